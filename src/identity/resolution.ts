@@ -1,0 +1,86 @@
+// What identity makes of records: papers and people, each link back to the records that say so.
+
+import type {
+  Problem,
+  PrintedIdentifier,
+  PrintedSubject,
+  PublicationRecord,
+} from '../readers/record.ts';
+
+/** One person's place in a paper's author list. */
+export interface ResolvedAuthorship {
+  /** Index into `Resolution.authors`. */
+  author: number;
+  /** The name as the shown list prints it. */
+  printed: string;
+  /** The record that prints it so. */
+  record: number;
+}
+
+/** A publication: one or more records that say they are the same. Where they disagree, the fuller or better attested wins. */
+export interface ResolvedPaper {
+  /** Readable, stable, without kind: a slug of the title. */
+  id: string;
+  /** Indices into the records, in reading order. */
+  records: number[];
+  /** Why these records are one paper, one reason for each record after the first; empty for a single record. */
+  reasons: string[];
+  title: string;
+  titleLatex: string | null;
+  /** EDTF, the most precise date that any record gives; null: none is known. */
+  published: string | null;
+  /** In printed order. */
+  authorships: ResolvedAuthorship[];
+  organisations: string[];
+  authorListComplete: boolean;
+  abstract: string | null;
+  summary: string | null;
+  venue: string | null;
+  notes: string[];
+  identifiers: PrintedIdentifier[];
+  subjects: PrintedSubject[];
+  url: string | null;
+  codeUrls: string[];
+  codeAvailable: boolean;
+}
+
+/** One spelling of a person's name, where it stands, and why it is the same person. */
+export interface ResolvedNameForm {
+  /** As printed. */
+  name: string;
+  /** Where it stands: record and 1-based place in that record's author list, in reading order. */
+  places: { record: number; position: number }[];
+  /** Why this spelling is this person: a sentence for a curator, naming the evidence. The form shown as the name says so. */
+  reason: string;
+}
+
+/** Another person who may be the same, not merged because the evidence falls short. */
+export interface ResolvedCandidate {
+  /** Index into `Resolution.authors`. */
+  author: number;
+  /** What speaks for it and what is missing, as a sentence. */
+  reason: string;
+}
+
+export interface ResolvedAuthor {
+  /** Readable, stable, without kind: a slug of the name shown. */
+  id: string;
+  /** The fullest or best attested spelling, given names first. */
+  name: string;
+  family: string | null;
+  given: string | null;
+  orcid: string | null;
+  /** The shown form first, then by number of places, then by name. Never empty. */
+  nameForms: ResolvedNameForm[];
+  /** Ordered by the other person's id. */
+  possiblySameAs: ResolvedCandidate[];
+}
+
+/** Papers ordered by id, authors ordered by id (by code units): the same records give the same resolution in any order. */
+export interface Resolution {
+  records: readonly PublicationRecord[];
+  papers: ResolvedPaper[];
+  authors: ResolvedAuthor[];
+  /** Disagreements between records, overrides that fit nobody. */
+  problems: Problem[];
+}

@@ -1,0 +1,8 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  // Without these conditions vitest hands tests another build of `graphql` than the packages get,
+  // and `instanceof GraphQLSchema` fails.
+  ssr: { resolve: { conditions: ['module-sync', 'node', 'import', 'default'] } },
+  test: { include: ['test/**/*.test.ts'] },
+});
