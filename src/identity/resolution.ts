@@ -21,15 +21,15 @@ export interface ResolvedAuthorship {
 export interface ResolvedPaper {
   /** Readable, stable, without kind: a slug of the title. */
   id: string;
-  /** Indices into the records, in reading order. */
+  /** Indices into the records, ordered by document name and line. */
   records: number[];
-  /** Why these records are one paper, one reason for each record after the first; empty for a single record. */
+  /** Why these records are one paper, one sentence for each record after the first; empty for a single record. */
   reasons: string[];
   title: string;
   titleLatex: string | null;
-  /** EDTF, the most precise date that any record gives; null: none is known. */
+  /** EDTF: the date most records agree with, the earliest of several such, as precise as any record gives it; null: none is known. */
   published: string | null;
-  /** In printed order. */
+  /** In the order of the fullest list; names that only other cut lists have follow. */
   authorships: ResolvedAuthorship[];
   organisations: string[];
   authorListComplete: boolean;
@@ -48,7 +48,7 @@ export interface ResolvedPaper {
 export interface ResolvedNameForm {
   /** As printed. */
   name: string;
-  /** Where it stands: record and 1-based place in that record's author list, in reading order. */
+  /** Where it stands: record and 1-based place in that record's author list, ordered by document name, line and place. */
   places: { record: number; position: number }[];
   /** Why this spelling is this person: a sentence for a curator, naming the evidence. The form shown as the name says so. */
   reason: string;

@@ -31,11 +31,13 @@ export function fold(text: string): string {
   return text
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/\p{M}+/gu, '')
+    // Only the accents of Latin, Greek and Cyrillic: in other scripts a mark is part of the letter.
+    .replace(/[\u0300-\u036f]+/gu, '')
     .replace(undecomposed, (letter) => plainLetters[letter] ?? letter)
     .replace(/['’ʼ`´]/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim()
+    .normalize('NFC');
 }
 
 /** The folded words of a text, in order; `[]` for a text without letters or digits. */

@@ -1,0 +1,151 @@
+// An author: a person, under all the spellings that the lists print.
+import { activityByYear } from '../graph/activity.ts';
+import { orderCoauthors } from '../graph/coauthors.ts';
+import { orderPapers } from '../graph/orders.ts';
+import { allPapersOf, incompleteListsBy, papersByAuthor, publishedSpan } from '../graph/papers.ts';
+import { tallyTopics } from '../graph/tallies.ts';
+import { authorAt, paperAt, topicAt } from './at.ts';
+import { builder } from './builder.ts';
+import { connect } from './connection.ts';
+import { connectionTypes, pagingArgs, scopeOf } from './connection-types.ts';
+import { PaperFilter, selectionOf } from './paper-filter.ts';
+import { PaperOrder } from './paper-page.ts';
+
+const CoauthorOrder = builder.enumType('CoauthorOrder', {
+  description: 'An order of coauthors; the id decides between equals.',
+  values: {
+    PAPERS: { description: 'Most joint papers first.' },
+    WEIGHT: { description: 'Greatest weight first: joint papers with few authors count more.' },
+    LAST_PUBLISHED: { description: 'Latest joint paper first; never dated last.' },
+    FIRST_PUBLISHED: { description: 'Earliest joint paper first; never dated last.' },
+    NAME: { description: 'By family name, then given names.' },
+  } as const,
+});
+
+builder.objectType('Author', {
+  description: 'A person who wrote papers, under all the spellings that the lists print.',
+  interfaces: ['Node'],
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'The fullest or best attested spelling, given names first.' }),
+    familyName: t.exposeString('familyName', {
+      nullable: true,
+      description: 'The family name, particles included; null where no list tells it apart from the given names.',
+    }),
+    givenNames: t.exposeString('givenNames', {
+      nullable: true,
+      description: 'The given names; null where no list tells them apart from the family name.',
+    }),
+    orcid: t.exposeString('orcid', { nullable: true, description: 'The ORCID iD; null: no list gives one.' }),
+    nameForms: t.field({
+      type: ['NameForm'],
+      description: 'Every spelling, where it stands, and why it is this person; the one shown first.',
+      resolve: ({ nameForms }) => [...nameForms],
+    }),
+    possiblySameAs: t.field({
+      type: ['SamePersonCandidate'],
+      description: 'People who may be the same, with what speaks for it and what is missing. Never merged on a guess.',
+      resolve: ({ possiblySameAs }) => [...possiblySameAs],
+    }),
+    papers: t.field({
+      type: 'AuthorPapersConnection',
+      description: 'What this person wrote, newest first unless asked otherwise.',
+      args: {
+        where: t.arg({ type: PaperFilter, description: 'Which papers count.' }),
+        orderBy: t.arg({ type: PaperOrder, description: 'Default: NEWEST.' }),
+        ...pagingArgs(t.arg),
+      },
+      resolve: (author, args, context, info) => {
+        const { papers, unplaced } = papersByAuthor(context.graph, author.ordinal, selectionOf(context, args.where));
+        const ordered = orderPapers(context.graph, papers, args.orderBy ?? 'NEWEST');
+        const page = connect(ordered, args, scopeOf(context.graph, info, args, author.id), (paper) => ({
+          node: paperAt(context.graph, paper),
+          author,
+        }));
+        return { ...page, unplacedCount: unplaced.length };
+      },
+    }),
+    coauthors: t.field({
+      type: 'AuthorCoauthorsConnection',
+      description: 'Everybody this person wrote with, most joint papers first unless asked otherwise.',
+      args: {
+        where: t.arg({ type: PaperFilter, description: 'Which papers count.' }),
+        orderBy: t.arg({ type: CoauthorOrder, description: 'Default: PAPERS.' }),
+        ...pagingArgs(t.arg),
+      },
+      resolve: async (author, args, context, info) => {
+        const { graph } = context;
+        const selection = selectionOf(context, args.where);
+        const tallies = await context.loaders.coauthors(selection).load(author.ordinal);
+        const ordered = orderCoauthors(graph, tallies, args.orderBy ?? 'PAPERS');
+        const page = connect(ordered, args, scopeOf(graph, info, args, author.id), (tally) => ({
+          node: authorAt(graph, tally.author),
+          coauthorship: { ...tally, graph, selection, authors: [author.ordinal, tally.author] as const },
+        }));
+        return {
+          ...page,
+          unplacedCount: papersByAuthor(graph, author.ordinal, selection).unplaced.length,
+          incompleteListCount: incompleteListsBy(graph, author.ordinal, selection),
+        };
+      },
+    }),
+    topics: t.field({
+      type: 'AuthorTopicsConnection',
+      description: 'What this person wrote about, most papers first; topics that the papers have themselves, not broader ones.',
+      args: { where: t.arg({ type: PaperFilter, description: 'Which papers count.' }), ...pagingArgs(t.arg) },
+      resolve: (author, args, context, info) => {
+        const { graph } = context;
+        const { papers } = papersByAuthor(graph, author.ordinal, selectionOf(context, args.where));
+        const scope = scopeOf(graph, info, args, author.id);
+        return connect(tallyTopics(graph.index, papers), args, scope, (tally) => ({
+          node: topicAt(graph, tally.node),
+          graph,
+          tally,
+          scope: `${scope.list} ${tally.node}`,
+        }));
+      },
+    }),
+    activity: t.field({
+      type: ['YearCount'],
+      description: 'Papers and coauthors a year, ascending; years without papers are left out.',
+      args: { where: t.arg({ type: PaperFilter, description: 'Which papers count.' }) },
+      resolve: (author, { where }, context) =>
+        activityByYear(
+          context.graph.index,
+          papersByAuthor(context.graph, author.ordinal, selectionOf(context, where)).papers,
+          author.ordinal,
+        ),
+    }),
+    firstPublished: t.field({
+      type: 'PartialDate',
+      nullable: true,
+      description: 'When the first paper appeared; null where no year is known of any.',
+      resolve: ({ ordinal }, _, { graph }) => publishedSpan(graph.index, allPapersOf(graph, ordinal)).first,
+    }),
+    lastPublished: t.field({
+      type: 'PartialDate',
+      nullable: true,
+      description: 'When the last paper appeared; null where no year is known of any.',
+      resolve: ({ ordinal }, _, { graph }) => publishedSpan(graph.index, allPapersOf(graph, ordinal)).last,
+    }),
+  }),
+});
+
+connectionTypes({ connection: 'AuthorConnection', edge: 'AuthorEdge', node: 'Author', what: 'authors' });
+connectionTypes({
+  connection: 'AuthorPapersConnection',
+  edge: 'AuthorPapersEdge',
+  node: 'Paper',
+  what: 'the papers of an author',
+});
+connectionTypes({
+  connection: 'AuthorCoauthorsConnection',
+  edge: 'AuthorCoauthorsEdge',
+  node: 'Author',
+  what: 'the coauthors of an author',
+});
+connectionTypes({
+  connection: 'AuthorTopicsConnection',
+  edge: 'AuthorTopicsEdge',
+  node: 'Topic',
+  what: 'the topics of an author',
+});

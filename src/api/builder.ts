@@ -1,0 +1,129 @@
+// The schema builder, and what stands behind each GraphQL type. Type modules name each other through `Objects`,
+// so that none imports another. No type is defined here.
+import SchemaBuilder from '@pothos/core';
+import type { Context } from '../context.ts';
+import type { YearTally } from '../graph/activity.ts';
+import type { AuthorAttributes, NameForm, NamePlace, PaperAttributes, TopicAttributes } from '../graph/attributes.ts';
+import type { Coauthorship, CoauthorshipAnswer } from '../graph/coauthorship.ts';
+import type { CoauthorPaths } from '../graph/paths.ts';
+import type { PublicationGraph, Source } from '../graph/publication-graph.ts';
+import type { PaperSelection } from '../graph/selection.ts';
+import type { GraphSummary } from '../graph/summary.ts';
+import type { Tally } from '../graph/tallies.ts';
+import type { Problem, PublicationRecord, PrintedIdentifier } from '../readers/record.ts';
+import type { AuthorCandidate, AuthorMatch } from '../search/resolve-authors.ts';
+import type { Connection, Edge } from './connection.ts';
+
+/** A page of papers, with all papers of the list for its facets. */
+export interface PaperPage extends Connection<Edge<PaperAttributes>> {
+  graph: PublicationGraph;
+  papers: readonly number[];
+  unplacedCount: number;
+}
+
+export interface AuthorPaperEdge extends Edge<PaperAttributes> {
+  author: AuthorAttributes;
+}
+
+export interface PaperAuthorEdge extends Edge<AuthorAttributes> {
+  paper: PaperAttributes;
+}
+
+export interface CoauthorEdge extends Edge<AuthorAttributes> {
+  coauthorship: Coauthorship;
+}
+
+/** An author or a topic, with the papers counted for it. */
+export interface TallyEdge<N> extends Edge<N> {
+  graph: PublicationGraph;
+  tally: Tally;
+  /** Names the list of its papers, for their cursors. */
+  scope: string;
+}
+
+export interface CooccurrenceEdge extends Edge<TopicAttributes> {
+  paperCount: number;
+}
+
+export interface PathNode {
+  graph: PublicationGraph;
+  authors: readonly number[];
+  selection: PaperSelection;
+}
+
+export interface Counted<T> {
+  counted: T;
+  paperCount: number;
+}
+
+export interface Facets<T> {
+  counts: readonly Counted<T>[];
+  truncated: boolean;
+}
+
+export interface Objects {
+  Author: AuthorAttributes;
+  AuthorCandidate: AuthorCandidate;
+  AuthorConnection: Connection<Edge<AuthorAttributes>>;
+  AuthorEdge: Edge<AuthorAttributes>;
+  AuthorFacet: Counted<AuthorAttributes>;
+  AuthorFacets: Facets<AuthorAttributes>;
+  AuthorMatch: AuthorMatch;
+  AuthorCoauthorsConnection: Connection<CoauthorEdge> & { unplacedCount: number; incompleteListCount: number };
+  AuthorCoauthorsEdge: CoauthorEdge;
+  AuthorPapersConnection: Connection<AuthorPaperEdge> & { unplacedCount: number };
+  AuthorPapersEdge: AuthorPaperEdge;
+  AuthorTopicsConnection: Connection<TallyEdge<TopicAttributes>>;
+  AuthorTopicsEdge: TallyEdge<TopicAttributes>;
+  CoauthorPaths: CoauthorPaths;
+  Coauthorship: Coauthorship;
+  CoauthorshipAnswer: CoauthorshipAnswer & { graph: PublicationGraph; scope: string };
+  CollaborationGraph: PublicationGraph;
+  DateSpan: GraphSummary;
+  Identifier: PrintedIdentifier;
+  NameForm: NameForm;
+  NamePlace: NamePlace;
+  PageInfo: Connection<Edge<unknown>>['pageInfo'];
+  Paper: PaperAttributes;
+  PaperAuthorsConnection: Connection<PaperAuthorEdge>;
+  PaperAuthorsEdge: PaperAuthorEdge;
+  PaperConnection: PaperPage;
+  PaperEdge: Edge<PaperAttributes>;
+  PaperFacets: { graph: PublicationGraph; papers: readonly number[] };
+  Problem: Problem;
+  SamePersonCandidate: AuthorCandidate;
+  SearchResultConnection: Connection<Edge<AuthorAttributes | PaperAttributes | TopicAttributes>>;
+  SearchResultEdge: Edge<AuthorAttributes | PaperAttributes | TopicAttributes>;
+  ShortestPath: PathNode;
+  ShortestPathConnection: Connection<Edge<PathNode>>;
+  ShortestPathEdge: Edge<PathNode>;
+  Source: Source;
+  SourceRecord: PublicationRecord;
+  Topic: TopicAttributes;
+  TopicAuthorsConnection: Connection<TallyEdge<AuthorAttributes>>;
+  TopicAuthorsEdge: TallyEdge<AuthorAttributes>;
+  TopicConnection: Connection<Edge<TopicAttributes>>;
+  TopicCooccurrenceConnection: Connection<CooccurrenceEdge>;
+  TopicCooccurrenceEdge: CooccurrenceEdge;
+  TopicEdge: Edge<TopicAttributes>;
+  TopicFacet: Counted<TopicAttributes>;
+  TopicFacets: Facets<TopicAttributes>;
+  TopicYearCount: YearTally;
+  YearCount: YearTally;
+  YearFacet: YearTally;
+}
+
+export interface SchemaTypes {
+  Context: Context;
+  DefaultFieldNullability: false;
+  Interfaces: { Node: AuthorAttributes | PaperAttributes | TopicAttributes };
+  Objects: Objects;
+  Scalars: {
+    BigInt: { Input: bigint; Output: bigint };
+    DateTime: { Input: Date; Output: Date };
+    PartialDate: { Input: string; Output: string };
+    ID: { Input: string; Output: string };
+  };
+}
+
+export const builder = new SchemaBuilder<SchemaTypes>({ defaultFieldNullability: false });

@@ -1,0 +1,115 @@
+// Pages of lists as Relay connections (https://relay.dev/graphql/connections.htm). A loaded graph never changes, so a
+// place in a list is a stable cursor for as long as its version is served.
+import { hash32 } from '../text/hash.ts';
+import { badUserInput, cursorExpired } from './errors.ts';
+
+export interface ConnectionArgs {
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}
+
+export interface Edge<N> {
+  node: N;
+  readonly cursor: string;
+}
+
+export interface Connection<E extends Edge<unknown>> {
+  edges: E[];
+  pageInfo: {
+    hasNextPage: boolean;
+    hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
+  totalCount: number;
+}
+
+/** A list that makes its items when they are asked for. An array is one as it is. */
+export interface LazyList<T> {
+  length: number;
+  at(place: number): T | undefined;
+}
+
+/** Which list a cursor belongs to: the graph's version, and whatever tells this list from every other. */
+export interface CursorScope {
+  version: string;
+  list: string;
+}
+
+/** Most items a page. */
+export const mostPerPage = 100;
+
+/**
+ * The page of a list that the arguments ask for. Its edges are what `edge` makes of each item, with a cursor.
+ * Errors: BAD_USER_INPUT for `first` with `last`, a count outside 1 to 100, a cursor that is none or of another list;
+ * CURSOR_EXPIRED for a cursor of another version. Cost: the page, not the list.
+ */
+export function connect<T, N, E extends { node: N }>(
+  list: LazyList<T>,
+  args: ConnectionArgs,
+  scope: CursorScope,
+  edge: (item: T) => E,
+  defaultCount = 20,
+): Connection<E & Edge<N>> {
+  checkCount('first', args.first);
+  checkCount('last', args.last);
+  if (isGiven(args.first) && isGiven(args.last)) throw badUserInput('Give `first` or `last`, not both.');
+  let start = isGiven(args.after) ? readCursor(args.after, scope, list.length) + 1 : 0;
+  let end = isGiven(args.before) ? readCursor(args.before, scope, list.length) : list.length;
+  end = Math.max(start, end);
+  if (isGiven(args.last)) start = Math.max(start, end - args.last);
+  else end = Math.min(end, start + (args.first ?? defaultCount));
+
+  const edges: (E & Edge<N>)[] = [];
+  for (let place = start; place < end; place++) {
+    const item = list.at(place);
+    if (item === undefined) break;
+    edges.push(withCursor(edge(item), place, scope));
+  }
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: end < list.length,
+      hasPreviousPage: start > 0,
+      get startCursor() {
+        return edges[0]?.cursor ?? null;
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
+    },
+    totalCount: list.length,
+  };
+}
+
+// Most clients ask for few cursors, so each is written only when read.
+function withCursor<N, E extends { node: N }>(edge: E, place: number, scope: CursorScope): E & Edge<N> {
+  return Object.defineProperty(edge, 'cursor', { get: () => writeCursor(place, scope), enumerable: true }) as E & Edge<N>;
+}
+
+function checkCount(name: 'first' | 'last', count: number | null | undefined): void {
+  if (isGiven(count) && (count < 1 || count > mostPerPage)) {
+    throw badUserInput(`\`${name}\` must be 1 to ${mostPerPage}, not ${count}.`);
+  }
+}
+
+function isGiven<T>(value: T | null | undefined): value is T {
+  return value !== null && value !== undefined;
+}
+
+function writeCursor(place: number, { version, list }: CursorScope): string {
+  return Buffer.from(`${place} ${hash32(list).toString(36)} ${version}`).toString('base64url');
+}
+
+function readCursor(cursor: string, { version, list }: CursorScope, length: number): number {
+  const match = /^(\d{1,16}) (\w+) (\S+)$/.exec(Buffer.from(cursor, 'base64url').toString());
+  if (match === null) throw badUserInput(`“${cursor}” is not a cursor. Take one from \`pageInfo\` or an edge.`);
+  if (match[3] !== version) throw cursorExpired();
+  const place = Number(match[1]);
+  if (match[2] !== hash32(list).toString(36) || place >= length) {
+    throw badUserInput('This cursor belongs to another list: keep every argument but the paging ones the same.');
+  }
+  return place;
+}

@@ -1,0 +1,22 @@
+// The errors a client can act on, each with a code; everything else is masked by the server.
+import { GraphQLError } from 'graphql';
+
+/** An argument that no answer can be given to. */
+export function badUserInput(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+}
+
+/** A cursor made before the lists were loaded anew. */
+export function cursorExpired(): GraphQLError {
+  return new GraphQLError('This cursor belongs to data that has since been reloaded. Start again without a cursor.', {
+    extensions: { code: 'CURSOR_EXPIRED' },
+  });
+}
+
+/** A name that several people have: `extensions.candidates` lists them. */
+export function ambiguousName(name: string, candidates: readonly { id: string; name: string }[]): GraphQLError {
+  return new GraphQLError(
+    `${candidates.length} people are called “${name}”: ${candidates.map(({ id }) => id).join(', ')}. Ask for one by id.`,
+    { extensions: { code: 'AMBIGUOUS_NAME', candidates } },
+  );
+}

@@ -1,0 +1,20 @@
+// Imports every type and builds the schema; nothing else.
+import { builder } from './builder.ts';
+import './scalars.ts';
+import './node.ts';
+import './author.ts';
+import './author-queries.ts';
+import './name-form.ts';
+import './coauthorship.ts';
+import './coauthor-paths.ts';
+import './paper.ts';
+import './paper-connection.ts';
+import './source-record.ts';
+import './topic.ts';
+import './year-count.ts';
+import './search.ts';
+import './collaboration-graph.ts';
+
+builder.queryType({ description: 'Questions about who wrote what with whom.' });
+
+export const schema = builder.toSchema();

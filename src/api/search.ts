@@ -1,0 +1,39 @@
+// One search over authors, papers and topics.
+import { searchEverything } from '../search/text-index.ts';
+import { authorAt, paperAt, topicAt } from './at.ts';
+import { builder } from './builder.ts';
+import { connect } from './connection.ts';
+import { connectionTypes, pagingArgs, scopeOf } from './connection-types.ts';
+
+builder.unionType('SearchResult', {
+  description: 'What a search finds.',
+  types: ['Author', 'Paper', 'Topic'],
+  resolveType: ({ kind }) => ({ author: 'Author', paper: 'Paper', topic: 'Topic' })[kind] as 'Author',
+});
+
+connectionTypes({
+  connection: 'SearchResultConnection',
+  edge: 'SearchResultEdge',
+  node: 'SearchResult',
+  what: 'what a search found',
+});
+
+const at = { author: authorAt, paper: paperAt, topic: topicAt };
+
+builder.queryField('search', (t) =>
+  t.field({
+    type: 'SearchResultConnection',
+    description: 'Authors, papers and topics that hold every word, best match first.',
+    args: {
+      text: t.arg.string({
+        required: true,
+        description: 'Words, blind to case and accents; beginnings of words and small misspellings fit too.',
+      }),
+      ...pagingArgs(t.arg),
+    },
+    resolve: (_, args, { graph }, info) =>
+      connect(searchEverything(graph, args.text), args, scopeOf(graph, info, args), ({ kind, ordinal }) => ({
+        node: at[kind](graph, ordinal),
+      })),
+  }),
+);

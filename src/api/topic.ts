@@ -1,0 +1,229 @@
+// A topic: a concept of a vocabulary, in SKOS words (https://www.w3.org/TR/skos-reference/).
+import { activityByYear } from '../graph/activity.ts';
+import { neighbors } from '../graph/index.ts';
+import { findTopicByLabel } from '../graph/lookup.ts';
+import { papersAbout, publishedOn } from '../graph/papers.ts';
+import { listTopics, orderTallies, tallyAuthors } from '../graph/tallies.ts';
+import { cooccurringTopics } from '../graph/topics.ts';
+import { searchKind } from '../search/text-index.ts';
+import { authorAt, topicAt } from './at.ts';
+import { builder } from './builder.ts';
+import { connect } from './connection.ts';
+import { connectionTypes, pagingArgs, scopeOf } from './connection-types.ts';
+import { topicOf } from './ids.ts';
+import { PaperFilter, selectionOf } from './paper-filter.ts';
+import { PaperOrder, paperPage } from './paper-page.ts';
+
+const TopicAuthorOrder = builder.enumType('TopicAuthorOrder', {
+  description: 'An order of the authors of a topic; the id decides between equals.',
+  values: {
+    PAPERS: { description: 'Most papers on the topic first.' },
+    SCORE: { description: 'Greatest score first.' },
+    LAST_PUBLISHED: { description: 'Latest paper on the topic first; never dated last.' },
+    NAME: { description: 'By family name, then given names.' },
+  } as const,
+});
+
+builder.objectType('Topic', {
+  description: 'What papers are about: a concept of a vocabulary, a category, or a keyword.',
+  interfaces: ['Node'],
+  fields: (t) => ({
+    label: t.exposeString('label', { description: 'Its name.' }),
+    altLabels: t.stringList({ description: 'Other words for it.', resolve: ({ altLabels }) => [...altLabels] }),
+    definition: t.exposeString('definition', { nullable: true, description: 'What it means; null: the vocabulary does not say.' }),
+    scheme: t.exposeString('scheme', {
+      description: 'The vocabulary it belongs to: topics, arXiv (its categories), or keywords (known to no vocabulary).',
+    }),
+    broader: t.field({
+      type: ['Topic'],
+      description: 'Topics one step wider, by id.',
+      resolve: ({ ordinal }, _, { graph }) =>
+        Array.from(neighbors(graph.index.broaderOfTopic, ordinal), (topic) => topicAt(graph, topic)),
+    }),
+    narrower: t.field({
+      type: ['Topic'],
+      description: 'Topics one step closer, by id.',
+      resolve: ({ ordinal }, _, { graph }) =>
+        Array.from(neighbors(graph.index.narrowerOfTopic, ordinal), (topic) => topicAt(graph, topic)),
+    }),
+    related: t.field({
+      type: ['Topic'],
+      description: 'Topics that the vocabulary calls related, by id.',
+      resolve: ({ ordinal }, _, { graph }) =>
+        Array.from(neighbors(graph.index.relatedOfTopic, ordinal), (topic) => topicAt(graph, topic)),
+    }),
+    cooccurring: t.field({
+      type: 'TopicCooccurrenceConnection',
+      description: 'Topics that share papers with it, most shared papers first; broader and narrower ones are left out.',
+      args: { where: t.arg({ type: PaperFilter, description: 'Which papers count.' }), ...pagingArgs(t.arg) },
+      resolve: (topic, args, context, info) => {
+        const { graph } = context;
+        const shared = cooccurringTopics(graph, topic.ordinal, selectionOf(context, args.where));
+        return connect(shared, args, scopeOf(graph, info, args, topic.id), (each) => ({
+          node: topicAt(graph, each.topic),
+          paperCount: each.paperCount,
+        }));
+      },
+    }),
+    papers: t.field({
+      type: 'PaperConnection',
+      description: 'Papers about it or a narrower topic, newest first unless asked otherwise.',
+      args: {
+        where: t.arg({ type: PaperFilter, description: 'Which papers count.' }),
+        orderBy: t.arg({ type: PaperOrder, description: 'Default: NEWEST.' }),
+        ...pagingArgs(t.arg),
+      },
+      resolve: (topic, args, context, info) => {
+        const { graph } = context;
+        const selected = papersAbout(graph, topic.ordinal, selectionOf(context, args.where));
+        return paperPage(graph, selected, args, scopeOf(graph, info, args, topic.id));
+      },
+    }),
+    authors: t.field({
+      type: 'TopicAuthorsConnection',
+      description: 'Who wrote about it or a narrower topic, most papers first unless asked otherwise.',
+      args: {
+        where: t.arg({ type: PaperFilter, description: 'Which papers count.' }),
+        orderBy: t.arg({ type: TopicAuthorOrder, description: 'Default: PAPERS.' }),
+        ...pagingArgs(t.arg),
+      },
+      resolve: (topic, args, context, info) => {
+        const { graph } = context;
+        const { papers } = papersAbout(graph, topic.ordinal, selectionOf(context, args.where));
+        const tallies = orderTallies(graph, tallyAuthors(graph.index, papers), args.orderBy ?? 'PAPERS');
+        const scope = scopeOf(graph, info, args, topic.id);
+        return connect(tallies, args, scope, (tally) => ({
+          node: authorAt(graph, tally.node),
+          graph,
+          tally,
+          scope: `${scope.list} ${tally.node}`,
+        }));
+      },
+    }),
+    activity: t.field({
+      type: ['TopicYearCount'],
+      description: 'Papers and authors a year, ascending; years without papers are left out.',
+      args: { where: t.arg({ type: PaperFilter, description: 'Which papers count.' }) },
+      resolve: (topic, { where }, context) =>
+        activityByYear(
+          context.graph.index,
+          papersAbout(context.graph, topic.ordinal, selectionOf(context, where)).papers,
+        ),
+    }),
+  }),
+});
+
+connectionTypes({ connection: 'TopicConnection', edge: 'TopicEdge', node: 'Topic', what: 'topics' });
+connectionTypes({
+  connection: 'TopicCooccurrenceConnection',
+  edge: 'TopicCooccurrenceEdge',
+  node: 'Topic',
+  what: 'topics that share papers with a topic',
+});
+connectionTypes({
+  connection: 'TopicAuthorsConnection',
+  edge: 'TopicAuthorsEdge',
+  node: 'Author',
+  what: 'the authors of a topic',
+});
+
+builder.objectField('TopicCooccurrenceEdge', 'paperCount', (t) =>
+  t.exposeInt('paperCount', { description: 'How many papers have both.' }),
+);
+
+builder.objectFields('AuthorTopicsEdge', (t) => ({
+  paperCount: t.int({
+    description: 'How many of the author’s papers have this topic themselves.',
+    resolve: ({ tally }) => tally.papers.length,
+  }),
+  firstPublished: t.field({
+    type: 'PartialDate',
+    nullable: true,
+    description: 'The first of these papers’ date; null where no year is known of any.',
+    resolve: ({ graph, tally }) => publishedOn(graph.index, tally.oldest),
+  }),
+  lastPublished: t.field({
+    type: 'PartialDate',
+    nullable: true,
+    description: 'The last of these papers’ date; null where no year is known of any.',
+    resolve: ({ graph, tally }) => publishedOn(graph.index, tally.newest),
+  }),
+}));
+
+builder.objectFields('TopicAuthorsEdge', (t) => ({
+  papers: t.field({
+    type: 'PaperConnection',
+    description: 'The author’s papers on the topic, newest first unless asked otherwise.',
+    args: { orderBy: t.arg({ type: PaperOrder, description: 'Default: NEWEST.' }), ...pagingArgs(t.arg) },
+    resolve: ({ graph, tally, scope }, args, _, info) =>
+      paperPage(graph, { papers: tally.papers, unplaced: [] }, args, scopeOf(graph, info, args, scope)),
+  }),
+  paperCount: t.int({ description: 'How many.', resolve: ({ tally }) => tally.papers.length }),
+  firstPublished: t.field({
+    type: 'PartialDate',
+    nullable: true,
+    description: 'The first of them’s date; null where no year is known of any.',
+    resolve: ({ graph, tally }) => publishedOn(graph.index, tally.oldest),
+  }),
+  lastPublished: t.field({
+    type: 'PartialDate',
+    nullable: true,
+    description: 'The last of them’s date; null where no year is known of any.',
+    resolve: ({ graph, tally }) => publishedOn(graph.index, tally.newest),
+  }),
+  score: t.float({
+    description: 'The author’s share of the work on the topic: each paper counts 1 / (its known authors).',
+    resolve: ({ tally }) => tally.score,
+  }),
+}));
+
+const TopicBy = builder.inputType('TopicBy', {
+  description: 'One way to name a topic.',
+  isOneOf: true,
+  fields: (t) => ({
+    id: t.id({ description: 'The global id.' }),
+    label: t.string({ description: 'Its name or another word for it, blind to case and accents.' }),
+  }),
+});
+
+const TopicOrder = builder.enumType('TopicOrder', {
+  description: 'An order of topics; the id decides between equals.',
+  values: {
+    PAPERS: { description: 'Most papers first, among those that count, narrower topics included.' },
+    LABEL: { description: 'By name.' },
+  } as const,
+});
+
+builder.queryField('topic', (t) =>
+  t.field({
+    type: 'Topic',
+    nullable: true,
+    description: 'One topic; null: there is none.',
+    args: { by: t.arg({ type: TopicBy, required: true, description: 'Which is meant: exactly one of the ways.' }) },
+    resolve: (_, { by }, { graph }) =>
+      typeof by.id === 'string' ? topicOf(graph, by.id) : findTopicByLabel(graph, by.label ?? ''),
+  }),
+);
+
+builder.queryField('topics', (t) =>
+  t.field({
+    type: 'TopicConnection',
+    description: 'Topics, those with most papers first unless asked otherwise; after a search, best match first.',
+    args: {
+      search: t.arg.string({ description: 'Words of its names or definition; beginnings and small misspellings fit too.' }),
+      where: t.arg({ type: PaperFilter, description: 'Has a paper that counts here, narrower topics included.' }),
+      orderBy: t.arg({ type: TopicOrder, description: 'Default: best match first after a search, else PAPERS.' }),
+      ...pagingArgs(t.arg),
+    },
+    resolve: (_, args, context, info) => {
+      const { graph } = context;
+      const search = args.search?.trim() ?? '';
+      const topics = listTopics(graph, {
+        found: search === '' ? null : searchKind(graph, 'topic', search),
+        selection: selectionOf(context, args.where),
+        order: args.orderBy ?? null,
+      });
+      return connect(topics, args, scopeOf(graph, info, args), (topic) => ({ node: topicAt(graph, topic) }));
+    },
+  }),
+);

@@ -1,0 +1,78 @@
+// What the nodes and edges of the graph of facts hold.
+import type { PrintedIdentifier, PublicationRecord } from '../readers/record.ts';
+
+/** Where one spelling of a name stands. */
+export interface NamePlace {
+  document: string;
+  line: number;
+  /** 1-based place in that document's author list of the paper. */
+  position: number;
+  /** Ordinal of the paper. */
+  paper: number;
+}
+
+export interface NameForm {
+  name: string;
+  /** Why this spelling is this person. */
+  reason: string;
+  places: readonly NamePlace[];
+}
+
+export interface AuthorAttributes {
+  readonly kind: 'author';
+  /** Place in `index.authors`, which is the order of ids. */
+  readonly ordinal: number;
+  readonly id: string;
+  readonly name: string;
+  readonly familyName: string | null;
+  readonly givenNames: string | null;
+  readonly orcid: string | null;
+  readonly nameForms: readonly NameForm[];
+  readonly possiblySameAs: readonly { author: number; reason: string }[];
+}
+
+export interface PaperAttributes {
+  readonly kind: 'paper';
+  /** Place in `index.papers`: newest first, undated last, then by id. */
+  readonly ordinal: number;
+  readonly id: string;
+  readonly title: string;
+  readonly titleLatex: string | null;
+  /** EDTF; null: no date is known. */
+  readonly published: string | null;
+  /** Null where the year is not known. */
+  readonly year: number | null;
+  readonly organisations: readonly string[];
+  readonly authorListComplete: boolean;
+  readonly abstract: string | null;
+  readonly summary: string | null;
+  readonly venue: string | null;
+  readonly notes: readonly string[];
+  readonly identifiers: readonly PrintedIdentifier[];
+  readonly url: string | null;
+  readonly codeUrls: readonly string[];
+  readonly codeAvailable: boolean;
+  /** What each document says, in reading order. */
+  readonly sources: readonly PublicationRecord[];
+  /** Why the records behind the first are the same paper. */
+  readonly reasons: readonly string[];
+}
+
+export interface TopicAttributes {
+  readonly kind: 'topic';
+  /** Place in `index.topics`, which is the order of ids. */
+  readonly ordinal: number;
+  readonly id: string;
+  readonly label: string;
+  readonly altLabels: readonly string[];
+  readonly definition: string | null;
+  readonly scheme: string;
+}
+
+export type FactNodeAttributes = AuthorAttributes | PaperAttributes | TopicAttributes;
+
+export type FactEdgeAttributes =
+  | { readonly kind: 'authorship'; readonly position: number; readonly printed: string; readonly source: PublicationRecord }
+  | { readonly kind: 'subject' }
+  | { readonly kind: 'broader' }
+  | { readonly kind: 'related' };

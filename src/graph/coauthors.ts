@@ -1,0 +1,103 @@
+// Who wrote with whom: coauthorship is derived from authorships, never stored.
+import { degree, type GraphIndex, neighbors } from './index.ts';
+import { nameRanks } from './orders.ts';
+import type { PublicationGraph } from './publication-graph.ts';
+import { COUNTS, type PaperSelection } from './selection.ts';
+
+/** One coauthor, and what the two wrote together among the papers that count. */
+export interface CoauthorTally {
+  author: number;
+  paperCount: number;
+  /** Newman's: each joint paper counts 1 / (its known authors - 1). Phys. Rev. E 64, 016132 (2001). */
+  weight: number;
+  /** The newest and the oldest dated joint paper; -1 where none is dated. */
+  newest: number;
+  oldest: number;
+}
+
+/**
+ * The coauthors of each author, in the order of the authors asked for; of each, those with most joint papers first,
+ * then by id. Nobody is their own coauthor. Cost: the authorships of their papers, and a sort of what is found.
+ */
+export function coauthorsOf(
+  graph: PublicationGraph,
+  authors: readonly number[],
+  selection: PaperSelection,
+): CoauthorTally[][] {
+  return authors.map((author) => tally(graph.index, author, selection));
+}
+
+function tally(index: GraphIndex, author: number, selection: PaperSelection): CoauthorTally[] {
+  const { authorsOfPaper, papers } = index;
+  const found = new Map<number, CoauthorTally>();
+  for (const paper of neighbors(index.papersOfAuthor, author)) {
+    if (!selection.everything && selection.place(paper) !== COUNTS) continue;
+    const weight = 1 / (degree(authorsOfPaper, paper) - 1);
+    const dated = (papers[paper]?.year ?? null) !== null;
+    for (const other of neighbors(authorsOfPaper, paper)) {
+      if (other === author) continue;
+      const known = found.get(other);
+      // Papers come newest first: the first dated one met is the newest, the last the oldest.
+      if (known === undefined) {
+        found.set(other, {
+          author: other,
+          paperCount: 1,
+          weight,
+          newest: dated ? paper : -1,
+          oldest: dated ? paper : -1,
+        });
+      } else {
+        known.paperCount += 1;
+        known.weight += weight;
+        if (dated) known.oldest = paper;
+      }
+    }
+  }
+  return [...found.values()].toSorted((a, b) => b.paperCount - a.paperCount || a.author - b.author);
+}
+
+/** Papers of both that count, in default order. Cost: linear in the papers of the two. */
+export function jointPapers({ index }: PublicationGraph, a: number, b: number, selection: PaperSelection): number[] {
+  return common(neighbors(index.papersOfAuthor, a), neighbors(index.papersOfAuthor, b)).filter(
+    (paper) => selection.place(paper) === COUNTS,
+  );
+}
+
+/** What two ascending rows share, ascending. */
+export function common(left: Uint32Array, right: Uint32Array): number[] {
+  const shared: number[] = [];
+  let at = 0;
+  for (const value of left) {
+    while (at < right.length && (right[at] ?? 0) < value) at++;
+    if (right[at] === value) shared.push(value);
+  }
+  return shared;
+}
+
+export type CoauthorOrder = 'PAPERS' | 'WEIGHT' | 'LAST_PUBLISHED' | 'FIRST_PUBLISHED' | 'NAME';
+
+/** Coauthors in that order; the id decides between equals, those never dated come last. */
+export function orderCoauthors(
+  graph: PublicationGraph,
+  tallies: readonly CoauthorTally[],
+  order: CoauthorOrder,
+): CoauthorTally[] {
+  const byId = (a: CoauthorTally, b: CoauthorTally) => a.author - b.author;
+  switch (order) {
+    case 'PAPERS':
+      return tallies.toSorted((a, b) => b.paperCount - a.paperCount || byId(a, b));
+    case 'WEIGHT':
+      return tallies.toSorted((a, b) => b.weight - a.weight || byId(a, b));
+    // Ordinals of papers ascend from newest to oldest, and -1 stands for no dated paper.
+    case 'LAST_PUBLISHED': {
+      const recency = ({ newest }: CoauthorTally) => (newest === -1 ? Number.MAX_SAFE_INTEGER : newest);
+      return tallies.toSorted((a, b) => recency(a) - recency(b) || byId(a, b));
+    }
+    case 'FIRST_PUBLISHED':
+      return tallies.toSorted((a, b) => b.oldest - a.oldest || byId(a, b));
+    case 'NAME': {
+      const ranks = nameRanks(graph);
+      return tallies.toSorted((a, b) => (ranks[a.author] ?? 0) - (ranks[b.author] ?? 0));
+    }
+  }
+}

@@ -1,0 +1,70 @@
+// Total orders of papers and people. Every one ends with the id, so that a list looks the same each time it is asked for.
+import { fold } from '../text/fold.ts';
+import { dateExtent } from '../text/partial-date.ts';
+import { oncePerGraph, type PublicationGraph } from './publication-graph.ts';
+
+export type PaperOrder = 'NEWEST' | 'OLDEST' | 'TITLE';
+
+/** Papers in that order. NEWEST is the order of ordinals; undated papers come last in NEWEST and in OLDEST. */
+export function orderPapers(graph: PublicationGraph, papers: readonly number[], order: PaperOrder): number[] {
+  const { index } = graph;
+  const ids = idRanks(graph);
+  const byId = (a: number, b: number) => (ids[a] ?? 0) - (ids[b] ?? 0);
+  switch (order) {
+    case 'NEWEST':
+      return papers.toSorted((a, b) => a - b);
+    case 'OLDEST': {
+      const day = (paper: number) => {
+        const published = index.papers[paper]?.published ?? null;
+        const earliest = published === null ? Infinity : (dateExtent(published)?.earliest ?? Infinity);
+        return Number.isFinite(earliest) ? earliest : Infinity;
+      };
+      return sortedBy(papers, day, (a, b) => a - b, byId);
+    }
+    case 'TITLE':
+      return sortedBy(papers, (paper) => fold(index.papers[paper]?.title ?? ''), compareText, byId);
+  }
+}
+
+/** For each author the place in the order of family name, given names, id. */
+export const nameRanks = oncePerGraph(({ index }) => {
+  const keys = index.authors.map(({ familyName, givenNames, name }) =>
+    familyName === null ? fold(name) : `${fold(familyName)}\n${fold(givenNames ?? '')}`,
+  );
+  return ranksOf(
+    keys.length,
+    (a, b) => compareText(keys[a] ?? '', keys[b] ?? '') || a - b,
+  );
+});
+
+/** For each paper the place of its id among all ids. */
+const idRanks = oncePerGraph(({ index }) =>
+  ranksOf(index.papers.length, (a, b) => compareText(index.papers[a]?.id ?? '', index.papers[b]?.id ?? '')),
+);
+
+/** By code units: the same on every machine, whatever its language. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function ranksOf(count: number, compare: (a: number, b: number) => number): Uint32Array {
+  const ranks = new Uint32Array(count);
+  Array.from({ length: count }, (_, node) => node)
+    .sort(compare)
+    .forEach((node, rank) => {
+      ranks[node] = rank;
+    });
+  return ranks;
+}
+
+function sortedBy<K>(
+  nodes: readonly number[],
+  key: (node: number) => K,
+  compare: (a: K, b: K) => number,
+  last: (a: number, b: number) => number,
+): number[] {
+  return nodes
+    .map((node) => ({ node, key: key(node) }))
+    .toSorted((a, b) => compare(a.key, b.key) || last(a.node, b.node))
+    .map(({ node }) => node);
+}

@@ -1,0 +1,129 @@
+// Which papers count: the one filter that every list and every traversal takes.
+import { type DateWindow, dateExtent, placeInWindow } from '../text/partial-date.ts';
+import { type GraphIndex, degree, neighbors } from './index.ts';
+import type { PublicationGraph } from './publication-graph.ts';
+import { narrowerTopics } from './topics.ts';
+
+/** What a paper must be to count; everything given must hold. People, topics and papers are ordinals. */
+export interface PaperCriteria {
+  /** All that is known of the date lies inside. */
+  published?: DateWindow;
+  /** True: no year is known; false: one is. */
+  undated?: boolean;
+  /** Has one of these topics or one narrower. Empty: none can fit. */
+  anyTopic?: readonly number[];
+  /** -1 stands for a person who is not in the graph. */
+  allAuthors?: readonly number[];
+  withoutAuthors?: readonly number[];
+  /** At most so many people and organisations; a list cut short fails. */
+  maxAuthors?: number;
+  authorListComplete?: boolean;
+  hasCode?: boolean;
+  /** Papers that a search of the text found. */
+  matching?: ReadonlySet<number>;
+}
+
+/** A paper that is out, one that counts, and one that would count if its date lay in the window, which is not known. */
+export const OUT = 0;
+export const COUNTS = 1;
+export const UNPLACED = 2;
+export type Placement = typeof OUT | typeof COUNTS | typeof UNPLACED;
+
+export interface PaperSelection {
+  /** True where every paper counts. */
+  readonly everything: boolean;
+  /** The criteria as text: selections made alike have the same key. */
+  readonly key: string;
+  place(paper: number): Placement;
+}
+
+export const everyPaper: PaperSelection = { everything: true, key: '', place: () => COUNTS };
+
+/**
+ * The selection that criteria make; `key` is their text, for whoever keeps answers by it. Cost: linear in the papers of the topics and people named; placing one paper is a
+ * few look-ups, so that a traversal pays only for the papers it meets.
+ */
+export function selectPapers(graph: PublicationGraph, criteria: PaperCriteria, key: string): PaperSelection {
+  const tests = paperTests(graph.index, criteria);
+  const window = criteria.published;
+  if (tests.length === 0 && window === undefined) return everyPaper;
+  const { papers } = graph.index;
+  return {
+    everything: false,
+    key,
+    place(paper) {
+      for (const test of tests) if (!test(paper)) return OUT;
+      if (window === undefined) return COUNTS;
+      const published = papers[paper]?.published ?? null;
+      const placement = placeInWindow(published === null ? null : dateExtent(published), window);
+      return placement === 'INSIDE' ? COUNTS : placement === 'OUTSIDE' ? OUT : UNPLACED;
+    },
+  };
+}
+
+function paperTests(index: GraphIndex, criteria: PaperCriteria): ((paper: number) => boolean)[] {
+  const { undated, anyTopic, allAuthors, withoutAuthors, maxAuthors, authorListComplete, hasCode, matching } = criteria;
+  const { papers, authorsOfPaper, listComplete } = index;
+  const tests: ((paper: number) => boolean)[] = [];
+  if (matching !== undefined) tests.push((paper) => matching.has(paper));
+  if (anyTopic !== undefined) {
+    const topical = memberSet(index.papersOfTopic, narrowerTopics(index, anyTopic));
+    tests.push((paper) => topical.has(paper));
+  }
+  for (const author of new Set(allAuthors)) {
+    const theirs = memberSet(index.papersOfAuthor, author < 0 ? [] : [author]);
+    tests.push((paper) => theirs.has(paper));
+  }
+  if (withoutAuthors !== undefined && withoutAuthors.length > 0) {
+    const theirs = memberSet(
+      index.papersOfAuthor,
+      withoutAuthors.filter((author) => author >= 0),
+    );
+    tests.push((paper) => !theirs.has(paper));
+  }
+  if (maxAuthors !== undefined) {
+    tests.push(
+      (paper) =>
+        listComplete[paper] === 1 &&
+        degree(authorsOfPaper, paper) + (papers[paper]?.organisations.length ?? 0) <= maxAuthors,
+    );
+  }
+  if (authorListComplete !== undefined) tests.push((paper) => (listComplete[paper] === 1) === authorListComplete);
+  if (hasCode !== undefined) tests.push((paper) => papers[paper]?.codeAvailable === hasCode);
+  if (undated !== undefined) tests.push((paper) => ((papers[paper]?.year ?? null) === null) === undated);
+  return tests;
+}
+
+function memberSet(of: GraphIndex['papersOfTopic'], nodes: readonly number[]): Set<number> {
+  const members = new Set<number>();
+  for (const node of nodes) for (const paper of neighbors(of, node)) members.add(paper);
+  return members;
+}
+
+/** What a selection makes of a list of papers. */
+export interface SelectedPapers {
+  /** Those that count, in the order given. */
+  papers: number[];
+  /** Those that cannot be placed, in the order given. */
+  unplaced: number[];
+}
+
+/** Parts the papers of a list that count from those that cannot be placed. Cost: linear in the list. */
+export function partition(candidates: Iterable<number>, selection: PaperSelection): SelectedPapers {
+  const papers: number[] = [];
+  const unplaced: number[] = [];
+  for (const paper of candidates) {
+    const placement = selection.place(paper);
+    if (placement === COUNTS) papers.push(paper);
+    else if (placement === UNPLACED) unplaced.push(paper);
+  }
+  return { papers, unplaced };
+}
+
+/** How many author lists cut short are among the papers that count. Cost: linear in all lists cut short. */
+export function incompleteListCount({ index }: PublicationGraph, selection: PaperSelection): number {
+  if (selection.everything) return index.incompletePapers.length;
+  let count = 0;
+  for (const paper of index.incompletePapers) if (selection.place(paper) === COUNTS) count++;
+  return count;
+}
