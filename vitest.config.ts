@@ -4,5 +4,10 @@ export default defineConfig({
   // Without these conditions vitest hands tests another build of `graphql` than the packages get,
   // and `instanceof GraphQLSchema` fails.
   ssr: { resolve: { conditions: ['module-sync', 'node', 'import', 'default'] } },
-  test: { include: ['test/**/*.test.ts'] },
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Starting a process or a browser takes seconds on a small machine.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
 });

@@ -5,18 +5,15 @@ import { type CoauthorPaths, coauthorPathsBetween } from './graph/paths.ts';
 import type { PublicationGraph } from './graph/publication-graph.ts';
 import type { PaperSelection } from './graph/selection.ts';
 
-/** Asks for the shortest paths between two authors. */
-export interface PathRequest {
-  from: number;
-  to: number;
-  maxLength: number;
-}
+/** The two ends of a path: ordinals of authors. */
+export type Ends = readonly [from: number, to: number];
 
 /** One loader a selection: what is asked for under the same filter in the same moment is traversed as one batch. */
 export interface Loaders {
   /** Coauthors of an author, most joint papers first. */
   coauthors(selection: PaperSelection): DataLoader<number, CoauthorTally[]>;
-  paths(selection: PaperSelection): DataLoader<PathRequest, CoauthorPaths, string>;
+  /** Shortest paths of at most `maxLength` links. */
+  paths(selection: PaperSelection, maxLength: number): DataLoader<Ends, CoauthorPaths, string>;
 }
 
 export interface Context {
@@ -41,18 +38,15 @@ export function createContext(
   return {
     graph,
     loaders: {
-      coauthors: perSelection(
+      coauthors: kept(
         (selection) =>
           new DataLoader(async (authors: readonly number[]) => traversals.coauthorsOf(graph, authors, selection)),
       ),
-      paths: perSelection(
-        (selection) =>
+      paths: kept(
+        (selection, maxLength: number) =>
           new DataLoader(
-            async (requests: readonly PathRequest[]) =>
-              requests.flatMap(({ from, to, maxLength }) =>
-                traversals.coauthorPathsBetween(graph, [[from, to]], selection, { maxLength }),
-              ),
-            { cacheKeyFn: ({ from, to, maxLength }) => `${from} ${to} ${maxLength}` },
+            async (pairs: readonly Ends[]) => traversals.coauthorPathsBetween(graph, pairs, selection, { maxLength }),
+            { cacheKeyFn: (ends) => ends.join(' ') },
           ),
       ),
     },
@@ -67,14 +61,16 @@ export function createContext(
   };
 }
 
-function perSelection<L>(make: (selection: PaperSelection) => L): (selection: PaperSelection) => L {
-  const made = new Map<PaperSelection, L>();
-  return (selection) => {
-    let loader = made.get(selection);
-    if (loader === undefined) {
-      loader = make(selection);
-      made.set(selection, loader);
-    }
+/** The same function, making one loader for each selection and further arguments. */
+function kept<A extends number[], L>(
+  make: (selection: PaperSelection, ...rest: A) => L,
+): (selection: PaperSelection, ...rest: A) => L {
+  const made = new Map<PaperSelection, Map<string, L>>();
+  return (selection, ...rest) => {
+    const loaders = made.get(selection) ?? new Map<string, L>();
+    made.set(selection, loaders);
+    const loader = loaders.get(rest.join()) ?? make(selection, ...rest);
+    loaders.set(rest.join(), loader);
     return loader;
   };
 }

@@ -60,7 +60,9 @@ export function graphOf(
   { concepts = [], version = 'v1' }: { concepts?: readonly Concept[]; version?: string } = {},
 ): PublicationGraph {
   const records = sketches.map((sketch, place) => recordOf(sketch, place + 1));
-  const names = [...new Set(sketches.flatMap(({ authors }) => authors))].toSorted((a, b) => (slug(a) < slug(b) ? -1 : 1));
+  const names = [...new Set(sketches.flatMap(({ authors }) => authors))].toSorted((a, b) =>
+    slug(a) < slug(b) ? -1 : 1,
+  );
   const authors = names.map(
     (name): ResolvedAuthor => ({
       id: slug(name),
@@ -130,13 +132,17 @@ export function paperIn({ index }: PublicationGraph, title: string): number {
   return paper.ordinal;
 }
 
-/** Names of authors, titles of papers, labels of topics, by their ordinals. */
+/** Names of authors, titles of papers, labels of topics, by their ordinals; `?` for an ordinal of nothing. */
 export function namesIn({ index }: PublicationGraph, authors: Iterable<number>): string[] {
   return Array.from(authors, (author) => index.authors[author]?.name ?? '?');
 }
 
 export function titlesIn({ index }: PublicationGraph, papers: Iterable<number>): string[] {
   return Array.from(papers, (paper) => index.papers[paper]?.title ?? '?');
+}
+
+export function labelsIn({ index }: PublicationGraph, topics: Iterable<number>): string[] {
+  return Array.from(topics, (topic) => index.topics[topic]?.label ?? '?');
 }
 
 const concept = (prefLabel: string, broader: string[] = [], altLabels: string[] = []): Concept => ({
@@ -162,8 +168,21 @@ export const worldConcepts: readonly Concept[] = [
  * author called constructor.
  */
 export const worldPapers: readonly PaperSketch[] = [
-  { title: 'Engines', authors: ['Ada', 'Bob'], published: '2019-03-01', topics: ['Programming'], code: true, arxiv: '1903.00001' },
-  { title: 'Cliques', authors: ['Ada', 'Bob', 'Cy'], published: '2020', topics: ['Graph theory'], doi: '10.1000/cliques' },
+  {
+    title: 'Engines',
+    authors: ['Ada', 'Bob'],
+    published: '2019-03-01',
+    topics: ['Programming'],
+    code: true,
+    arxiv: '1903.00001',
+  },
+  {
+    title: 'Cliques',
+    authors: ['Ada', 'Bob', 'Cy'],
+    published: '2020',
+    topics: ['Graph theory'],
+    doi: '10.1000/cliques',
+  },
   { title: 'Notes', authors: ['Ada'], published: '2018-05', topics: ['Logic', 'Programming'] },
   { title: 'Bridges', authors: ['Cy', 'Dee'], published: '2021-06-07', topics: ['Graph theory'] },
   { title: 'Königsberg', authors: ['Dee', 'Eve'], published: '2021-06-07', topics: ['Graph theory', 'Logic'] },

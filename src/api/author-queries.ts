@@ -28,7 +28,8 @@ const AuthorBy = builder.inputType('AuthorBy', {
     id: t.id({ description: 'The global id.' }),
     orcid: t.string({ description: 'The ORCID iD, with or without its address.' }),
     name: t.string({
-      description: 'Any spelling of the name that a list prints, blind to case and accents, in either order of given and family name.',
+      description:
+        'Any spelling of the name that a list prints, blind to case and accents, in either order of given and family name.',
     }),
   }),
 });
@@ -60,7 +61,8 @@ builder.queryField('authors', (t) =>
     description: 'Authors, those with most papers first unless asked otherwise; after a search, best match first.',
     args: {
       search: t.arg.string({
-        description: 'Words of the name: blind to case and accents; beginnings of words and small misspellings fit too.',
+        description:
+          'Words of the name: blind to case and accents; beginnings of words and small misspellings fit too.',
       }),
       where: t.arg({ type: PaperFilter, description: 'Wrote a paper that counts here.' }),
       alsoWrote: t.arg({
@@ -122,7 +124,12 @@ builder.queryField('resolveAuthors', (t) =>
   t.field({
     type: ['AuthorMatch'],
     description: 'Pasted names, one answer each in the order given: who it is, or who it may be. Nothing is guessed.',
-    args: { names: t.arg.stringList({ required: true, description: 'Up to 500 names or ORCID iDs, as they stand in some list.' }) },
+    args: {
+      names: t.arg.stringList({
+        required: true,
+        description: 'Up to 500 names or ORCID iDs, as they stand in some list.',
+      }),
+    },
     resolve: (_, { names }, { graph }) => resolveAuthors(graph, limitList('names', names)),
   }),
 );

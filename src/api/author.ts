@@ -90,7 +90,8 @@ builder.objectType('Author', {
     }),
     topics: t.field({
       type: 'AuthorTopicsConnection',
-      description: 'What this person wrote about, most papers first; topics that the papers have themselves, not broader ones.',
+      description:
+        'What this person wrote about, most papers first; topics that the papers have themselves, not broader ones.',
       args: { where: t.arg({ type: PaperFilter, description: 'Which papers count.' }), ...pagingArgs(t.arg) },
       resolve: (author, args, context, info) => {
         const { graph } = context;

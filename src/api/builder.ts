@@ -10,7 +10,7 @@ import type { PublicationGraph, Source } from '../graph/publication-graph.ts';
 import type { PaperSelection } from '../graph/selection.ts';
 import type { GraphSummary } from '../graph/summary.ts';
 import type { Tally } from '../graph/tallies.ts';
-import type { Problem, PublicationRecord, PrintedIdentifier } from '../readers/record.ts';
+import type { PrintedIdentifier, Problem, PublicationRecord } from '../readers/record.ts';
 import type { AuthorCandidate, AuthorMatch } from '../search/resolve-authors.ts';
 import type { Connection, Edge } from './connection.ts';
 

@@ -1,6 +1,6 @@
 // How two people are connected: the shortest chains of coauthors between them.
 import { coauthorshipOf } from '../graph/coauthorship.ts';
-import { links, listPaths, isUpperBound, unplacedCount, unrestrictedDistance } from '../graph/paths.ts';
+import { isUpperBound, links, listPaths, unplacedCount, unrestrictedDistance } from '../graph/paths.ts';
 import { incompleteListCount } from '../graph/selection.ts';
 import { authorAt } from './at.ts';
 import { builder } from './builder.ts';
@@ -36,7 +36,8 @@ builder.objectType('CoauthorPaths', {
     }),
     unrestrictedDistance: t.int({
       nullable: true,
-      description: 'The distance when every paper counts and any length will do; null: not connected, or not found in time.',
+      description:
+        'The distance when every paper counts and any length will do; null: not connected, or not found in time.',
       resolve: unrestrictedDistance,
     }),
     pathCount: t.field({
@@ -76,7 +77,8 @@ builder.objectType('ShortestPath', {
     links: t.field({
       type: ['Coauthorship'],
       description: 'What each wrote with the next, one fewer than the people.',
-      resolve: ({ graph, authors, selection }) => links(authors).map(([a, b]) => coauthorshipOf(graph, a, b, selection)),
+      resolve: ({ graph, authors, selection }) =>
+        links(authors).map(([a, b]) => coauthorshipOf(graph, a, b, selection)),
     }),
   }),
 });
@@ -93,7 +95,8 @@ builder.queryField('coauthorPaths', (t) =>
   t.field({
     type: 'CoauthorPaths',
     nullable: true,
-    description: 'All shortest chains of coauthors between two people, with the papers on every link. Null: an id is unknown.',
+    description:
+      'All shortest chains of coauthors between two people, with the papers on every link. Null: an id is unknown.',
     args: {
       from: t.arg.id({ required: true, description: 'The id of an author.' }),
       to: t.arg.id({ required: true, description: 'The id of an author.' }),
@@ -107,8 +110,8 @@ builder.queryField('coauthorPaths', (t) =>
       const [source, target] = [authorOf(context.graph, from), authorOf(context.graph, to)];
       if (source === null || target === null) return null;
       return context.loaders
-        .paths(selectionOf(context, where))
-        .load({ from: source.ordinal, to: target.ordinal, maxLength: maxLength ?? Infinity });
+        .paths(selectionOf(context, where), maxLength ?? Infinity)
+        .load([source.ordinal, target.ordinal]);
     },
   }),
 );

@@ -44,7 +44,8 @@ builder.objectType('Coauthorship', {
       },
     }),
     isLowerBound: t.boolean({
-      description: 'True: they may have written more together. A list cut short, of a paper that counts, names exactly one of them.',
+      description:
+        'True: they may have written more together. A list cut short, of a paper that counts, names exactly one of them.',
       resolve: isLowerBound,
     }),
   }),

@@ -70,7 +70,11 @@ builder.objectType('Source', {
   description: 'A list that was read.',
   fields: (t) => ({
     document: t.exposeString('document', { description: 'Its name.' }),
-    format: t.field({ type: listFormat, description: 'Its format, as its content shows.', resolve: ({ format }) => format }),
+    format: t.field({
+      type: listFormat,
+      description: 'Its format, as its content shows.',
+      resolve: ({ format }) => format,
+    }),
     recordCount: t.exposeInt('recordCount', { description: 'Entries read.' }),
     mergedCount: t.exposeInt('mergedCount', {
       description: 'Of these, how many joined a paper that an entry read earlier had already given.',

@@ -3,7 +3,7 @@ import type { ArgBuilder } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { PublicationGraph } from '../graph/publication-graph.ts';
 import { builder, type Objects, type SchemaTypes } from './builder.ts';
-import { type Connection, type CursorScope, type Edge, mostPerPage } from './connection.ts';
+import { type Connection, type CursorScope, type Edge, inputKey, mostPerPage } from './connection.ts';
 import { badUserInput } from './errors.ts';
 
 type NamesOf<Shape> = { [Name in keyof Objects]: Objects[Name] extends Shape ? Name : never }[keyof Objects];
@@ -13,7 +13,9 @@ type Arg = ArgBuilder<PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>>;
 /** `first`, `after`, `last` and `before`. */
 export function pagingArgs(arg: Arg, defaultCount = 20) {
   return {
-    first: arg.int({ description: `How many from the start, 1 to 100; ${defaultCount} where neither \`first\` nor \`last\` is given.` }),
+    first: arg.int({
+      description: `How many from the start, 1 to 100; ${defaultCount} where neither \`first\` nor \`last\` is given.`,
+    }),
     after: arg.string({ description: 'Only what comes after this cursor.' }),
     last: arg.int({ description: 'How many from the end, 1 to 100. Not together with `first`.' }),
     before: arg.string({ description: 'Only what comes before this cursor.' }),
@@ -29,9 +31,8 @@ export function scopeOf(
   args: object,
   owner = '',
 ): CursorScope {
-  const kept = Object.entries(args).filter(([name, value]) => !pagingNames.has(name) && value !== undefined && value !== null);
-  const sorted = kept.toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return { version: graph.version, list: `${info.parentType.name}.${info.fieldName} ${owner} ${JSON.stringify(sorted)}` };
+  const kept = Object.fromEntries(Object.entries(args).filter(([name]) => !pagingNames.has(name)));
+  return { version: graph.version, list: `${info.parentType.name}.${info.fieldName} ${owner} ${inputKey(kept)}` };
 }
 
 /**
@@ -46,12 +47,18 @@ export function connectionTypes(names: {
   counted?: boolean;
 }): void {
   // The names are checked above; inside, one connection stands for all.
-  const [connection, edge, node] = [names.connection as 'PaperConnection', names.edge as 'PaperEdge', names.node as 'Paper'];
+  const [connection, edge, node] = [
+    names.connection as 'PaperConnection',
+    names.edge as 'PaperEdge',
+    names.node as 'Paper',
+  ];
   builder.objectType(edge, {
     description: `One place in a page of ${names.what}.`,
     fields: (t) => ({
       node: t.field({ type: node, description: 'What stands there.', resolve: (parent) => parent.node }),
-      cursor: t.exposeString('cursor', { description: 'Marks this place, for `after` and `before`; good until a reload.' }),
+      cursor: t.exposeString('cursor', {
+        description: 'Marks this place, for `after` and `before`; good until a reload.',
+      }),
     }),
   });
   builder.objectType(connection, {
@@ -63,7 +70,11 @@ export function connectionTypes(names: {
         description: 'What stands at the places of this page, without the edges.',
         resolve: (parent) => parent.edges.map((each) => each.node),
       }),
-      pageInfo: t.field({ type: 'PageInfo', description: 'Whether and how to go on.', resolve: (parent) => parent.pageInfo }),
+      pageInfo: t.field({
+        type: 'PageInfo',
+        description: 'Whether and how to go on.',
+        resolve: (parent) => parent.pageInfo,
+      }),
     }),
   });
   if (names.counted !== false) {
@@ -85,7 +96,10 @@ builder.objectType('PageInfo', {
   fields: (t) => ({
     hasNextPage: t.exposeBoolean('hasNextPage', { description: 'Whether something comes after this page.' }),
     hasPreviousPage: t.exposeBoolean('hasPreviousPage', { description: 'Whether something comes before this page.' }),
-    startCursor: t.exposeString('startCursor', { nullable: true, description: 'The first place; null on an empty page.' }),
+    startCursor: t.exposeString('startCursor', {
+      nullable: true,
+      description: 'The first place; null on an empty page.',
+    }),
     endCursor: t.exposeString('endCursor', { nullable: true, description: 'The last place; null on an empty page.' }),
   }),
 });

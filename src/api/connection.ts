@@ -38,6 +38,25 @@ export interface CursorScope {
   list: string;
 }
 
+/**
+ * The input as text, the same for inputs that mean the same: null, `[]` and an object without fields count as not given,
+ * and the order of fields does not matter. Empty where nothing is given.
+ */
+export function inputKey(input: object): string {
+  return JSON.stringify(given(input)) ?? '';
+}
+
+function given(value: unknown): unknown {
+  if (value === null || typeof value !== 'object') return value ?? undefined;
+  // An item keeps its place, even where it asks for nothing.
+  if (Array.isArray(value)) return value.length === 0 ? undefined : value.map((item) => given(item) ?? null);
+  const fields = Object.entries(value)
+    .map(([name, field]) => [name, given(field)] as const)
+    .filter(([, field]) => field !== undefined)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return fields.length === 0 ? undefined : Object.fromEntries(fields);
+}
+
 /** Most items a page. */
 export const mostPerPage = 100;
 
@@ -86,7 +105,8 @@ export function connect<T, N, E extends { node: N }>(
 
 // Most clients ask for few cursors, so each is written only when read.
 function withCursor<N, E extends { node: N }>(edge: E, place: number, scope: CursorScope): E & Edge<N> {
-  return Object.defineProperty(edge, 'cursor', { get: () => writeCursor(place, scope), enumerable: true }) as E & Edge<N>;
+  return Object.defineProperty(edge, 'cursor', { get: () => writeCursor(place, scope), enumerable: true }) as E &
+    Edge<N>;
 }
 
 function checkCount(name: 'first' | 'last', count: number | null | undefined): void {

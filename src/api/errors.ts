@@ -1,9 +1,12 @@
 // The errors a client can act on, each with a code; everything else is masked by the server.
-import { GraphQLError } from 'graphql';
+import { type ASTNode, GraphQLError } from 'graphql';
 
-/** An argument that no answer can be given to. */
-export function badUserInput(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+/** An argument that no answer can be given to; `node` is where it stands in the query, if that is known. */
+export function badUserInput(message: string, node?: ASTNode): GraphQLError {
+  return new GraphQLError(message, {
+    ...(node !== undefined && { nodes: node }),
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
 }
 
 /** A cursor made before the lists were loaded anew. */

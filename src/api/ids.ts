@@ -47,6 +47,7 @@ export const mostListed = 500;
 
 /** The list, or a BAD_USER_INPUT error where it is longer than is answered at once. */
 export function limitList<T>(name: string, list: readonly T[]): readonly T[] {
-  if (list.length > mostListed) throw badUserInput(`\`${name}\` takes at most ${mostListed} items, not ${list.length}.`);
+  if (list.length > mostListed)
+    throw badUserInput(`\`${name}\` takes at most ${mostListed} items, not ${list.length}.`);
   return list;
 }

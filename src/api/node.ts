@@ -6,8 +6,7 @@ builder.interfaceType('Node', {
   description: 'Anything with an id of its own: an author, a paper or a topic.',
   fields: (t) => ({
     id: t.id({
-      description:
-        'Readable and stable for the same lists: “Author:carlo-luschi”. Other lists may change it.',
+      description: 'Readable and stable for the same lists: “Author:carlo-luschi”. Other lists may change it.',
       resolve: globalId,
     }),
   }),

@@ -4,6 +4,7 @@ import { everyPaper, type PaperCriteria, type PaperSelection, selectPapers } fro
 import { searchKind } from '../search/text-index.ts';
 import { type DateWindow, dateExtent } from '../text/partial-date.ts';
 import { builder } from './builder.ts';
+import { inputKey } from './connection.ts';
 import { badUserInput } from './errors.ts';
 import { authorOf, limitList, topicOf } from './ids.ts';
 
@@ -30,7 +31,8 @@ export const PaperFilter = builder.inputType('PaperFilter', {
     allAuthors: t.idList({ description: 'All of these wrote it; ids of authors.' }),
     withoutAuthors: t.idList({ description: 'None of these is named as an author; ids of authors.' }),
     maxAuthors: t.int({
-      description: 'At most so many authors, organisations included; a list cut short fails. Leaves out consortium papers.',
+      description:
+        'At most so many authors, organisations included; a list cut short fails. Leaves out consortium papers.',
     }),
     authorListComplete: t.boolean({ description: 'Whether the whole author list is known.' }),
     hasCode: t.boolean({ description: 'Whether a list marks it as having code, or gives an address.' }),
@@ -41,10 +43,13 @@ export const PaperFilter = builder.inputType('PaperFilter', {
   }),
 });
 
-/** The selection that a filter makes, the same object for filters written alike in one request. */
-export function selectionOf(context: Context, where: typeof PaperFilter.$inferInput | null | undefined): PaperSelection {
+/** The selection that a filter makes, the same object for filters that ask for the same in one request. */
+export function selectionOf(
+  context: Context,
+  where: typeof PaperFilter.$inferInput | null | undefined,
+): PaperSelection {
   if (where === null || where === undefined) return everyPaper;
-  const key = JSON.stringify(Object.entries(where).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  const key = inputKey(where);
   return context.selection(key, () => selectPapers(context.graph, criteriaOf(context, where), key));
 }
 
@@ -73,7 +78,8 @@ export function windowOf({ from, to }: typeof DateRange.$inferInput): DateWindow
   const day = (end: 'earliest' | 'latest', date: string | null | undefined, open: number) => {
     if (!isGiven(date)) return open;
     const extent = dateExtent(date);
-    if (extent === null || !Number.isFinite(extent[end])) throw badUserInput(`“${date}” has no year to begin or end with.`);
+    if (extent === null || !Number.isFinite(extent[end]))
+      throw badUserInput(`“${date}” has no year to begin or end with.`);
     return extent[end];
   };
   const window = { from: day('earliest', from, -Infinity), to: day('latest', to, Infinity) };

@@ -1,10 +1,10 @@
 // Pages of papers, for every field that returns one.
-import { orderPapers, type PaperOrder as Order } from '../graph/orders.ts';
+import { type PaperOrder as Order, orderPapers } from '../graph/orders.ts';
 import type { PublicationGraph } from '../graph/publication-graph.ts';
 import type { SelectedPapers } from '../graph/selection.ts';
 import { paperAt } from './at.ts';
 import { builder, type PaperPage } from './builder.ts';
-import { type ConnectionArgs, connect, type CursorScope } from './connection.ts';
+import { type ConnectionArgs, type CursorScope, connect } from './connection.ts';
 
 export const PaperOrder = builder.enumType('PaperOrder', {
   description: 'An order of papers; the id decides between equals.',

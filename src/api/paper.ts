@@ -1,6 +1,7 @@
 // A paper: one publication, however many lists name it.
-import { findPaperByIdentifier, findPaperByTitle } from '../graph/lookup.ts';
+
 import { neighbors } from '../graph/index.ts';
+import { findPaperByIdentifier, findPaperByTitle } from '../graph/lookup.ts';
 import { authorshipOf, identifierOf, papersSelected } from '../graph/papers.ts';
 import { authorAt, topicAt } from './at.ts';
 import { builder } from './builder.ts';
@@ -46,7 +47,10 @@ builder.objectType('Paper', {
     authorListComplete: t.exposeBoolean('authorListComplete', {
       description: 'False: every list that names the paper cuts the authors short (“et al.”) or gives none.',
     }),
-    abstract: t.exposeString('abstract', { nullable: true, description: 'The abstract as printed; null: no list gives it.' }),
+    abstract: t.exposeString('abstract', {
+      nullable: true,
+      description: 'The abstract as printed; null: no list gives it.',
+    }),
     summary: t.exposeString('summary', {
       nullable: true,
       description: 'A short account by whoever keeps the list; null: there is none.',
@@ -81,7 +85,8 @@ builder.objectType('Paper', {
     }),
     sources: t.field({
       type: ['SourceRecord'],
-      description: 'What each list says of it, as printed, disagreements kept; in the order in which the lists were read.',
+      description:
+        'What each list says of it, as printed, disagreements kept; in the order in which the lists were read.',
       resolve: ({ sources }) => [...sources],
     }),
     mergeReasons: t.stringList({
@@ -135,7 +140,9 @@ const PaperBy = builder.inputType('PaperBy', {
     id: t.id({ description: 'The global id.' }),
     arxivId: t.string({ description: 'The arXiv identifier, with or without prefix, address or version.' }),
     doi: t.string({ description: 'The DOI, with or without address.' }),
-    title: t.string({ description: 'The title, blind to case, accents and punctuation; of several, the newest paper.' }),
+    title: t.string({
+      description: 'The title, blind to case, accents and punctuation; of several, the newest paper.',
+    }),
   }),
 });
 

@@ -8,7 +8,10 @@ builder.objectType('SourceRecord', {
     document: t.exposeString('document', { description: 'The list.' }),
     format: t.field({ type: listFormat, description: 'Its format.', resolve: ({ format }) => format }),
     line: t.exposeInt('line', { description: 'The line on which the entry begins.' }),
-    key: t.exposeString('key', { nullable: true, description: 'The entry’s key in its list; null where the format has none.' }),
+    key: t.exposeString('key', {
+      nullable: true,
+      description: 'The entry’s key in its list; null where the format has none.',
+    }),
     title: t.string({
       nullable: true,
       description: 'The title as printed, LaTeX kept; null where the list gives none.',
@@ -26,7 +29,13 @@ builder.objectType('SourceRecord', {
       description: 'The date as printed; null where the list gives none.',
       resolve: ({ published }) => published?.printed ?? null,
     }),
-    abstract: t.exposeString('abstract', { nullable: true, description: 'The abstract as printed; null where the list gives none.' }),
-    codeUrls: t.stringList({ description: 'Addresses of code that this list gives.', resolve: ({ codeUrls }) => codeUrls }),
+    abstract: t.exposeString('abstract', {
+      nullable: true,
+      description: 'The abstract as printed; null where the list gives none.',
+    }),
+    codeUrls: t.stringList({
+      description: 'Addresses of code that this list gives.',
+      resolve: ({ codeUrls }) => codeUrls,
+    }),
   }),
 });

@@ -30,9 +30,13 @@ builder.objectType('Topic', {
   fields: (t) => ({
     label: t.exposeString('label', { description: 'Its name.' }),
     altLabels: t.stringList({ description: 'Other words for it.', resolve: ({ altLabels }) => [...altLabels] }),
-    definition: t.exposeString('definition', { nullable: true, description: 'What it means; null: the vocabulary does not say.' }),
+    definition: t.exposeString('definition', {
+      nullable: true,
+      description: 'What it means; null: the vocabulary does not say.',
+    }),
     scheme: t.exposeString('scheme', {
-      description: 'The vocabulary it belongs to: topics, arXiv (its categories), or keywords (known to no vocabulary).',
+      description:
+        'The vocabulary it belongs to: topics, arXiv (its categories), or keywords (known to no vocabulary).',
     }),
     broader: t.field({
       type: ['Topic'],
@@ -54,7 +58,8 @@ builder.objectType('Topic', {
     }),
     cooccurring: t.field({
       type: 'TopicCooccurrenceConnection',
-      description: 'Topics that share papers with it, most shared papers first; broader and narrower ones are left out.',
+      description:
+        'Topics that share papers with it, most shared papers first; broader and narrower ones are left out.',
       args: { where: t.arg({ type: PaperFilter, description: 'Which papers count.' }), ...pagingArgs(t.arg) },
       resolve: (topic, args, context, info) => {
         const { graph } = context;
@@ -210,7 +215,9 @@ builder.queryField('topics', (t) =>
     type: 'TopicConnection',
     description: 'Topics, those with most papers first unless asked otherwise; after a search, best match first.',
     args: {
-      search: t.arg.string({ description: 'Words of its names or definition; beginnings and small misspellings fit too.' }),
+      search: t.arg.string({
+        description: 'Words of its names or definition; beginnings and small misspellings fit too.',
+      }),
       where: t.arg({ type: PaperFilter, description: 'Has a paper that counts here, narrower topics included.' }),
       orderBy: t.arg({ type: TopicOrder, description: 'Default: best match first after a search, else PAPERS.' }),
       ...pagingArgs(t.arg),

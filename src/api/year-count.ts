@@ -9,7 +9,8 @@ builder.objectType('YearCount', {
     coauthorCount: t.exposeInt('peopleCount', { description: 'How many people the author wrote with.' }),
     newCoauthorCount: t.exposeInt('newPeopleCount', {
       nullable: true,
-      description: 'How many of them for the first time, among the papers that count; null where the year is not known.',
+      description:
+        'How many of them for the first time, among the papers that count; null where the year is not known.',
     }),
   }),
 });
@@ -22,7 +23,8 @@ builder.objectType('TopicYearCount', {
     authorCount: t.exposeInt('peopleCount', { description: 'How many people wrote them.' }),
     newAuthorCount: t.exposeInt('newPeopleCount', {
       nullable: true,
-      description: 'How many of them for the first time, among the papers that count; null where the year is not known.',
+      description:
+        'How many of them for the first time, among the papers that count; null where the year is not known.',
     }),
   }),
 });

@@ -72,7 +72,12 @@ export interface TopicAttributes {
 export type FactNodeAttributes = AuthorAttributes | PaperAttributes | TopicAttributes;
 
 export type FactEdgeAttributes =
-  | { readonly kind: 'authorship'; readonly position: number; readonly printed: string; readonly source: PublicationRecord }
+  | {
+      readonly kind: 'authorship';
+      readonly position: number;
+      readonly printed: string;
+      readonly source: PublicationRecord;
+    }
   | { readonly kind: 'subject' }
   | { readonly kind: 'broader' }
   | { readonly kind: 'related' };

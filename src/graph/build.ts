@@ -33,7 +33,14 @@ const broader: FactEdgeAttributes = Object.freeze({ kind: 'broader' });
 const related: FactEdgeAttributes = Object.freeze({ kind: 'related' });
 
 /** The graph of what was resolved, whole or not at all. Cost: linear in the links, but for sorting the papers. */
-export function buildGraph({ resolution, tagging, sources, problems, version, loadedAt }: GraphInput): PublicationGraph {
+export function buildGraph({
+  resolution,
+  tagging,
+  sources,
+  problems,
+  version,
+  loadedAt,
+}: GraphInput): PublicationGraph {
   const facts = new DirectedGraph<FactNodeAttributes, FactEdgeAttributes>({ allowSelfLoops: false });
   const order = newestFirst(resolution.papers);
   const ordinalOfPaper = sharedUint32(order.length);
@@ -256,10 +263,7 @@ function linkTopics(facts: Facts, concepts: readonly Concept[], topics: TopicNod
   return { broaderRows, relatedRows };
 }
 
-function countMerged(
-  sources: readonly Omit<Source, 'mergedCount'>[],
-  { records, papers }: Resolution,
-): Source[] {
+function countMerged(sources: readonly Omit<Source, 'mergedCount'>[], { records, papers }: Resolution): Source[] {
   const merged = new Map<string, number>();
   for (const paper of papers) {
     for (const record of paper.records.slice(1)) {

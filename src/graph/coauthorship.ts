@@ -19,12 +19,7 @@ export interface Coauthorship {
 }
 
 /** The coauthorship of two people; its count is 0 where no joint paper counts. Cost: linear in the papers of the two. */
-export function coauthorshipOf(
-  graph: PublicationGraph,
-  a: number,
-  b: number,
-  selection: PaperSelection,
-): Coauthorship {
+export function coauthorshipOf(graph: PublicationGraph, a: number, b: number, selection: PaperSelection): Coauthorship {
   const { index } = graph;
   const papers = jointPapers(graph, a, b, selection);
   const dated = papers.filter((paper) => (index.papers[paper]?.year ?? null) !== null);

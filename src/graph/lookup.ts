@@ -1,9 +1,9 @@
 // Finding one author, paper or topic by what people call it.
 import { fold, words } from '../text/fold.ts';
+import type { AuthorAttributes, FactNodeAttributes, PaperAttributes, TopicAttributes } from './attributes.ts';
 import type { NodeKind } from './keys.ts';
 import { nodeKey } from './keys.ts';
 import { oncePerGraph, type PublicationGraph } from './publication-graph.ts';
-import type { AuthorAttributes, FactNodeAttributes, PaperAttributes, TopicAttributes } from './attributes.ts';
 
 interface ByKind {
   author: AuthorAttributes;
@@ -69,7 +69,9 @@ export function findAuthorByOrcid(graph: PublicationGraph, orcid: string): Autho
 
 const orcidIndex = oncePerGraph(
   ({ index }) =>
-    new Map(index.authors.flatMap(({ orcid, ordinal }) => (orcid === null ? [] : [[bareOrcid(orcid), ordinal] as const]))),
+    new Map(
+      index.authors.flatMap(({ orcid, ordinal }) => (orcid === null ? [] : [[bareOrcid(orcid), ordinal] as const])),
+    ),
 );
 
 function bareOrcid(orcid: string): string {
@@ -80,7 +82,11 @@ function bareOrcid(orcid: string): string {
 }
 
 /** The paper with that identifier, given with or without prefix, resolver address or arXiv version; null: none. */
-export function findPaperByIdentifier(graph: PublicationGraph, scheme: 'arxiv' | 'doi', value: string): PaperAttributes | null {
+export function findPaperByIdentifier(
+  graph: PublicationGraph,
+  scheme: 'arxiv' | 'doi',
+  value: string,
+): PaperAttributes | null {
   const paper = identifierIndex(graph).get(`${scheme}:${bareIdentifier(scheme, value)}`);
   return paper === undefined ? null : (graph.index.papers[paper] ?? null);
 }
@@ -99,7 +105,10 @@ function bareIdentifier(scheme: string, value: string): string {
     case 'doi':
       return text.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/, '');
     case 'arxiv':
-      return text.replace(/^(?:https?:\/\/arxiv\.org\/(?:abs|pdf)\/|arxiv:\s*)/, '').replace(/(?:\.pdf)?$/, '').replace(/v\d+$/, '');
+      return text
+        .replace(/^(?:https?:\/\/arxiv\.org\/(?:abs|pdf)\/|arxiv:\s*)/, '')
+        .replace(/(?:\.pdf)?$/, '')
+        .replace(/v\d+$/, '');
     default:
       return text;
   }

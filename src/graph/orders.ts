@@ -31,10 +31,7 @@ export const nameRanks = oncePerGraph(({ index }) => {
   const keys = index.authors.map(({ familyName, givenNames, name }) =>
     familyName === null ? fold(name) : `${fold(familyName)}\n${fold(givenNames ?? '')}`,
   );
-  return ranksOf(
-    keys.length,
-    (a, b) => compareText(keys[a] ?? '', keys[b] ?? '') || a - b,
-  );
+  return ranksOf(keys.length, (a, b) => compareText(keys[a] ?? '', keys[b] ?? '') || a - b);
 });
 
 /** For each paper the place of its id among all ids. */

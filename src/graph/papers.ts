@@ -4,7 +4,7 @@ import { type GraphIndex, neighbors } from './index.ts';
 import { nodeKey } from './keys.ts';
 import type { PublicationGraph } from './publication-graph.ts';
 import { COUNTS, type PaperSelection, partition, type SelectedPapers } from './selection.ts';
-import { papersOnTopic } from './topics.ts';
+import { papersOnTopic } from './topic-hierarchy.ts';
 
 /** The papers of an author that count, and those that cannot be placed; both in default order. */
 export function papersByAuthor({ index }: PublicationGraph, author: number, selection: PaperSelection): SelectedPapers {
@@ -33,7 +33,10 @@ export function authorshipOf(
 }
 
 /** When the first and the last dated paper of a list in default order appeared; null where none is dated. */
-export function publishedSpan(index: GraphIndex, papers: ArrayLike<number>): { first: string | null; last: string | null } {
+export function publishedSpan(
+  index: GraphIndex,
+  papers: ArrayLike<number>,
+): { first: string | null; last: string | null } {
   const dated = Array.from(papers).filter((paper) => (index.papers[paper]?.year ?? null) !== null);
   return { first: publishedOn(index, dated.at(-1) ?? -1), last: publishedOn(index, dated[0] ?? -1) };
 }
@@ -47,7 +50,6 @@ export function publishedOn(index: GraphIndex, paper: number): string | null {
 export function allPapersOf({ index }: PublicationGraph, author: number): Uint32Array {
   return neighbors(index.papersOfAuthor, author);
 }
-
 
 /** How many papers of an author count whose author list is cut short. */
 export function incompleteListsBy({ index }: PublicationGraph, author: number, selection: PaperSelection): number {

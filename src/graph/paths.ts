@@ -1,5 +1,5 @@
 // Shortest coauthor paths as an answer: found or why not, how sure, how many, and each of them.
-import { pathAt, type PathDag, pathCount, shortestPathDag } from './path-dag.ts';
+import { type PathDag, pathAt, pathCount, shortestPathDag } from './path-dag.ts';
 import { defaultLimits, type SearchLimits, searchPath } from './path-search.ts';
 import type { PublicationGraph } from './publication-graph.ts';
 import { everyPaper, incompleteListCount, type PaperSelection, UNPLACED } from './selection.ts';

@@ -1,8 +1,8 @@
 // Which papers count: the one filter that every list and every traversal takes.
 import { type DateWindow, dateExtent, placeInWindow } from '../text/partial-date.ts';
-import { type GraphIndex, degree, neighbors } from './index.ts';
+import { degree, type GraphIndex, neighbors } from './index.ts';
 import type { PublicationGraph } from './publication-graph.ts';
-import { narrowerTopics } from './topics.ts';
+import { narrowerTopics } from './topic-hierarchy.ts';
 
 /** What a paper must be to count; everything given must hold. People, topics and papers are ordinals. */
 export interface PaperCriteria {

@@ -1,6 +1,7 @@
 // The graph in numbers.
-import { coauthorCounts } from './tallies.ts';
+
 import { oncePerGraph } from './publication-graph.ts';
+import { coauthorCounts } from './tallies.ts';
 
 export interface GraphSummary {
   authorCount: number;

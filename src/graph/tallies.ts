@@ -3,7 +3,7 @@ import { degree, type GraphIndex, neighbors } from './index.ts';
 import { compareText, nameRanks } from './orders.ts';
 import { oncePerGraph, type PublicationGraph } from './publication-graph.ts';
 import { COUNTS, type PaperSelection } from './selection.ts';
-import { narrowerTopics } from './topics.ts';
+import { narrowerTopics } from './topic-hierarchy.ts';
 
 /** A node counted over a list of papers. */
 export interface Tally {
@@ -126,7 +126,8 @@ export function listAuthors(graph: PublicationGraph, { found, wrote, alsoWrote, 
   const fitting = everybody
     ? asked
     : asked.filter(
-        (author) => (wrote.everything || (counts[author] ?? 0) > 0) && others.every((other) => (other[author] ?? 0) > 0),
+        (author) =>
+          (wrote.everything || (counts[author] ?? 0) > 0) && others.every((other) => (other[author] ?? 0) > 0),
       );
   if (order === null && found !== null) return [...fitting];
   switch (order) {

@@ -1,11 +1,6 @@
 // What identity makes of records: papers and people, each link back to the records that say so.
 
-import type {
-  Problem,
-  PrintedIdentifier,
-  PrintedSubject,
-  PublicationRecord,
-} from '../readers/record.ts';
+import type { PrintedIdentifier, PrintedSubject, Problem, PublicationRecord } from '../readers/record.ts';
 
 /** One person's place in a paper's author list. */
 export interface ResolvedAuthorship {
@@ -17,7 +12,10 @@ export interface ResolvedAuthorship {
   record: number;
 }
 
-/** A publication: one or more records that say they are the same. Where they disagree, the fuller or better attested wins. */
+/**
+ * A publication: one or more records that say they are the same. Where they disagree, the fuller or better attested
+ * wins.
+ */
 export interface ResolvedPaper {
   /** Readable, stable, without kind: a slug of the title. */
   id: string;
@@ -27,7 +25,10 @@ export interface ResolvedPaper {
   reasons: string[];
   title: string;
   titleLatex: string | null;
-  /** EDTF: the date most records agree with, the earliest of several such, as precise as any record gives it; null: none is known. */
+  /**
+   * EDTF: the date most records agree with, the earliest of several such, as precise as any record gives it; null: none
+   * is known.
+   */
   published: string | null;
   /** In the order of the fullest list; names that only other cut lists have follow. */
   authorships: ResolvedAuthorship[];
@@ -48,9 +49,14 @@ export interface ResolvedPaper {
 export interface ResolvedNameForm {
   /** As printed. */
   name: string;
-  /** Where it stands: record and 1-based place in that record's author list, ordered by document name, line and place. */
+  /**
+   * Where it stands: record and 1-based place in that record's author list, ordered by document name, line and place.
+   */
   places: { record: number; position: number }[];
-  /** Why this spelling is this person: a sentence for a curator, naming the evidence. The form shown as the name says so. */
+  /**
+   * Why this spelling is this person: a sentence for a curator, naming the evidence. The form shown as the name says
+   * so.
+   */
   reason: string;
 }
 
@@ -76,7 +82,9 @@ export interface ResolvedAuthor {
   possiblySameAs: ResolvedCandidate[];
 }
 
-/** Papers ordered by id, authors ordered by id (by code units): the same records give the same resolution in any order. */
+/**
+ * Papers ordered by id, authors ordered by id (by code units): the same records give the same resolution in any order.
+ */
 export interface Resolution {
   records: readonly PublicationRecord[];
   papers: ResolvedPaper[];

@@ -33,7 +33,8 @@ const reasonOf: Record<NameMatch, string> = {
 export function resolveAuthors(graph: PublicationGraph, texts: readonly string[]): AuthorMatch[] {
   return texts.map((text) => {
     const orcid = findAuthorByOrcid(graph, text);
-    if (orcid !== null) return { text, status: 'ONE', candidates: [{ author: orcid.ordinal, reason: 'Has this ORCID.' }] };
+    if (orcid !== null)
+      return { text, status: 'ONE', candidates: [{ author: orcid.ordinal, reason: 'Has this ORCID.' }] };
     const { match, authors } = findAuthorsByName(graph, text);
     if (match === null) return { text, status: 'NONE', candidates: nearMisses(graph, text) };
     const named = authors.map((author) => ({ author, reason: reasonOf[match] }));

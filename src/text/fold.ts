@@ -28,16 +28,18 @@ const alreadyFolded = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
  */
 export function fold(text: string): string {
   if (alreadyFolded.test(text)) return text;
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    // Only the accents of Latin, Greek and Cyrillic: in other scripts a mark is part of the letter.
-    .replace(/[\u0300-\u036f]+/gu, '')
-    .replace(undecomposed, (letter) => plainLetters[letter] ?? letter)
-    .replace(/['’ʼ`´]/gu, '')
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim()
-    .normalize('NFC');
+  return (
+    text
+      .normalize('NFKD')
+      .toLowerCase()
+      // Only the accents of Latin, Greek and Cyrillic: in other scripts a mark is part of the letter.
+      .replace(/[\u0300-\u036f]+/gu, '')
+      .replace(undecomposed, (letter) => plainLetters[letter] ?? letter)
+      .replace(/['’ʼ`´]/gu, '')
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+      .trim()
+      .normalize('NFC')
+  );
 }
 
 /** The folded words of a text, in order; `[]` for a text without letters or digits. */

@@ -1,5 +1,5 @@
 // The vocabulary of topics: concept schemes in SKOS words (https://www.w3.org/TR/skos-reference/), read from YAML.
-import { LineCounter, isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
 import type { Problem } from '../readers/record.ts';
 import { fold } from '../text/fold.ts';
 

@@ -1,0 +1,70 @@
+// What was loaded, as text for a terminal.
+import type { PublicationGraph, Source } from '../graph/publication-graph.ts';
+import { summarise } from '../graph/summary.ts';
+import type { ListFormat, Problem } from '../readers/record.ts';
+
+const formatNames: Record<ListFormat, string> = {
+  BIBTEX: 'BibTeX',
+  AUTHOR_LISTING: 'author listing',
+  DATED_LISTING: 'dated listing',
+  ABSTRACT_LISTING: 'abstract listing',
+};
+
+const problemsShown = 20;
+
+/**
+ * One line for each list with its problems below it (the first 20), the problems of other files, and the totals.
+ * `milliseconds`: how long the load took.
+ */
+export function describeLoad(graph: PublicationGraph, milliseconds: number): string {
+  const listed = new Set(graph.sources.map(({ document }) => document));
+  const problemsOf = Map.groupBy(graph.problems, ({ document }) => document);
+  const others = [...problemsOf].filter(([document]) => !listed.has(document));
+  const width = Math.max(0, ...graph.sources.map(({ document }) => document.length));
+  return [
+    ...graph.sources.flatMap((source) => [
+      describeSource(source, width),
+      ...describeProblems(problemsOf.get(source.document) ?? []),
+    ]),
+    ...others.flatMap(([document, problems]) => [document, ...describeProblems(problems)]),
+    '',
+    `${totals(graph)} (${(milliseconds / 1000).toFixed(1)} s)`,
+  ].join('\n');
+}
+
+function describeSource({ document, format, recordCount, refusedCount }: Source, width: number): string {
+  const refused = refusedCount === 0 ? '' : `, ${count(refusedCount, 'error')}`;
+  return `${document.padEnd(width)}  ${formatNames[format]}, ${count(recordCount, 'record')}${refused}`;
+}
+
+function describeProblems(problems: readonly Problem[]): string[] {
+  const more = problems.length - problemsShown;
+  return [
+    ...problems.slice(0, problemsShown).map((problem) => `  ${describeProblem(problem)}`),
+    ...(more > 0 ? [`  and ${more} more`] : []),
+  ];
+}
+
+/** `list.bib:12: error: what stood there; expected ...`, on one line. */
+export function describeProblem({ document, line, severity, found, expected }: Problem): string {
+  return oneLine(`${document}:${line}: ${severity.toLowerCase()}: ${found}; expected ${expected}`);
+}
+
+// What a list holds is printed as it stands, except what would move the cursor or colour a terminal.
+function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, ' ');
+}
+
+function totals(graph: PublicationGraph): string {
+  const { paperCount, authorCount, coauthorshipCount, topicCount } = summarise(graph);
+  return [
+    count(paperCount, 'paper'),
+    count(authorCount, 'author'),
+    count(coauthorshipCount, 'coauthor pair'),
+    count(topicCount, 'topic'),
+  ].join(', ');
+}
+
+function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+}

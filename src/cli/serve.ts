@@ -1,0 +1,133 @@
+// `serve`: loads the lists and answers questions about them until it is told to stop.
+import { readdir, readFile } from 'node:fs/promises';
+import { networkInterfaces } from 'node:os';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { PublicationGraph } from '../graph/publication-graph.ts';
+import { type LoadRequest, loadGraph } from '../load.ts';
+import { createServer, type GraphServer } from '../server.ts';
+import { type Command, CommandError, type FlagValues, type Surroundings, textFlag, UsageError } from './command.ts';
+import { describeLoad } from './load-report.ts';
+
+const defaultPort = 4000;
+const defaultHost = '127.0.0.1';
+
+export const serve: Command = {
+  name: 'serve',
+  summary: 'load publication lists and answer questions about them over HTTP (the default)',
+  synopsis: '[FILES...] [--port PORT] [--host HOST] [--topics FILE] [--people FILE]',
+  help: [
+    'Loads the lists, the ones that come with the program where none is named, and serves the API and GraphiQL.',
+    'The format of a list is found out from its content.',
+    '',
+    `  --port PORT    listen there, 0 for any free port (PORT in the environment; ${defaultPort})`,
+    `  --host HOST    listen on that address (HOST in the environment; ${defaultHost}: this machine only)`,
+    '  --topics FILE  the vocabulary of topics (the one that comes with the program)',
+    '  --people FILE  who is and is not the same person (none for lists of your own)',
+    '  --help         this text',
+    '  --version      the version of the program',
+  ].join('\n'),
+  flags: {
+    port: { type: 'string', short: 'p' },
+    host: { type: 'string' },
+    topics: { type: 'string' },
+    people: { type: 'string' },
+  },
+  async run(flags, files, surroundings) {
+    const address = readAddress(flags, surroundings.variables);
+    const request = await readRequest(flags, files, surroundings.packageRoot);
+    const examples = await readExamples(surroundings.packageRoot);
+
+    const begun = performance.now();
+    const graph: PublicationGraph = await loadGraph(request);
+    surroundings.print(describeLoad(graph, performance.now() - begun));
+
+    const server = createServer({ graphs: { current: graph }, examples, log: surroundings.complain });
+    const port = await listen(server, address);
+    const stopped = untilStopped();
+    surroundings.print(addresses(address.host, port).join('\n'));
+    await stopped;
+    await server.close();
+  },
+};
+
+interface Address {
+  port: number;
+  host: string;
+}
+
+function readAddress(flags: FlagValues, variables: Surroundings['variables']): Address {
+  const flag = textFlag(flags, 'port');
+  const text = flag ?? (variables.PORT || String(defaultPort));
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(port <= 65_535)) {
+    throw new UsageError(`${flag === undefined ? 'PORT' : '--port'} is a number from 0 to 65535, not '${text}'`);
+  }
+  return { port, host: textFlag(flags, 'host') || variables.HOST || defaultHost };
+}
+
+async function readRequest(flags: FlagValues, files: readonly string[], packageRoot: URL): Promise<LoadRequest> {
+  const seeds = fileURLToPath(new URL('seeds/', packageRoot));
+  const ownLists = files.length > 0;
+  return {
+    files: ownLists ? files : await filesIn(seeds, '.bib'),
+    topics: textFlag(flags, 'topics') ?? `${seeds}topics.yaml`,
+    // The overrides that come along speak of the people in the lists that come along.
+    people: textFlag(flags, 'people') ?? (ownLists ? undefined : `${seeds}people.yaml`),
+  };
+}
+
+async function readExamples(packageRoot: URL) {
+  const files = await filesIn(fileURLToPath(new URL('schema/operations/', packageRoot)), '.graphql');
+  return Promise.all(
+    files.map(async (file) => ({ name: basename(file, '.graphql'), query: await readFile(file, 'utf8') })),
+  );
+}
+
+/** Paths of a folder's files with that ending, by name. `folder` ends with a separator. */
+async function filesIn(folder: string, ending: string): Promise<string[]> {
+  const names = await readdir(folder);
+  return names
+    .filter((name) => name.endsWith(ending))
+    .toSorted()
+    .map((name) => `${folder}${name}`);
+}
+
+async function listen(server: GraphServer, { port, host }: Address): Promise<number> {
+  try {
+    return await server.listen({ port, host });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EADDRINUSE') throw new CommandError(`port ${port} on ${host} is in use; choose another with --port`);
+    if (code === 'EACCES')
+      throw new CommandError(`no permission to listen on port ${port}; choose another with --port`);
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+      throw new CommandError(`this machine has no address ${host} to listen on`);
+    }
+    throw error;
+  }
+}
+
+/** Resolves at the first Ctrl-C or request to end; npm passes the same one on a second time. */
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    process.on('SIGINT', () => resolve());
+    process.on('SIGTERM', () => resolve());
+  });
+}
+
+function addresses(host: string, port: number): string[] {
+  const everywhere = host === '0.0.0.0' || host === '::';
+  const hosts = everywhere ? ['localhost', ...machineAddresses()] : [host.includes(':') ? `[${host}]` : host];
+  return [
+    ...hosts.map((name, at) => `${at === 0 ? 'Open' : '  or'} http://${name}:${port}/graphql`),
+    'Ctrl-C stops the server.',
+  ];
+}
+
+function machineAddresses(): string[] {
+  return Object.values(networkInterfaces())
+    .flatMap((entries) => entries ?? [])
+    .filter(({ family, internal }) => family === 'IPv4' && !internal)
+    .map(({ address }) => address);
+}

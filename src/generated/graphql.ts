@@ -1,0 +1,653 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Whether two people wrote together, as far as the lists say. */
+export type CoauthorshipVerdict =
+  /** They did: a joint paper counts. */
+  | 'COAUTHORED'
+  /** No list names both on a paper that counts, and none is cut short where it matters. */
+  | 'NOT_RECORDED'
+  /** The two ids are one person. */
+  | 'SAME_AUTHOR'
+  /** Nothing certain: some paper names one of them and its list is cut short, or a joint paper’s date may lie in the window. */
+  | 'UNDECIDED';
+
+/** A span of time, both ends included. A year or a month stands for all of it: {from: "2021", to: "2022-06"} is 2021-01-01 to 2022-06-30. An end that is not given is open. */
+export type DateRange = {
+  /** The first day, or a month or year with its first day. */
+  from?: string | null | undefined;
+  /** The last day, or a month or year with its last day. */
+  to?: string | null | undefined;
+};
+
+/** The format of a list. */
+export type ListFormat =
+  /** Plain text: abstract, comments, arXiv identifier. */
+  | 'ABSTRACT_LISTING'
+  /** Plain text: title, authors as “Last, First, Last, First”, abstract. */
+  | 'AUTHOR_LISTING'
+  /** BibTeX or BibLaTeX. */
+  | 'BIBTEX'
+  /** Plain text: category and date, title with the first authors behind it, abstract. */
+  | 'DATED_LISTING';
+
+/** How many people a pasted name stands for. */
+export type MatchStatus =
+  /** Nobody; the candidates, if any, only come near. */
+  | 'NONE'
+  /** Exactly one person. */
+  | 'ONE'
+  /** More than one person: choose among the candidates. */
+  | 'SEVERAL';
+
+/** Which papers count. Everything given must hold; an empty list and null mean the same as not given. It restricts a list of papers and, just so, every traversal over them. */
+export type PaperFilter = {
+  /** All of these wrote it; ids of authors. */
+  allAuthors?: Array<string> | null | undefined;
+  /** Has one of these topics or a narrower one; ids of topics. */
+  anyTopic?: Array<string> | null | undefined;
+  /** Whether the whole author list is known. */
+  authorListComplete?: boolean | null | undefined;
+  /** Whether a list marks it as having code, or gives an address. */
+  hasCode?: boolean | null | undefined;
+  /** At most so many authors, organisations included; a list cut short fails. Leaves out consortium papers. */
+  maxAuthors?: number | null | undefined;
+  /** All that is known of the date lies inside. Papers of which that cannot be said are counted beside the answer as `unplacedCount`. */
+  published?: DateRange | null | undefined;
+  /** Words of the title, summary, abstract or venue, all of them: blind to case and accents; beginnings of words and small misspellings fit too. */
+  text?: string | null | undefined;
+  /** True: only papers of which no year is known. False: only those with one. */
+  undated?: boolean | null | undefined;
+  /** None of these is named as an author; ids of authors. */
+  withoutAuthors?: Array<string> | null | undefined;
+};
+
+/** An order of papers; the id decides between equals. */
+export type PaperOrder =
+  /** Latest date first; papers of which no date is known last. */
+  | 'NEWEST'
+  /** Earliest date first; papers of which no date is known last. */
+  | 'OLDEST'
+  /** By title, blind to case and accents. */
+  | 'TITLE';
+
+/** Whether a chain of coauthors was found, or why not. */
+export type PathStatus =
+  /** At least one. */
+  | 'FOUND'
+  /** The search looked at as many papers as it may and gave up: not known. */
+  | 'LIMIT_REACHED'
+  /** What the lists record does not connect them. */
+  | 'NO_PATH'
+  /** Only papers that do not count connect them. */
+  | 'NO_PATH_WITHIN_FILTER'
+  /** None of at most `maxLength` links; longer ones were not looked for. */
+  | 'NO_PATH_WITHIN_LENGTH'
+  /** The two ids are one person: distance 0, no path to list. */
+  | 'SAME_AUTHOR';
+
+/** How bad a problem is. */
+export type ProblemSeverity =
+  /** Something was refused. */
+  | 'ERROR'
+  /** It was read, with a doubt. */
+  | 'WARNING';
+
+export type CoauthorsQueryVariables = Exact<{
+  name?: string;
+  first?: number | null | undefined;
+  where?: PaperFilter | null | undefined;
+}>;
+
+
+export type CoauthorsQuery = { author: { id: string, name: string, coauthors: { totalCount: number, unplacedCount: number, incompleteListCount: number, edges: Array<{ node: { id: string, name: string }, coauthorship: { paperCount: number, weight: number, firstPublished: string | null, lastPublished: string | null, isLowerBound: boolean, papers: { nodes: Array<{ id: string, title: string, published: string | null }> } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type CoauthorshipQueryVariables = Exact<{
+  between?: Array<string> | string;
+  where?: PaperFilter | null | undefined;
+}>;
+
+
+export type CoauthorshipQuery = { coauthorship: { verdict: CoauthorshipVerdict, coauthorship: { paperCount: number, weight: number, firstPublished: string | null, lastPublished: string | null, isLowerBound: boolean, authors: Array<{ name: string }>, papers: { nodes: Array<{ id: string, title: string, published: string | null }> } } | null, undecidedPapers: { totalCount: number, nodes: Array<{ id: string, title: string, published: string | null, authorListComplete: boolean }> } } | null };
+
+export type CoauthorPathsQueryVariables = Exact<{
+  from?: string;
+  to?: string;
+  where?: PaperFilter | null | undefined;
+  maxLength?: number | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type CoauthorPathsQuery = { coauthorPaths: { status: PathStatus, distance: number | null, isUpperBound: boolean, unrestrictedDistance: number | null, pathCount: string, incompleteListCount: number, paths: { nodes: Array<{ authors: Array<{ id: string, name: string }>, links: Array<{ papers: { nodes: Array<{ id: string, title: string, published: string | null }> } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type AuthorPageQueryVariables = Exact<{
+  id?: string;
+  first?: number | null | undefined;
+}>;
+
+
+export type AuthorPageQuery = { author: { id: string, name: string, familyName: string | null, givenNames: string | null, orcid: string | null, firstPublished: string | null, lastPublished: string | null, nameForms: Array<{ name: string, reason: string, places: Array<{ document: string, line: number, position: number }> }>, possiblySameAs: Array<{ reason: string, author: { id: string, name: string } }>, papers: { totalCount: number, edges: Array<{ position: number, nameAsPrinted: string, node: { id: string, title: string, published: string | null } }> }, topics: { edges: Array<{ paperCount: number, firstPublished: string | null, lastPublished: string | null, node: { id: string, label: string } }> }, activity: Array<{ year: number | null, paperCount: number, coauthorCount: number, newCoauthorCount: number | null }> } | null };
+
+export type PapersQueryVariables = Exact<{
+  where?: PaperFilter | null | undefined;
+  orderBy?: PaperOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PapersQuery = { papers: { totalCount: number, unplacedCount: number, nodes: Array<{ id: string, title: string, published: string | null, authorListComplete: boolean, codeUrls: Array<string>, authors: { nodes: Array<{ id: string, name: string }> }, topics: Array<{ id: string, label: string }> }>, facets: { byYear: Array<{ year: number | null, paperCount: number }>, byTopic: { truncated: boolean, counts: Array<{ paperCount: number, topic: { id: string, label: string } }> }, byAuthor: { truncated: boolean, counts: Array<{ paperCount: number, author: { id: string, name: string } }> } }, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type TopicPageQueryVariables = Exact<{
+  label?: string;
+  where?: PaperFilter | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type TopicPageQuery = { topic: { id: string, label: string, altLabels: Array<string>, definition: string | null, scheme: string, broader: Array<{ id: string, label: string }>, narrower: Array<{ id: string, label: string }>, related: Array<{ id: string, label: string }>, authors: { totalCount: number, edges: Array<{ paperCount: number, score: number, firstPublished: string | null, lastPublished: string | null, node: { id: string, name: string } }> }, papers: { totalCount: number, nodes: Array<{ id: string, title: string, published: string | null }> }, cooccurring: { edges: Array<{ paperCount: number, node: { id: string, label: string } }> }, activity: Array<{ year: number | null, paperCount: number, authorCount: number, newAuthorCount: number | null }> } | null };
+
+export type RecentCoauthorsQueryVariables = Exact<{
+  name?: string;
+  where?: PaperFilter | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type RecentCoauthorsQuery = { author: { id: string, name: string, coauthors: { totalCount: number, unplacedCount: number, incompleteListCount: number, edges: Array<{ node: { id: string, name: string }, coauthorship: { lastPublished: string | null, isLowerBound: boolean, papers: { nodes: Array<{ id: string, title: string, published: string | null }> } } }> } } | null };
+
+export type BetweenTopicsQueryVariables = Exact<{
+  where?: PaperFilter | null | undefined;
+  alsoWrote?: Array<PaperFilter> | PaperFilter | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type BetweenTopicsQuery = { authors: { totalCount: number, nodes: Array<{ id: string, name: string, topics: { edges: Array<{ paperCount: number, node: { id: string, label: string } }> } }> } };
+
+export type SearchQueryVariables = Exact<{
+  text?: string;
+  first?: number | null | undefined;
+}>;
+
+
+export type SearchQuery = { search: { totalCount: number, nodes: Array<
+      | { __typename: 'Author', id: string, name: string }
+      | { __typename: 'Paper', id: string, title: string, published: string | null }
+      | { __typename: 'Topic', id: string, label: string }
+    > } };
+
+export type ResolveAuthorsQueryVariables = Exact<{
+  names?: Array<string> | string;
+}>;
+
+
+export type ResolveAuthorsQuery = { resolveAuthors: Array<{ text: string, status: MatchStatus, candidates: Array<{ reason: string, author: { id: string, name: string } }> }> };
+
+export type EvidenceQueryVariables = Exact<{
+  title?: string;
+}>;
+
+
+export type EvidenceQuery = { paper: { id: string, title: string, published: string | null, arxivId: string | null, authorListComplete: boolean, summary: string | null, notes: Array<string>, mergeReasons: Array<string>, authors: { edges: Array<{ position: number, nameAsPrinted: string, node: { id: string, name: string } }> }, sources: Array<{ document: string, format: ListFormat, line: number, key: string | null, title: string | null, authors: Array<string>, authorListComplete: boolean, published: string | null, codeUrls: Array<string> }> } | null };
+
+export type LoadedQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LoadedQuery = { graph: { version: string, loadedAt: string, paperCount: number, authorCount: number, authorshipCount: number, coauthorshipCount: number, topicCount: number, incompleteAuthorLists: number, density: number, published: { first: string | null, last: string | null, undatedCount: number } | null, sources: Array<{ document: string, format: ListFormat, recordCount: number, mergedCount: number, refusedCount: number }>, problems: Array<{ severity: ProblemSeverity, document: string, line: number, found: string, expected: string }> } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+
+export const CoauthorsDocument = new TypedDocumentString(`
+    query Coauthors($name: String! = "Carlo Luschi", $first: Int = 10, $where: PaperFilter) {
+  author(by: { name: $name }) {
+    id
+    name
+    coauthors(first: $first, where: $where) {
+      totalCount
+      unplacedCount
+      incompleteListCount
+      edges {
+        node {
+          id
+          name
+        }
+        coauthorship {
+          paperCount
+          weight
+          firstPublished
+          lastPublished
+          isLowerBound
+          papers {
+            nodes {
+              id
+              title
+              published
+            }
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CoauthorsQuery, CoauthorsQueryVariables>;
+export const CoauthorshipDocument = new TypedDocumentString(`
+    query Coauthorship($between: [ID!]! = ["Author:charlie-blake", "Author:douglas-orr"], $where: PaperFilter) {
+  coauthorship(between: $between, where: $where) {
+    verdict
+    coauthorship {
+      authors {
+        name
+      }
+      paperCount
+      weight
+      firstPublished
+      lastPublished
+      isLowerBound
+      papers {
+        nodes {
+          id
+          title
+          published
+        }
+      }
+    }
+    undecidedPapers {
+      totalCount
+      nodes {
+        id
+        title
+        published
+        authorListComplete
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CoauthorshipQuery, CoauthorshipQueryVariables>;
+export const CoauthorPathsDocument = new TypedDocumentString(`
+    query CoauthorPaths($from: ID! = "Author:constantin-eichenberg", $to: ID! = "Author:dobrik-georgiev", $where: PaperFilter, $maxLength: Int, $first: Int = 5) {
+  coauthorPaths(from: $from, to: $to, where: $where, maxLength: $maxLength) {
+    status
+    distance
+    isUpperBound
+    unrestrictedDistance
+    pathCount
+    incompleteListCount
+    paths(first: $first) {
+      nodes {
+        authors {
+          id
+          name
+        }
+        links {
+          papers {
+            nodes {
+              id
+              title
+              published
+            }
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CoauthorPathsQuery, CoauthorPathsQueryVariables>;
+export const AuthorPageDocument = new TypedDocumentString(`
+    query AuthorPage($id: ID! = "Author:paul-balanca", $first: Int = 20) {
+  author(by: { id: $id }) {
+    id
+    name
+    familyName
+    givenNames
+    orcid
+    firstPublished
+    lastPublished
+    nameForms {
+      name
+      reason
+      places {
+        document
+        line
+        position
+      }
+    }
+    possiblySameAs {
+      author {
+        id
+        name
+      }
+      reason
+    }
+    papers(first: $first) {
+      totalCount
+      edges {
+        position
+        nameAsPrinted
+        node {
+          id
+          title
+          published
+        }
+      }
+    }
+    topics {
+      edges {
+        paperCount
+        firstPublished
+        lastPublished
+        node {
+          id
+          label
+        }
+      }
+    }
+    activity {
+      year
+      paperCount
+      coauthorCount
+      newCoauthorCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuthorPageQuery, AuthorPageQueryVariables>;
+export const PapersDocument = new TypedDocumentString(`
+    query Papers($where: PaperFilter = { published: { from: "2023", to: "2024" } }, $orderBy: PaperOrder = NEWEST, $first: Int = 20, $after: String) {
+  papers(where: $where, orderBy: $orderBy, first: $first, after: $after) {
+    totalCount
+    unplacedCount
+    nodes {
+      id
+      title
+      published
+      authorListComplete
+      authors {
+        nodes {
+          id
+          name
+        }
+      }
+      topics {
+        id
+        label
+      }
+      codeUrls
+    }
+    facets {
+      byYear {
+        year
+        paperCount
+      }
+      byTopic(limit: 10) {
+        counts {
+          topic {
+            id
+            label
+          }
+          paperCount
+        }
+        truncated
+      }
+      byAuthor(limit: 10) {
+        counts {
+          author {
+            id
+            name
+          }
+          paperCount
+        }
+        truncated
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PapersQuery, PapersQueryVariables>;
+export const TopicPageDocument = new TypedDocumentString(`
+    query TopicPage($label: String! = "Low-precision arithmetic", $where: PaperFilter, $first: Int = 10) {
+  topic(by: { label: $label }) {
+    id
+    label
+    altLabels
+    definition
+    scheme
+    broader {
+      id
+      label
+    }
+    narrower {
+      id
+      label
+    }
+    related {
+      id
+      label
+    }
+    authors(where: $where, first: $first) {
+      totalCount
+      edges {
+        paperCount
+        score
+        firstPublished
+        lastPublished
+        node {
+          id
+          name
+        }
+      }
+    }
+    papers(where: $where, first: $first) {
+      totalCount
+      nodes {
+        id
+        title
+        published
+      }
+    }
+    cooccurring(where: $where, first: $first) {
+      edges {
+        paperCount
+        node {
+          id
+          label
+        }
+      }
+    }
+    activity(where: $where) {
+      year
+      paperCount
+      authorCount
+      newAuthorCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TopicPageQuery, TopicPageQueryVariables>;
+export const RecentCoauthorsDocument = new TypedDocumentString(`
+    query RecentCoauthors($name: String! = "Alberto Cattaneo", $where: PaperFilter = { published: { from: "2023-01-01" } }, $first: Int = 50) {
+  author(by: { name: $name }) {
+    id
+    name
+    coauthors(where: $where, orderBy: LAST_PUBLISHED, first: $first) {
+      totalCount
+      unplacedCount
+      incompleteListCount
+      edges {
+        node {
+          id
+          name
+        }
+        coauthorship {
+          lastPublished
+          isLowerBound
+          papers {
+            nodes {
+              id
+              title
+              published
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecentCoauthorsQuery, RecentCoauthorsQueryVariables>;
+export const BetweenTopicsDocument = new TypedDocumentString(`
+    query BetweenTopics($where: PaperFilter = { anyTopic: ["Topic:low-precision-arithmetic"] }, $alsoWrote: [PaperFilter!] = [{ anyTopic: ["Topic:knowledge-graphs"] }], $first: Int = 20) {
+  authors(where: $where, alsoWrote: $alsoWrote, first: $first) {
+    totalCount
+    nodes {
+      id
+      name
+      topics(first: 5) {
+        edges {
+          paperCount
+          node {
+            id
+            label
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BetweenTopicsQuery, BetweenTopicsQueryVariables>;
+export const SearchDocument = new TypedDocumentString(`
+    query Search($text: String! = "quantum chemistry", $first: Int = 10) {
+  search(text: $text, first: $first) {
+    totalCount
+    nodes {
+      __typename
+      ... on Author {
+        id
+        name
+      }
+      ... on Paper {
+        id
+        title
+        published
+      }
+      ... on Topic {
+        id
+        label
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+export const ResolveAuthorsDocument = new TypedDocumentString(`
+    query ResolveAuthors($names: [String!]! = ["Luschi, Carlo", "balanca, paul", "D. Orr", "Nobody Atall"]) {
+  resolveAuthors(names: $names) {
+    text
+    status
+    candidates {
+      reason
+      author {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResolveAuthorsQuery, ResolveAuthorsQueryVariables>;
+export const EvidenceDocument = new TypedDocumentString(`
+    query Evidence($title: String! = "Parallel Training of Deep Networks with Local Updates") {
+  paper(by: { title: $title }) {
+    id
+    title
+    published
+    arxivId
+    authorListComplete
+    summary
+    notes
+    authors {
+      edges {
+        position
+        nameAsPrinted
+        node {
+          id
+          name
+        }
+      }
+    }
+    mergeReasons
+    sources {
+      document
+      format
+      line
+      key
+      title
+      authors
+      authorListComplete
+      published
+      codeUrls
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EvidenceQuery, EvidenceQueryVariables>;
+export const LoadedDocument = new TypedDocumentString(`
+    query Loaded {
+  graph {
+    version
+    loadedAt
+    paperCount
+    authorCount
+    authorshipCount
+    coauthorshipCount
+    topicCount
+    incompleteAuthorLists
+    density
+    published {
+      first
+      last
+      undatedCount
+    }
+    sources {
+      document
+      format
+      recordCount
+      mergedCount
+      refusedCount
+    }
+    problems {
+      severity
+      document
+      line
+      found
+      expected
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LoadedQuery, LoadedQueryVariables>;

@@ -1,0 +1,185 @@
+// Which authorships are one person's: equal names, aligned lists, and compatible names with shared evidence.
+
+import type { Problem } from '../readers/record.ts';
+import type { Cluster } from './clusters.ts';
+import { clusterOf, joinClusters, keptApart, namesCompatible, orcidsDiffer, sharePaper } from './clusters.ts';
+import { coauthorSets } from './coauthor-sets.ts';
+import { distance } from './compare-names.ts';
+import type { NamedPaper } from './decisions.ts';
+import { paperGroups, separations, spelledApart, splitKeys, whoIs } from './decisions.ts';
+import type { Candidate, Evidence } from './evidence.ts';
+import { judge, sayDoubt, sayEvidence } from './evidence.ts';
+import type { Overrides } from './overrides.ts';
+import { rarityAmong } from './rarity.ts';
+import { disjointSets } from './union.ts';
+import { alignedUnits, relatedUnits, unitsByKey } from './unit-pairs.ts';
+import type { Authorship, Unit } from './units.ts';
+import { makeUnits } from './units.ts';
+
+/** Why two units are one person. */
+export interface Tie {
+  a: number;
+  b: number;
+  reason: string;
+}
+
+/** Two people, by index, who may be one. */
+export interface NearMiss {
+  a: number;
+  b: number;
+  reason: string;
+}
+
+export interface People {
+  units: Unit[];
+  /** The units of each person, ascending; people in the order of their first units. */
+  people: number[][];
+  /** What merged the units, in the order of the merges. */
+  ties: Tie[];
+  nearMisses: NearMiss[];
+  problems: Problem[];
+}
+
+// Merges make coauthors one and so evidence for others; in practice three rounds find all there is.
+const mostRounds = 6;
+/** A person with more candidates than this has only those listed that share a coauthor. */
+const mostCandidates = 12;
+
+/**
+ * The people behind the authorships. First the places of one name are one unit (`makeUnits`); then overrides, ORCIDs
+ * and aligned lists merge units; then, in rounds, compatible names with evidence, the surest first. Two authors of one
+ * paper, different ORCIDs, pairs that an override tells apart, and clusters with two incompatible names never merge
+ * (an override or an ORCID merges incompatible names too). Cost: near linear but for the blocks of `relatedNames`.
+ */
+export function clusterPeople(
+  authorships: readonly Authorship[],
+  papers: readonly NamedPaper[],
+  overrides: Overrides,
+): People {
+  const units = makeUnits(authorships, papers, paperGroups(overrides), spelledApart(overrides));
+  const sets = disjointSets(units.length);
+  const clusters = new Map<number, Cluster>(units.map((unit, at) => [at, clusterOf(unit, at, authorships)]));
+  const cluster = (unit: number): Cluster => clusters.get(sets.find(unit)) as Cluster;
+  const ties: Tie[] = [];
+  const merge = (a: number, b: number, reason: string): void => {
+    const joined = joinClusters(cluster(a), cluster(b));
+    clusters.delete(sets.find(a));
+    clusters.delete(sets.find(b));
+    clusters.set(sets.merge(a, b), joined);
+    ties.push({ a, b, reason });
+  };
+
+  const byKey = unitsByKey(units);
+  const problems = mergeByOverrides(units, overrides, cluster, merge);
+  const rules = separations(overrides);
+  const split = splitKeys(overrides);
+  const splitApart = (a: Cluster, b: Cluster): boolean =>
+    split.size > 0 &&
+    a.units.some((x) => split.has(keyOf(units, x)) && b.units.some((y) => keyOf(units, x) === keyOf(units, y)));
+  const mayMerge = (a: Cluster, b: Cluster): boolean =>
+    !sharePaper(a, b) && !orcidsDiffer(a, b) && !keptApart(a, b, rules) && !splitApart(a, b);
+
+  const byOrcid = new Map<string, number>();
+  units.forEach(({ orcid }, at) => {
+    if (orcid === null) return;
+    const first = byOrcid.get(orcid) ?? at;
+    byOrcid.set(orcid, first);
+    if (cluster(first) !== cluster(at) && mayMerge(cluster(first), cluster(at)))
+      merge(first, at, `Same ORCID ${orcid}.`);
+  });
+  for (const { a, b, reason } of alignedUnits(units, authorships, papers)) {
+    const [left, right] = [cluster(a), cluster(b)];
+    if (left !== right && mayMerge(left, right) && namesCompatible(left, right, true)) merge(a, b, reason);
+  }
+
+  const pairs = relatedUnits(units, byKey);
+  const candidates = (): Candidate[] => {
+    const closest = new Map<number, Candidate>();
+    for (const { a, b, relation } of pairs) {
+      const [x, y] = [sets.find(a), sets.find(b)];
+      if (x === y) continue;
+      const [left, right] = [Math.min(x, y), Math.max(x, y)];
+      const known = closest.get(left * units.length + right);
+      if (known && distance(known.relation) <= distance(relation)) continue;
+      closest.set(left * units.length + right, { a, b, left, right, relation });
+    }
+    return [...closest.values()].filter(({ left, right }) => mayMerge(cluster(left), cluster(right)));
+  };
+  const rarity = rarityAmong([...new Map(units.map(({ name }) => [name.key, name])).values()]);
+  const coauthors = coauthorSets(authorships, units, sets.find, (root) => cluster(root).units);
+  const evidenceFor = ({ a, b }: Candidate): Evidence => {
+    const [left, right] = [units[a], units[b]] as [Unit, Unit];
+    const own = [...cluster(a).names.values(), ...cluster(b).names.values()];
+    return {
+      coauthors: coauthors
+        .shared(a, b)
+        .map((root) => cluster(root).spokenName.display)
+        .sort(),
+      expectedNamesakes: rarity.expectedNamesakes(left.name, right.name, own),
+      otherBearers: rarity.otherBearers(own),
+    };
+  };
+  const compatible = (a: number, b: number): boolean => namesCompatible(cluster(a), cluster(b), false);
+  for (let round = 0; round < mostRounds; round++) {
+    coauthors.reset();
+    const open = candidates().filter(({ left, right, relation }) => relation !== 'typo' && compatible(left, right));
+    const before = ties.length;
+    for (const { candidate, evidence } of judge(open, evidenceFor, compatible)) {
+      const [left, right] = [cluster(candidate.a), cluster(candidate.b)];
+      if (left === right || !mayMerge(left, right) || !namesCompatible(left, right, false)) continue;
+      merge(candidate.a, candidate.b, sayEvidence(candidate.relation, evidence));
+    }
+    if (ties.length === before) break;
+  }
+
+  coauthors.reset();
+  const people = [...clusters.values()]
+    .map((each) => each.units.sort((a, b) => a - b))
+    .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+  const personOf = new Map(people.flatMap((members, at) => members.map((unit) => [unit, at] as const)));
+  const left = candidates().filter((each) => namesCompatible(cluster(each.left), cluster(each.right), true));
+  const fitting = new Map<number, number>();
+  for (const end of left.flatMap((each) => [each.left, each.right])) fitting.set(end, (fitting.get(end) ?? 0) + 1);
+  const nearMisses = left.flatMap((each): NearMiss[] => {
+    const many = Math.max(fitting.get(each.left) ?? 0, fitting.get(each.right) ?? 0);
+    const reason = sayDoubt(each.relation, evidenceFor(each), many, mostCandidates);
+    return reason === null ? [] : [{ a: personOf.get(each.a) ?? 0, b: personOf.get(each.b) ?? 0, reason }];
+  });
+  return { units, people, ties, nearMisses, problems };
+}
+
+function keyOf(units: readonly Unit[], at: number): string {
+  return units[at]?.name.key ?? '';
+}
+
+function mergeByOverrides(
+  units: readonly Unit[],
+  overrides: Overrides,
+  cluster: (unit: number) => Cluster,
+  merge: (a: number, b: number, reason: string) => void,
+): Problem[] {
+  const problems: Problem[] = [];
+  for (const { document, line, names, reason } of overrides.same) {
+    const meant = names.map((name) => whoIs(name));
+    const chosen = [...units.keys()].filter((at) => {
+      const unit = units[at];
+      return unit !== undefined && meant.some((fits) => fits(unit.name, unit.orcid));
+    });
+    const [first, ...others] = chosen;
+    for (const other of others) {
+      if (first === undefined || cluster(first) === cluster(other)) continue;
+      if (sharePaper(cluster(first), cluster(other))) {
+        const found = `${units[first]?.name.display} and ${units[other]?.name.display}`;
+        const expected = 'names of one person: these two are authors of one paper, and stay apart.';
+        problems.push({ document, line, severity: 'WARNING', found, expected });
+      } else {
+        merge(
+          first,
+          other,
+          `One person by decision${reason === null ? '' : ` (${reason})`}: ${document} line ${line}.`,
+        );
+      }
+    }
+  }
+  return problems;
+}

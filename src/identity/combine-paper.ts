@@ -1,0 +1,115 @@
+// The facts shown for one paper, chosen from its records: the fuller or better attested wins, nothing is lost.
+
+import type { PrintedIdentifier, Problem } from '../readers/record.ts';
+import { fold } from '../text/fold.ts';
+import { shownDate } from './dates.ts';
+import type { Entry } from './entries.ts';
+import { placeOf } from './entries.ts';
+import { beginning } from './ids.ts';
+import type { ResolvedPaper } from './resolution.ts';
+
+/** What is shown of a paper but its authors and its evidence. */
+export type PaperFacts = Omit<ResolvedPaper, 'id' | 'records' | 'reasons' | 'authorships' | 'authorListComplete'>;
+
+const titleWordsOfAbstract = 12;
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function present(values: readonly (string | null)[]): string[] {
+  return values.filter((value) => value !== null && value.trim() !== '') as string[];
+}
+
+function longest(values: readonly (string | null)[]): string | null {
+  return present(values).sort((a, b) => b.length - a.length || compareText(a, b))[0] ?? null;
+}
+
+/** The values ordered by how many fold to the same text, then by length, then by code units. */
+function bestAttested(values: readonly (string | null)[]): string[] {
+  const counts = new Map<string, number>();
+  for (const value of present(values)) counts.set(fold(value), (counts.get(fold(value)) ?? 0) + 1);
+  const support = (value: string): number => counts.get(fold(value)) ?? 0;
+  return present(values).sort((a, b) => support(b) - support(a) || b.length - a.length || compareText(a, b));
+}
+
+function distinctBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
+  const known = new Map<string, Item>();
+  for (const item of items) if (!known.has(keyOf(item))) known.set(keyOf(item), item);
+  return [...known.values()];
+}
+
+function titleOf(entries: readonly Entry[]): { title: string; titleLatex: string | null } {
+  const attested = bestAttested(entries.map(({ record }) => record.title))[0];
+  if (attested === undefined) {
+    const abstract = longest(entries.map(({ record }) => record.abstract));
+    const first = entries[0];
+    const untitled = first === undefined ? 'Untitled' : `Untitled, ${placeOf(first)}`;
+    return { title: abstract === null ? untitled : beginning(abstract, titleWordsOfAbstract), titleLatex: null };
+  }
+  const alike = entries.filter(({ title }) => title === fold(attested)).map(({ record }) => record);
+  // Of the printings of one title, one with its LaTeX source tells more than one without.
+  const source = alike
+    .filter((record) => record.titleLatex !== null)
+    .sort((a, b) => compareText(a.titleLatex ?? '', b.titleLatex ?? ''))[0];
+  return { title: source?.title ?? attested, titleLatex: source?.titleLatex ?? null };
+}
+
+function identifiersOf(entries: readonly Entry[]): PrintedIdentifier[] {
+  const all = entries.flatMap((entry) => [
+    ...entry.arxivs.map((value) => ({ scheme: 'arxiv', value })),
+    ...entry.dois.map((value) => ({ scheme: 'doi', value })),
+    ...entry.record.identifiers.filter(({ scheme }) => scheme !== 'arxiv' && scheme !== 'doi'),
+  ]);
+  return distinctBy(all, ({ scheme, value }) => `${scheme} ${value}`).sort(
+    (a, b) => compareText(a.scheme, b.scheme) || compareText(a.value, b.value),
+  );
+}
+
+/**
+ * The facts to show for a paper but its authors, and the contradictions of dates met on the way. Lists are unions in
+ * the order of the entries, identifiers by scheme and value. Cost: linear in the entries but for sorting.
+ */
+export function combinePaper(entries: readonly Entry[]): { facts: PaperFacts; problems: Problem[] } {
+  const records = entries.map(({ record }) => record);
+  const dates = present(records.map(({ published }) => published?.edtf ?? null));
+  const { edtf, disputed } = dates.length === 0 ? { edtf: null, disputed: [] } : shownDate(dates);
+  const problems = entries
+    .filter(({ record }) => disputed.includes(record.published?.edtf ?? ''))
+    .map(
+      ({ record }): Problem => ({
+        document: record.document,
+        line: record.line,
+        severity: 'WARNING',
+        found: `the date ${record.published?.printed ?? ''}`,
+        expected: `a date that fits ${edtf}, which is shown: the lists disagree on when this paper appeared.`,
+      }),
+    );
+  const facts: PaperFacts = {
+    ...titleOf(entries),
+    published: edtf,
+    organisations: distinctBy(
+      records.flatMap((record) => record.organisations),
+      fold,
+    ),
+    abstract: longest(records.map((record) => record.abstract)),
+    summary: longest(records.map((record) => record.summary)),
+    venue: bestAttested(records.map((record) => record.venue))[0] ?? null,
+    notes: distinctBy(
+      records.flatMap((record) => record.notes),
+      (note) => fold(note) || note,
+    ),
+    identifiers: identifiersOf(entries),
+    subjects: distinctBy(
+      records.flatMap((record) => record.subjects),
+      ({ scheme, label }) => `${scheme ?? ''} ${fold(label)}`,
+    ),
+    url: bestAttested(records.map((record) => record.url))[0] ?? null,
+    codeUrls: distinctBy(
+      records.flatMap((record) => record.codeUrls),
+      (url) => url.replace(/^https?:\/\//u, '').replace(/\/$/u, ''),
+    ),
+    codeAvailable: records.some((record) => record.codeAvailable || record.codeUrls.length > 0),
+  };
+  return { facts, problems };
+}

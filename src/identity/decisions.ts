@@ -1,0 +1,139 @@
+// A curator's overrides made ready to apply: which names and papers they speak of, and which fit nobody in the lists.
+
+import type { Problem } from '../readers/record.ts';
+import type { Mention } from './author-lists.ts';
+import { cutSlug } from './ids.ts';
+import type { Name } from './names.ts';
+import { parseName } from './names.ts';
+import type { Overrides } from './overrides.ts';
+
+const orcidPrefix = /^orcid:(?:https?:\/\/orcid\.org\/)?/iu;
+
+/** The ORCID in the form `0000-0002-1825-0097`, whatever resolver address it came with; null for none. */
+export function bareOrcid(orcid: string | undefined): string | null {
+  const bare = orcid
+    ?.replace(orcidPrefix, '')
+    .replace(/^https?:\/\/orcid\.org\//iu, '')
+    .trim()
+    .toUpperCase();
+  return bare === undefined || bare === '' ? null : bare;
+}
+
+export type Fits = (name: Name, orcid: string | null) => boolean;
+
+/** Whom a spelling or an `orcid:` id in an override means; `exactly` tells spellings apart that differ by accents. */
+export function whoIs(spelling: string, exactly = false): Fits {
+  if (orcidPrefix.test(spelling)) {
+    const wanted = bareOrcid(spelling);
+    return (_, orcid) => orcid === wanted;
+  }
+  const wanted = parseName({ printed: spelling });
+  return exactly
+    ? (name) => name.display === wanted.display || name.printed === spelling
+    : (name) => name.key === wanted.key;
+}
+
+function sameKey(a: string, b: string): boolean {
+  return parseName({ printed: a }).key === parseName({ printed: b }).key;
+}
+
+export interface Separation {
+  first: Fits;
+  second: Fits;
+  reason: string | null;
+}
+
+/** The rules that two spellings are two people, ready to ask. */
+export function separations(overrides: Overrides): Separation[] {
+  return overrides.differentNames.map(({ names: [a, b], reason }) => {
+    const exactly = sameKey(a, b);
+    return { first: whoIs(a, exactly), second: whoIs(b, exactly), reason };
+  });
+}
+
+/**
+ * The keys of names whose spellings must be told apart to the letter, for a rule says that they are different people.
+ */
+export function spelledApart(overrides: Overrides): Set<string> {
+  return new Set(
+    overrides.differentNames
+      .filter(({ names: [a, b] }) => sameKey(a, b))
+      .map(({ names: [a] }) => parseName({ printed: a }).key),
+  );
+}
+
+/** True for two names that a rule keeps apart. */
+export function namesApart(rules: readonly Separation[]): (a: Name, b: Name) => boolean {
+  if (rules.length === 0) return () => false;
+  return (a, b) =>
+    rules.some(({ first, second }) => (first(a, null) && second(b, null)) || (first(b, null) && second(a, null)));
+}
+
+export interface NamedPaper {
+  title: string;
+  /** Values of its identifiers, lower case. */
+  ids: ReadonlySet<string>;
+}
+
+function isPaper(text: string, paper: NamedPaper): boolean {
+  const bare = text.replace(/^Paper:/u, '').trim();
+  const id = bare.toLowerCase().replace(/^(?:arxiv|doi):/u, '');
+  return paper.ids.has(id) || (cutSlug(bare) !== '' && cutSlug(bare) === cutSlug(paper.title));
+}
+
+/**
+ * Which of several people of one name wrote a paper, by the rules that split a name over papers: 0 for the first group
+ * and for papers no group names.
+ */
+export function paperGroups(overrides: Overrides): (name: Name, paper: NamedPaper) => number {
+  const rules = new Map<string, string[][]>();
+  for (const { name, papers } of overrides.differentPapers) rules.set(parseName({ printed: name }).key, papers);
+  return (name, paper) => {
+    const groups = rules.get(name.key);
+    if (groups === undefined) return 0;
+    return Math.max(
+      0,
+      groups.findIndex((group) => group.some((text) => isPaper(text, paper))),
+    );
+  };
+}
+
+/** A problem for every name and paper of the overrides that is in none of the lists. Cost: rules times names. */
+export function unusedOverrides(
+  overrides: Overrides,
+  mentions: readonly Mention[],
+  papers: readonly NamedPaper[],
+): Problem[] {
+  const keys = new Set(mentions.map(({ name }) => name.key));
+  const orcids = new Set(mentions.map(({ printed }) => bareOrcid(printed.orcid)));
+  const known = (spelling: string): boolean =>
+    orcidPrefix.test(spelling) ? orcids.has(bareOrcid(spelling)) : keys.has(parseName({ printed: spelling }).key);
+  const problem = (origin: { document: string; line: number }, found: string, expected: string): Problem => ({
+    document: origin.document,
+    line: origin.line,
+    severity: 'WARNING',
+    found,
+    expected,
+  });
+  const asPrinted = 'a name as one of the lists prints it: nobody has this one.';
+  const unknownNames = [
+    ...overrides.same.map((rule) => ({ rule, names: rule.names })),
+    ...overrides.differentNames.map((rule) => ({ rule, names: rule.names })),
+    ...overrides.differentPapers.map((rule) => ({ rule, names: [rule.name] })),
+    ...overrides.preferred.map((rule) => ({ rule, names: [rule.name] })),
+  ].flatMap(({ rule, names }) => names.filter((name) => !known(name)).map((name) => problem(rule, name, asPrinted)));
+  const unknownPapers = overrides.differentPapers.flatMap((rule) =>
+    rule.papers
+      .flat()
+      .filter((text) => !papers.some((paper) => isPaper(text, paper)))
+      .map((text) =>
+        problem(rule, text, 'the title, DOI or arXiv id of a paper in the lists: no paper fits this one.'),
+      ),
+  );
+  return [...unknownNames, ...unknownPapers];
+}
+
+/** The keys of names that rules split over papers. */
+export function splitKeys(overrides: Overrides): Set<string> {
+  return new Set(overrides.differentPapers.map(({ name }) => parseName({ printed: name }).key));
+}

@@ -1,0 +1,149 @@
+// A printed name taken apart: given names, particle, family name, suffix, folded for comparison.
+
+import type { PrintedName } from '../readers/record.ts';
+import { fold, words } from '../text/fold.ts';
+
+/** A name as printed, with its folded parts. Hyphenated parts count as several words. */
+export interface Name {
+  printed: string;
+  /** Given names first, as printed otherwise. */
+  display: string;
+  /** The given part of `display`, null for a single-word name. */
+  givenPrinted: string | null;
+  /** The family part of `display`, particle included. */
+  familyPrinted: string;
+  given: string[];
+  /** How many of `given` its first printed word makes: 2 for `Jung-jae`. */
+  firstWords: number;
+  particle: string[];
+  family: string[];
+  suffix: string;
+  /** The folded display name: equal keys are equal names but for case, accents and punctuation. */
+  key: string;
+  /** The key without its spaces and suffix. */
+  squeezed: string;
+  /** True where every given name is one letter. */
+  initialsOnly: boolean;
+}
+
+const particles = new Set(
+  (
+    'van von vom der den de del della dello degli di da das dal dos do du des la las los le ter ten te el al bin ibn ' +
+    'zu zur zum af av'
+  ).split(' '),
+);
+// Written with a capital these are still particles; the others are then more often given or family names.
+const capitalParticles = new Set(['van', 'von', 'der', 'den', 'del', 'della', 'dos', 'las', 'los']);
+const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
+
+interface Parts {
+  given: string;
+  particle: string;
+  family: string;
+  suffix: string;
+}
+
+function isParticle(word: string): boolean {
+  const folded = fold(word);
+  return capitalParticles.has(folded) || (particles.has(folded) && word === word.toLowerCase());
+}
+
+function withoutSuffix(text: string): { rest: string[]; suffix: string } {
+  const rest = text.split(/\s+/u).filter((word) => word !== '');
+  const last = rest.at(-1) ?? '';
+  // `V` and the like are left alone: a lone letter is an initial more often than a number.
+  if (rest.length > 1 && suffixes.has(fold(last))) return { rest: rest.slice(0, -1), suffix: last };
+  return { rest, suffix: '' };
+}
+
+function partsOfDisplay(printed: string): Parts {
+  const { rest, suffix } = withoutSuffix(printed.replace(/,\s*(?=(?:jr|sr|ii|iii|iv)\b\.?\s*$)/iu, ' '));
+  const comma = rest.findIndex((word) => word.endsWith(','));
+  if (comma >= 0 && comma < rest.length - 1) {
+    return {
+      ...partsOfFamily(
+        rest
+          .slice(0, comma + 1)
+          .join(' ')
+          .replace(/,$/u, ''),
+      ),
+      given: rest.slice(comma + 1).join(' '),
+      suffix,
+    };
+  }
+  let start = rest.length - 1;
+  for (let at = 1; at < rest.length - 1; at++) {
+    if (isParticle(rest[at] ?? '')) {
+      start = at;
+      break;
+    }
+  }
+  return {
+    given: rest.slice(0, Math.max(start, 0)).join(' '),
+    ...partsOfFamily(rest.slice(Math.max(start, 0)).join(' ')),
+    suffix,
+  };
+}
+
+function partsOfFamily(family: string): { particle: string; family: string } {
+  const rest = family.split(/\s+/u).filter((word) => word !== '');
+  let start = 0;
+  while (start < rest.length - 1 && particles.has(fold(rest[start] ?? ''))) start++;
+  return { particle: rest.slice(0, start).join(' '), family: rest.slice(start).join(' ') };
+}
+
+// `JK Kalita` is `J. K. Kalita`, unless the whole name is in capitals.
+function givenWords(given: string, wholeName: string): string[] {
+  const shouting = wholeName === wholeName.toUpperCase();
+  return given
+    .split(/\s+/u)
+    .flatMap((word) => (!shouting && /^\p{Lu}{2}$/u.test(word) ? [...word].flatMap(words) : words(word)));
+}
+
+/** The name taken apart: by the printed parts where there are any, else by display order. Cost: linear in the name. */
+export function parseName(name: PrintedName): Name {
+  let parts: Parts;
+  if (name.family === undefined) {
+    parts = partsOfDisplay(name.printed);
+  } else {
+    const family = partsOfFamily(name.family);
+    parts = {
+      given: name.given ?? '',
+      particle: [name.particle ?? '', family.particle].filter((part) => part !== '').join(' '),
+      family: family.family,
+      suffix: name.suffix ?? '',
+    };
+  }
+  const familyPrinted = [parts.particle, parts.family].filter((part) => part !== '').join(' ');
+  const display = [parts.given, familyPrinted, parts.suffix].filter((part) => part !== '').join(' ') || name.printed;
+  const given = givenWords(parts.given, display);
+  const bare = fold(`${parts.given} ${familyPrinted}`);
+  return {
+    printed: name.printed,
+    display,
+    givenPrinted: parts.given === '' ? null : parts.given,
+    familyPrinted,
+    given,
+    firstWords: words(parts.given.split(/\s+/u).find((word) => words(word).length > 0) ?? '').length,
+    particle: words(parts.particle),
+    family: words(parts.family),
+    suffix: fold(parts.suffix),
+    key: fold(display) || display,
+    squeezed: bare.replaceAll(' ', ''),
+    initialsOnly: given.length > 0 && given.every((word) => [...word].length === 1),
+  };
+}
+
+/** A reader of names that takes each distinct printed name apart once and gives the same object for it again. */
+export function nameReader(): (name: PrintedName) => Name {
+  const known = new Map<string, Name>();
+  return (name) => {
+    const id = [name.printed, name.family, name.given, name.particle, name.suffix].join('\n');
+    let parsed = known.get(id);
+    if (parsed === undefined) {
+      parsed = parseName(name);
+      known.set(id, parsed);
+    }
+    return parsed;
+  };
+}

@@ -1,0 +1,139 @@
+// Reads dated listings: `[score]CATEGORY+date(+Code)`, a title glued to the first authors, an abstract, repeated.
+
+import { type GluedLine, splitGluedLine } from './glued-names.ts';
+import { excerpt, isRunningText, type Line, textLines } from './lines.ts';
+import { damagedListingHeader, type ListingHeader, listingHeader } from './listing-header.ts';
+import { listingRecord } from './listing-record.ts';
+import type { Problem, PublicationRecord, Reader } from './record.ts';
+
+/** A header, whole or damaged, and the lines below it; without a header: what stands above the first one. */
+interface Entry {
+  header: ListingHeader | null;
+  headerLine: Line | null;
+  body: Line[];
+}
+
+/** The header a line is, or was before its date was spoilt: then the next line must be title and names. */
+function headerAt(lines: readonly Line[], index: number): ListingHeader | null {
+  const line = lines[index];
+  if (!line) return null;
+  const whole = listingHeader(line.text);
+  if (whole) return whole;
+  const next = lines[index + 1];
+  const damaged = next && damagedListingHeader(line.text);
+  return damaged && splitGluedLine(next.text, lines[index + 2]?.text ?? '') ? damaged : null;
+}
+
+function entries(lines: readonly Line[]): Entry[] {
+  const found: Entry[] = [];
+  for (const [index, line] of lines.entries()) {
+    const header = headerAt(lines, index);
+    const entry = found.at(-1);
+    if (header) found.push({ header, headerLine: line, body: [] });
+    else if (entry) entry.body.push(line);
+    else found.push({ header: null, headerLine: null, body: [line] });
+  }
+  return found;
+}
+
+type Finding = Omit<Problem, 'document'>;
+
+/** What reading an entry gives: its record, unless it is refused, and what is to be said of it. */
+interface Outcome {
+  record: PublicationRecord | null;
+  problems: Finding[];
+}
+
+/** The outcome of an entry without a record: one finding, at the entry's first line, that shows the line at fault. */
+function refused(severity: Problem['severity'], first: Line, fault: Line, expected: string): Outcome {
+  return { record: null, problems: [{ line: first.number, severity, found: excerpt(fault.text), expected }] };
+}
+
+/** Lines above the first header that are no entry: the rest of one, or the heading of a page. */
+function headless(first: Line, lines: readonly Line[]): Outcome {
+  const text = lines.find((line) => isRunningText(line.text));
+  if (!text) {
+    const expected = 'a header such as `LGNov 22, 2022`; what stands before the first one was left out';
+    return refused('WARNING', first, first, expected);
+  }
+  const expected = 'a header such as `LGNov 22, 2022` and a title above the text; it has neither and was left out';
+  return refused('ERROR', first, text, expected);
+}
+
+function printedNames(
+  glued: GluedLine | null,
+): Pick<PublicationRecord, 'authors' | 'organisations' | 'authorListComplete'> {
+  if (!glued) return { authors: [], organisations: [], authorListComplete: false };
+  const { authors, organisations, complete } = glued.names;
+  return { authors, organisations, authorListComplete: complete };
+}
+
+function readEntry({ header, headerLine, body }: Entry, document: string): Outcome {
+  const [title, ...abstractLines] = body;
+  const first = headerLine ?? title;
+  if (!first) return { record: null, problems: [] };
+  if (!title) return refused('ERROR', first, first, 'a line of title and authors below the header');
+  const abstract = abstractLines.map((line) => line.text).join('\n');
+  const glued = splitGluedLine(title.text, abstract);
+  // Above the first header only a whole entry that has lost its own header can be told from a page's heading.
+  if (!header && !(glued && abstractLines.some((line) => isRunningText(line.text)))) return headless(first, body);
+  const problems: Finding[] = [];
+  const doubt = (fault: Line, expected: string) => {
+    problems.push({ line: first.number, severity: 'WARNING', found: excerpt(fault.text), expected });
+  };
+  if (!header) doubt(title, 'a header with category and date above the title; read without');
+  else if (!header.date?.edtf) {
+    doubt(first, 'a category and a date of the calendar, such as `LGNov 22, 2022`; read without a date');
+  }
+  if (!glued) {
+    doubt(
+      title,
+      'a title with the first authors glued to it; no place was found where names begin, so all is the title',
+    );
+  }
+  if (abstract === '') doubt(title, 'an abstract below the title; read without');
+  const record = listingRecord({
+    document,
+    format: 'DATED_LISTING',
+    line: first.number,
+    title: glued?.title ?? title.text,
+    ...printedNames(glued),
+    published: header?.date ?? null,
+    abstract: abstract === '' ? null : abstract,
+    notes: glued?.affiliations.map((affiliation) => `Affiliation: ${affiliation}`) ?? [],
+    subjects: header?.category ? [{ label: header.category, scheme: 'arXiv' }] : [],
+    codeBadge: header?.code ?? false,
+  });
+  return { record, problems };
+}
+
+/** How much of the lines lies in entries with a whole header, a title and an abstract; those without names count half. */
+function share(lines: readonly Line[]): number {
+  let fitting = 0;
+  for (const { header, body } of entries(lines)) {
+    const [title, ...abstract] = body;
+    if (!header || !title || !abstract.some((line) => isRunningText(line.text))) continue;
+    const worth = splitGluedLine(title.text, abstract.map((line) => line.text).join('\n')) ? 1 : 0.5;
+    // What stands below an abstract's first lines may be anything.
+    fitting += Math.min(body.length + 1, 6) * worth;
+  }
+  return lines.length === 0 ? 0 : fitting / lines.length;
+}
+
+/**
+ * Dated listings. The score is read over; a date without a year, or in no calendar, stays as printed. An entry whose
+ * names cannot be told from its title keeps the whole line as its title and has no authors, with a doubt. Cost: linear
+ * in the text for titles of bounded length.
+ */
+export const datedListingReader: Reader = {
+  format: 'DATED_LISTING',
+  recognises: (text) => share(textLines(text).slice(0, 2000)),
+  read(text, document) {
+    const read = entries(textLines(text)).map((entry) => readEntry(entry, document));
+    return {
+      format: 'DATED_LISTING',
+      records: read.flatMap(({ record }) => record ?? []),
+      problems: read.flatMap(({ problems }) => problems.map((problem) => ({ document, ...problem }))),
+    };
+  },
+};

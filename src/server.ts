@@ -1,0 +1,132 @@
+// The graph over HTTP: the API and GraphiQL at /graphql, /health, and whatever belongs to starting and stopping.
+import { createServer as createHttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createYoga, type Plugin } from 'graphql-yoga';
+import { schema } from './api/schema.ts';
+import { createContext } from './context.ts';
+import type { PublicationGraph } from './graph/publication-graph.ts';
+import { createGraphiQLPage, type Example } from './graphiql.ts';
+
+export interface ServerOptions {
+  /** Holds the graph that is served. Each request keeps the one it began with, whatever `current` becomes meanwhile. */
+  graphs: { readonly current: PublicationGraph };
+  /** The tabs on which GraphiQL opens, in order. */
+  examples: readonly Example[];
+  /** Told of every failure that a client was told nothing about. Standard error, when not given. */
+  log?: ((message: string) => void) | undefined;
+}
+
+export interface GraphServer {
+  /** Answers a request without a port: what tests and other HTTP frameworks call. */
+  fetch(request: Request): Promise<Response>;
+  /** Begins to listen and gives the port, the chosen one for port 0. Rejects with the system's error (`EADDRINUSE`). */
+  listen(options: { port: number; host: string }): Promise<number>;
+  /** Takes no more requests, lets those in flight finish for up to `graceMilliseconds`, and ends. Safe to call twice. */
+  close(graceMilliseconds?: number): Promise<void>;
+}
+
+const endpoint = '/graphql';
+
+// Room for 500 pasted names or ids and a long query; what is larger is refused with 413.
+const maxRequestBodySize = 1_000_000;
+
+// Room for 500 ids written out; a query some thousand levels deep would run the validator out of stack.
+const maxTokens = 2_000;
+
+/** A server of the graphs; nothing listens until `listen`. */
+export function createServer({ graphs, examples, log = console.error }: ServerOptions): GraphServer {
+  const yoga = createYoga({
+    schema,
+    context: () => createContext(graphs.current),
+    graphqlEndpoint: endpoint,
+    // Yoga's own health check answers every URL that ends like this, and none ends with a space.
+    healthCheckEndpoint: ' ',
+    graphiql: false,
+    landingPage: false,
+    multipart: false,
+    maxRequestBodySize,
+    logging: errorLogger(log),
+    plugins: [pages(graphs, createGraphiQLPage(examples)), tokenLimit],
+  });
+  const http = createHttpServer(yoga);
+  let closing: Promise<void> | undefined;
+
+  return {
+    fetch: async (request) => yoga.fetch(request),
+    listen: ({ port, host }) =>
+      new Promise((resolve, reject) => {
+        http.once('error', reject);
+        http.listen({ port, host }, () => {
+          http.off('error', reject);
+          resolve((http.address() as AddressInfo).port);
+        });
+      }),
+    close: (graceMilliseconds = 2_000) => {
+      closing ??= new Promise<void>((resolve) => {
+        const impatience = setTimeout(() => http.closeAllConnections(), graceMilliseconds);
+        http.close(() => {
+          clearTimeout(impatience);
+          resolve();
+        });
+      });
+      return closing;
+    },
+  };
+}
+
+/** Everything but GraphQL requests themselves. */
+function pages(graphs: ServerOptions['graphs'], graphiql: (request: Request) => Promise<Response>): Plugin {
+  return {
+    async onRequest({ request, url, endResponse }) {
+      const reads = request.method === 'GET' || request.method === 'HEAD';
+      if (url.pathname === endpoint) {
+        if (reads && request.headers.get('accept')?.includes('text/html')) endResponse(await graphiql(request));
+      } else if (url.pathname !== '/' && url.pathname !== '/health') {
+        endResponse(line(404, `Nothing is at ${url.pathname}. The API and GraphiQL are at ${endpoint}.`));
+      } else if (!reads) {
+        endResponse(line(405, `${url.pathname} is only read. Send queries to ${endpoint}.`, { allow: 'GET, HEAD' }));
+      } else if (url.pathname === '/') {
+        endResponse(line(302, `See ${endpoint}.`, { location: endpoint }));
+      } else {
+        endResponse(Response.json(health(graphs.current)));
+      }
+    },
+  };
+}
+
+function line(status: number, text: string, headers: Record<string, string> = {}): Response {
+  return new Response(`${text}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8', ...headers } });
+}
+
+function health({ version, index }: PublicationGraph) {
+  return { status: 'ok', version, papers: index.papers.length, authors: index.authors.length };
+}
+
+const tokenLimit: Plugin = {
+  onParse({ parseFn, setParseFn }) {
+    setParseFn((source: unknown, options: object) => parseFn(source, { ...options, maxTokens }));
+  },
+};
+
+/** Yoga tells of a masked error wherever it passes by; here each is told once. */
+function errorLogger(log: (message: string) => void) {
+  const told = new WeakSet<Error>();
+  const error = (...details: unknown[]) => {
+    for (const detail of details) {
+      const cause = rootCause(detail);
+      if (cause instanceof Error) {
+        if (told.has(cause)) continue;
+        told.add(cause);
+      }
+      log(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
+    }
+  };
+  const quiet = () => {};
+  return { debug: quiet, info: quiet, warn: quiet, error };
+}
+
+function rootCause(error: unknown): unknown {
+  return error instanceof Error && 'originalError' in error && error.originalError instanceof Error
+    ? rootCause(error.originalError)
+    : error;
+}

@@ -1,0 +1,118 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Running, startCommand } from '../cli/command-line.ts';
+
+const places = [
+  process.env.CHROMIUM_PATH,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+const executablePath = places.find((place) => place !== undefined && existsSync(place));
+if (executablePath === undefined) {
+  console.warn('No Chromium found: GraphiQL is not tried in a browser. CHROMIUM_PATH names one.');
+}
+
+describe.skipIf(executablePath === undefined)('GraphiQL in a browser (skipped without Chromium)', () => {
+  let served: Running;
+  let browser: Browser;
+  let page: Page;
+  const strayRequests: string[] = [];
+  const failures: string[] = [];
+
+  beforeAll(async () => {
+    [served, browser] = await Promise.all([
+      startCommand(['--port', '0']),
+      chromium.launch({
+        executablePath: executablePath ?? '',
+        args: [
+          '--headless',
+          '--no-sandbox',
+          '--disable-gpu',
+          '--disable-quic',
+          '--no-first-run',
+          '--disable-background-networking',
+          '--disable-component-update',
+          '--disable-sync',
+        ],
+      }),
+    ]);
+    page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    page.setDefaultTimeout(10_000);
+    await page.route('**/*', (route) => {
+      const { protocol, hostname } = new URL(route.request().url());
+      if (!protocol.startsWith('http') || hostname === '127.0.0.1') return route.continue();
+      strayRequests.push(route.request().url());
+      return route.abort();
+    });
+    page.on('pageerror', ({ message }) => failures.push(message));
+    await page.goto(served.address);
+    await page.locator('.graphiql-query-editor .view-line').first().waitFor();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await served?.stop('SIGTERM');
+  });
+
+  it('opens on the operations of schema/operations, the first one in front', async () => {
+    const files = (await readdir('schema/operations')).toSorted();
+    const operations = await Promise.all(files.map((file) => readFile(`schema/operations/${file}`, 'utf8')));
+    const names = operations.map((operation) => /^query (\w+)/m.exec(operation)?.[1]);
+    await expect.poll(() => page.getByRole('tab').allInnerTexts()).toEqual(names);
+    expect(await page.getByRole('tab').first().getAttribute('aria-selected')).toBe('true');
+    const [line = ''] = operations[0]?.split('\n') ?? [];
+    await expect.poll(() => editorText(page)).toContain(line.trim());
+  });
+
+  it('runs the first operation as it stands, without an error', async () => {
+    await page.getByRole('button', { name: /^Execute query/ }).click();
+    await expect.poll(() => responseText(page), { timeout: 10_000 }).toContain('"data"');
+    expect(await responseText(page)).not.toContain('"errors"');
+  });
+
+  it('answers a query typed by keyboard', async () => {
+    await page.locator('.graphiql-query-editor .monaco-editor').click();
+    await page.keyboard.press('Control+A');
+    // The editor closes the brackets itself.
+    await page.keyboard.type('query Typed { graph { paperCount ');
+    await page.getByRole('tab', { name: 'Typed' }).waitFor();
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(() => responseText(page), { timeout: 10_000 }).toContain('"paperCount"');
+
+    const health = await fetch(served.address.replace('/graphql', '/health'));
+    const { papers } = (await health.json()) as { papers: number };
+    expect(JSON.parse(await responseText(page))).toEqual({ data: { graph: { paperCount: papers } } });
+  });
+
+  it('shows the documentation', async () => {
+    await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+    const panel = page.locator('.graphiql-plugin');
+    await panel.getByText('Docs', { exact: true }).waitFor();
+    await panel.getByText('CollaborationGraph', { exact: true }).waitFor();
+  });
+
+  it('shows the query explorer, with what was typed chosen in it', async () => {
+    await page.getByRole('button', { name: 'Show GraphiQL Explorer' }).click();
+    const panel = page.locator('.graphiql-plugin');
+    await panel.getByText('paperCount').first().waitFor();
+    await panel.getByText('coauthorPaths', { exact: true }).first().waitFor();
+  });
+
+  it('asked nothing of any other host, and nothing in it failed', () => {
+    expect(strayRequests).toEqual([]);
+    expect(failures).toEqual([]);
+  });
+});
+
+// Monaco prints a space as one that does not break.
+async function editorText(page: Page): Promise<string> {
+  return (await page.locator('.graphiql-query-editor .view-lines').innerText()).replaceAll('\u00a0', ' ');
+}
+
+async function responseText(page: Page): Promise<string> {
+  return (await page.locator('.graphiql-response .view-lines').innerText()).replaceAll('\u00a0', ' ');
+}

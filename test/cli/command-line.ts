@@ -1,0 +1,85 @@
+// Starts the command line as its users do: as a process.
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+
+const sourceMain = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+
+export interface Outcome {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+export interface Running {
+  /** Everything printed until the address was. */
+  printed: string;
+  /** Where GraphiQL is. */
+  address: string;
+  /** Sends the signal and waits for the end. */
+  stop(signal: 'SIGINT' | 'SIGTERM'): Promise<Outcome>;
+}
+
+interface Options {
+  variables?: Record<string, string>;
+  main?: string;
+}
+
+/** Runs the command line to its end. */
+export async function runCommand(words: readonly string[], options: Options = {}): Promise<Outcome> {
+  return outcomeOf(start(words, options));
+}
+
+/** Runs the command line until it has printed an address; rejects with its output if it ends before. */
+export async function startCommand(words: readonly string[], options: Options = {}): Promise<Running> {
+  const child = start(words, options);
+  const outcome = outcomeOf(child);
+  let printed = '';
+  const address = await Promise.race([
+    new Promise<string>((resolve) => {
+      child.stdout.on('data', (text: string) => {
+        printed += text;
+        const [, found] = /Open (http\S+)/.exec(printed) ?? [];
+        if (found !== undefined) resolve(found);
+      });
+    }),
+    outcome.then(({ code, stdout, stderr }): never => {
+      throw new Error(`ended with ${code} before it served: ${stdout}${stderr}`);
+    }),
+  ]);
+  return {
+    printed,
+    address,
+    stop: (signal) => {
+      child.kill(signal);
+      return outcome;
+    },
+  };
+}
+
+type Child = ChildProcessByStdio<null, Readable, Readable>;
+
+function start(words: readonly string[], { variables = {}, main = sourceMain }: Options): Child {
+  const { PORT: _port, HOST: _host, ...surrounding } = process.env;
+  const child = spawn(process.execPath, [main, ...words], {
+    env: { ...surrounding, NODE_OPTIONS: '', NO_COLOR: '1', ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  child.stdout.setEncoding('utf8');
+  child.stderr.setEncoding('utf8');
+  return child;
+}
+
+async function outcomeOf(child: Child): Promise<Outcome> {
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', (text: string) => {
+    stdout += text;
+  });
+  child.stderr.on('data', (text: string) => {
+    stderr += text;
+  });
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, stdout, stderr };
+}

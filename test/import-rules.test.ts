@@ -1,0 +1,137 @@
+import { execFile } from 'node:child_process';
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+const allowed: [file: string, imports: string][] = [
+  ['src/text/fold.ts', 'edtf'],
+  ['src/readers/bibtex.ts', './record.ts'],
+  ['src/readers/bibtex.ts', '../text/fold.ts'],
+  ['src/readers/bibtex.ts', 'yaml'],
+  ['src/identity/resolve.ts', '../readers/record.ts'],
+  ['src/topics/vocabulary.ts', '../readers/record.ts'],
+  ['src/graph/build.ts', 'graphology'],
+  ['src/graph/build.ts', '../identity/resolution.ts'],
+  ['src/graph/metrics/core.ts', '../index.ts'],
+  ['src/graph/metrics/core.ts', '../../text/fold.ts'],
+  ['src/search/search.ts', '../graph/index.ts'],
+  ['src/api/author.ts', './builder.ts'],
+  ['src/api/author.ts', '../context.ts'],
+  ['src/api/schema.ts', './author.ts'],
+  ['src/context.ts', './graph/coauthors.ts'],
+  ['src/context.ts', 'dataloader'],
+  ['src/server.ts', './api/schema.ts'],
+  ['src/server.ts', 'node:http'],
+  ['src/load.ts', './readers/detect.ts'],
+  ['src/load.ts', 'node:fs/promises'],
+  ['src/cli/serve.ts', '../server.ts'],
+  ['src/main.ts', './cli/serve.ts'],
+  ['test/graph/build.test.ts', '../../src/graph/build.ts'],
+];
+
+const forbidden: [file: string, imports: string][] = [
+  ['src/text/fold.ts', '../readers/record.ts'],
+  ['src/text/fold.ts', 'node:fs'],
+  ['src/readers/bibtex.ts', '../identity/resolution.ts'],
+  ['src/readers/bibtex.ts', '../graph/build.ts'],
+  ['src/readers/bibtex.ts', 'node:fs/promises'],
+  ['src/readers/bibtex.ts', 'graphology'],
+  ['src/identity/resolve.ts', '../readers/bibtex.ts'],
+  ['src/identity/resolve.ts', '../graph/index.ts'],
+  ['src/topics/tag.ts', '../identity/resolution.ts'],
+  ['src/graph/build.ts', '../api/schema.ts'],
+  ['src/graph/metrics/core.ts', '../../api/schema.ts'],
+  ['src/graph/metrics/core.ts', '../../context.ts'],
+  ['src/graph/build.ts', '../context.ts'],
+  ['src/graph/build.ts', '../load.ts'],
+  ['src/graph/build.ts', 'graphql'],
+  ['src/graph/build.ts', 'dataloader'],
+  ['src/graph/build.ts', 'node:crypto'],
+  ['src/search/search.ts', '../api/schema.ts'],
+  ['src/api/author.ts', './paper.ts'],
+  ['src/api/author.ts', './schema.ts'],
+  ['src/api/author.ts', '../load.ts'],
+  ['src/api/author.ts', '../readers/bibtex.ts'],
+  ['src/api/author.ts', 'node:fs'],
+  ['src/api/schema.ts', '../server.ts'],
+  ['src/context.ts', './api/schema.ts'],
+  ['src/context.ts', 'graphql'],
+  ['src/server.ts', './load.ts'],
+  ['src/server.ts', './readers/detect.ts'],
+  ['src/server.ts', './api/author.ts'],
+  ['src/load.ts', './api/schema.ts'],
+  ['src/load.ts', './server.ts'],
+  ['src/load.ts', 'graphql'],
+  ['src/cli/serve.ts', '../readers/detect.ts'],
+  ['src/cli/serve.ts', '../api/schema.ts'],
+  ['src/cli/serve.ts', '../main.ts'],
+  ['src/main.ts', './load.ts'],
+  ['src/load.ts', './main.ts'],
+  ['src/server.ts', './cli/serve.ts'],
+  ['src/load.ts', '../seeds/list.ts'],
+  ['src/api/author.ts', '../../schema/operations.ts'],
+  ['src/graph/build.ts', '../../test/world.ts'],
+  ['test/cli/serve.test.ts', '../../src/main.ts'],
+];
+
+interface Report {
+  diagnostics: { category: string; location: { path: string; start: { line: number } } }[];
+}
+
+/** Lints a made-up project in which each file has these lines; what the named rule complains of, as `file:line`. */
+async function complaints(rule: string, files: ReadonlyMap<string, readonly string[]>): Promise<Set<string>> {
+  const folder = await mkdtemp(join(tmpdir(), 'import-rules-'));
+  try {
+    await copyFile('biome.json', join(folder, 'biome.json'));
+    for (const [file, lines] of files) {
+      await mkdir(dirname(join(folder, file)), { recursive: true });
+      await writeFile(join(folder, file), lines.map((line) => `${line}\n`).join(''));
+    }
+    const biome = resolve('node_modules/.bin/biome');
+    const { stdout } = await promisify(execFile)(
+      biome,
+      ['lint', '--reporter=json', '--max-diagnostics=none', `--only=${rule}`, '.'],
+      { cwd: folder },
+    ).catch((failure: { stdout: string }) => failure);
+    const { diagnostics }: Report = JSON.parse(stdout);
+    return new Set(diagnostics.map(({ location }) => `${location.path}:${location.start.line}`));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+describe('the import rules', () => {
+  const cases = [
+    ...allowed.map(([file, from]) => ({ file, from, verdict: 'may' })),
+    ...forbidden.map(([file, from]) => ({ file, from, verdict: 'may not' })),
+  ];
+  const files = new Map<string, string[]>();
+  const places = cases.map(({ file, from }) => {
+    const lines = files.get(file) ?? [];
+    files.set(file, lines);
+    return `${file}:${lines.push(`import '${from}';`)}`;
+  });
+  let found = new Set<string>();
+  beforeAll(async () => {
+    found = await complaints('style/noRestrictedImports', files);
+  });
+
+  it.each(cases.map((rule, at) => ({ ...rule, place: places[at] ?? '' })))(
+    '$file $verdict import $from',
+    ({ place, verdict }) => {
+      expect(found.has(place)).toBe(verdict === 'may not');
+    },
+  );
+
+  it('forbid two files to import each other, types included', async () => {
+    const circle = new Map([
+      ['src/graph/paths.ts', ["import type { Link } from './links.ts';", 'export type Path = Link[];']],
+      ['src/graph/links.ts', ["import type { Path } from './paths.ts';", 'export type Link = { on: Path };']],
+    ]);
+    expect(await complaints('suspicious/noImportCycles', circle)).toEqual(
+      new Set(['src/graph/paths.ts:1', 'src/graph/links.ts:1']),
+    );
+  });
+});

@@ -1,0 +1,158 @@
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { LoadError, loadGraph } from '../../src/load.ts';
+import { twoPapers } from '../server/two-papers.ts';
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'coauthor-graph-load-'));
+});
+
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+/** Writes a file into the test's folder and gives its path. */
+async function file(name: string, content: string | Uint8Array): Promise<string> {
+  const path = join(folder, name);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, content);
+  return path;
+}
+
+function entry(key: string, title: string, author: string): string {
+  return `@article{${key},\n  title = {${title}},\n  author = {${author}},\n  date = {2020},\n}\n`;
+}
+
+const accents = entry('gift', 'Gifts', 'Müller, Zoë and Ångström, Per');
+
+async function names(bytes: string | Uint8Array): Promise<string[]> {
+  const graph = await loadGraph({ files: [await file('list.bib', bytes)] });
+  return graph.index.authors.map(({ name }) => name).toSorted();
+}
+
+describe('a list', () => {
+  it.each([
+    ['UTF-8', Buffer.from(accents)],
+    ['UTF-8 with a byte order mark', Buffer.from(`\ufeff${accents}`)],
+    ['UTF-16, low byte first', Buffer.from(`\ufeff${accents}`, 'utf16le')],
+    ['UTF-16, high byte first', Buffer.from(`\ufeff${accents}`, 'utf16le').swap16()],
+    ['Latin-1', Buffer.from(accents, 'latin1')],
+  ])('is read in %s', async (_encoding, bytes) => {
+    expect(await names(bytes)).toEqual(['Per Ångström', 'Zoë Müller']);
+  });
+
+  it('that is not UTF-8 says so, with the first line that shows it', async () => {
+    const path = await file('list.bib', Buffer.from(accents, 'latin1'));
+    const { problems } = await loadGraph({ files: [path] });
+    expect(problems).toEqual([
+      {
+        document: 'list.bib',
+        line: 3,
+        severity: 'WARNING',
+        found: 'author = {Müller, Zoë and Ångström, Per},',
+        expected: expect.stringContaining('UTF-8'),
+      },
+    ]);
+  });
+
+  it('that is UTF-8 gives no such warning', async () => {
+    expect((await loadGraph({ files: [await file('list.bib', accents)] })).problems).toEqual([]);
+  });
+
+  it('that is named twice is read once', async () => {
+    const path = await file('list.bib', twoPapers);
+    const { sources } = await loadGraph({ files: [path, join(folder, '.', 'list.bib')] });
+    expect(sources).toEqual([
+      { document: 'list.bib', format: 'BIBTEX', recordCount: 2, mergedCount: 0, refusedCount: 0 },
+    ]);
+  });
+});
+
+describe('several lists', () => {
+  it('are called by their base names, and by their paths where these are the same', async () => {
+    const paths = [
+      await file('a/list.bib', entry('one', 'One', 'Day, Ann')),
+      await file('b/list.bib', entry('two', 'Two', 'Day, Ann')),
+      await file('other.bib', entry('three', 'Three', 'Day, Ann')),
+    ];
+    const { sources } = await loadGraph({ files: paths });
+    expect(sources.map(({ document }) => document)).toEqual([paths[0], paths[1], 'other.bib']);
+  });
+
+  it('make one graph, their problems in the order of the lists', async () => {
+    const torn = (key: string) => `${entry(key, key, 'Day, Ann')}\n@article{x,\n  title = {No end`;
+    const files = [await file('b.bib', torn('second')), await file('a.bib', torn('first'))];
+    const graph = await loadGraph({ files });
+    expect(graph.index.papers.length).toBeGreaterThanOrEqual(2);
+    expect([...new Set(graph.problems.map(({ document }) => document))]).toEqual(['b.bib', 'a.bib']);
+  });
+});
+
+describe('a load that fails', () => {
+  it('names every file that stopped it, and why', async () => {
+    const files = [
+      join(folder, 'missing.bib'),
+      await file('good.bib', twoPapers),
+      folder,
+      await file('diary.txt', 'Dear diary, nothing was published today.\n'),
+      await file('empty.bib', ' \n'),
+      await file('picture.bib', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13)),
+    ];
+    const failure = await loadGraph({ files, topics: join(folder, 'topics.yaml') }).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(LoadError);
+    const { failures, message } = failure as LoadError;
+    expect(failures).toEqual([
+      { path: join(folder, 'topics.yaml'), reason: 'no such file' },
+      { path: join(folder, 'missing.bib'), reason: 'no such file' },
+      { path: folder, reason: 'it is a folder: name the files in it' },
+      { path: join(folder, 'diary.txt'), reason: 'not a publication list of a known format' },
+      { path: join(folder, 'empty.bib'), reason: 'it is empty' },
+      { path: join(folder, 'picture.bib'), reason: 'not a publication list of a known format' },
+    ]);
+    expect(message).not.toContain('\n');
+  });
+});
+
+describe('the version of a graph', () => {
+  const versionOf = async (list: string, name = 'list.bib', topics?: string) => {
+    const files = [await file(name, list), await file('second.bib', entry('more', 'More', 'Day, Ann'))];
+    const request = topics === undefined ? {} : { topics: await file('topics.yaml', topics) };
+    const [forwards, backwards] = await Promise.all([
+      loadGraph({ files, ...request }),
+      loadGraph({ files: files.toReversed(), ...request }),
+    ]);
+    expect(backwards.version).toBe(forwards.version);
+    return forwards.version;
+  };
+
+  it('is the same for the same lists, in any order, and another when anything changes', async () => {
+    const versions = [
+      await versionOf(twoPapers),
+      await versionOf(`${twoPapers}\n`),
+      await versionOf(twoPapers, 'renamed.bib'),
+      await versionOf(twoPapers, 'list.bib', '# no concepts\n'),
+    ];
+    expect(new Set(versions).size).toBe(4);
+    expect(await versionOf(twoPapers)).toBe(versions[0]);
+    for (const version of versions) expect(version).toMatch(/^[0-9a-f]{16}$/);
+  });
+});
+
+const lists = process.env.COAUTHOR_LISTS;
+
+describe.skipIf(lists === undefined)('the raw documents (skipped without COAUTHOR_LISTS)', () => {
+  it('load as they are', async () => {
+    const seeds = join(lists ?? '', 'seeds');
+    const files = (await readdir(seeds)).toSorted().map((name) => join(seeds, name));
+    const { sources, index } = await loadGraph({ files });
+    expect(sources.map(({ format }) => format).toSorted()).toEqual([
+      'ABSTRACT_LISTING',
+      'AUTHOR_LISTING',
+      'DATED_LISTING',
+    ]);
+    for (const { recordCount } of sources) expect(recordCount).toBeGreaterThan(0);
+    expect(index.papers.length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readNames } from '../../src/readers/bibtex-names.ts';
+
+function one(source: string): unknown {
+  const { authors, organisations, complete, faults } = readNames(source);
+  expect({ organisations, complete, faults }).toEqual({ organisations: [], complete: true, faults: [] });
+  expect(authors).toHaveLength(1);
+  return authors[0];
+}
+
+function printed(source: string): string[] {
+  return readNames(source).authors.map((name) => name.printed);
+}
+
+describe('a name', () => {
+  it('is taken apart in either order', () => {
+    const ada = { printed: 'Ada M. Quill', family: 'Quill', given: 'Ada M.' };
+    for (const source of ['Ada M. Quill', 'Quill, Ada M.', 'Quill,Ada~M.', '  Quill,\n Ada  M. ']) {
+      expect(one(source)).toEqual(ada);
+    }
+  });
+
+  it('has its particle in lower case', () => {
+    const berg = { printed: 'Anna van der Berg', family: 'Berg', given: 'Anna', particle: 'van der' };
+    expect(one('Anna van der Berg')).toEqual(berg);
+    expect(one('van der Berg, Anna')).toEqual(berg);
+    expect(one('Jean de La Fontaine')).toMatchObject({ particle: 'de', family: 'La Fontaine' });
+    expect(one("de la Vall{\\'e}e Poussin, Ch.")).toMatchObject({ particle: 'de la', family: 'Vallée Poussin' });
+    expect(one('{\\relax van} Berg, Anna')).toMatchObject({ particle: 'van', family: 'Berg' });
+    expect(one("Jean d'Arc")).toEqual({ printed: "Jean d'Arc", given: 'Jean', family: "d'Arc" });
+  });
+
+  it('keeps together what braces hold', () => {
+    expect(one('{van der Berg}, Anna')).toEqual({
+      printed: 'Anna van der Berg',
+      family: 'van der Berg',
+      given: 'Anna',
+    });
+    expect(one('Ada {Quill Smith}')).toMatchObject({ family: 'Quill Smith', given: 'Ada' });
+  });
+
+  it('has its suffix wherever people put it', () => {
+    const merrow = { printed: 'Sam B. Merrow, Jr.', family: 'Merrow', given: 'Sam B.', suffix: 'Jr.' };
+    for (const source of [
+      'Merrow, Jr., Sam B.',
+      'Merrow, Sam B., Jr.',
+      'Merrow Jr., Sam B.',
+      'Sam B. Merrow, Jr.',
+      'Sam B. Merrow Jr.',
+    ]) {
+      expect(one(source), source).toEqual(merrow);
+    }
+    expect(one('van Oort, III, Pieter')).toEqual({
+      printed: 'Pieter van Oort, III',
+      family: 'Oort',
+      given: 'Pieter',
+      particle: 'van',
+      suffix: 'III',
+    });
+  });
+
+  it('is in Unicode, accents at its beginning or not', () => {
+    expect(one('{\\\'E}mile {\\"O}zdemir')).toEqual({ printed: 'Émile Özdemir', family: 'Özdemir', given: 'Émile' });
+    expect(one('Brand\\~{a}o, Joao')).toMatchObject({ family: 'Brandão' });
+    expect(one('李, 明')).toEqual({ printed: '明 李', family: '李', given: '明' });
+    expect(one('Plato')).toEqual({ printed: 'Plato', family: 'Plato' });
+  });
+
+  it('may be written in the extended form of BibLaTeX, in braces or not', () => {
+    const simpson = { printed: 'Bart J. van Simpson', family: 'Simpson', given: 'Bart J.', particle: 'van' };
+    expect(one('family=Simpson, given={Bart J.}, prefix=van, given-i=B')).toEqual(simpson);
+    expect(one('{given={Bart J.}, prefix=van, family=Simpson}')).toEqual(simpson);
+  });
+
+  it('with four commas or more is left out, with an error', () => {
+    const { authors, complete, faults } = readNames('Quill, Ada, Renner, Bo and Fuchs, Lena');
+    expect(authors.map((name) => name.printed)).toEqual(['Lena Fuchs']);
+    expect(complete).toBe(false);
+    expect(faults).toMatchObject([{ severity: 'ERROR', found: 'Quill, Ada, Renner, Bo' }]);
+  });
+});
+
+describe('a list of names', () => {
+  it('is parted by "and", not inside braces or words', () => {
+    expect(printed('Ada Quill and\n  Bo Renner AND Sand, Cy and  and {Q. and} R')).toEqual([
+      'Ada Quill',
+      'Bo Renner',
+      'Cy Sand',
+      'Q. and R',
+    ]);
+  });
+
+  it('may say that it is cut', () => {
+    for (const end of [
+      ' and others',
+      ' and et al.',
+      ' et al.',
+      ', et al.',
+      ' and ...',
+      ' and {others}',
+      ' and \\ldots',
+    ]) {
+      const list = readNames(`Quill, Ada and Bo Renner${end}`);
+      expect(
+        list.authors.map((name) => name.printed),
+        end,
+      ).toEqual(['Ada Quill', 'Bo Renner']);
+      expect(list.complete, end).toBe(false);
+    }
+  });
+
+  it('does not count nobody', () => {
+    for (const source of ['Anonymous', 'Anon.', '[Anonymous]', '{Anonymous}', 'Unknown', 'anonymous', '', ' ', 'and']) {
+      expect(readNames(source), source).toMatchObject({ authors: [], organisations: [], complete: false, faults: [] });
+    }
+    expect(readNames('Ada Quill and Anonymous')).toMatchObject({ authors: [{ family: 'Quill' }], complete: false });
+  });
+
+  it('keeps bodies apart from people', () => {
+    expect(readNames('{The Foo Collaboration} and Ada Quill and {Mills and Weir} and {ISO}')).toMatchObject({
+      authors: [{ printed: 'Ada Quill' }],
+      organisations: ['The Foo Collaboration', 'Mills and Weir', 'ISO'],
+      complete: true,
+    });
+    expect(readNames('The Foo Collaboration and Team, Walkers and Ada Quill').organisations).toEqual([
+      'The Foo Collaboration',
+      'Walkers Team',
+    ]);
+  });
+
+  it('takes a braced single name beside people for a person, alone for a body', () => {
+    expect(printed('Ada Quill and {Ishani}')).toEqual(['Ada Quill', 'Ishani']);
+    expect(readNames('{Ishani}').organisations).toEqual(['Ishani']);
+  });
+
+  it('warns of several people in one pair of braces', () => {
+    expect(readNames('{Quill, Ada and Renner, Bo}').faults).toMatchObject([{ severity: 'WARNING' }]);
+  });
+
+  it('gives ORCID iDs to the names they are noted for', () => {
+    const { authors } = readNames('{The Foo Collaboration} and Ada Quill', new Map([[2, '0000-0001-2345-6789']]));
+    expect(authors).toMatchObject([{ family: 'Quill', orcid: '0000-0001-2345-6789' }]);
+  });
+
+  it('reads any people alike in both orders, and prints the same name', () => {
+    const part = fc.stringMatching(/^[A-Z][a-z]{1,6}$/u).filter((text) => !/^(?:I[iv]+|Jr|Sr|Team|And)$/u.test(text));
+    const person = fc.record({ given: part, particle: fc.constantFrom('', 'von', 'de la'), family: part });
+    fc.assert(
+      fc.property(fc.array(person, { minLength: 1, maxLength: 5 }), (people) => {
+        const forward = people.map(({ given, particle, family }) => `${given} ${particle} ${family}`);
+        const backward = people.map(({ given, particle, family }) => `${particle} ${family}, ${given}`);
+        const read = readNames(forward.join(' and '));
+        expect(readNames(backward.join(' and '))).toEqual(read);
+        expect(read.authors.map((name) => name.printed)).toEqual(forward.map((name) => name.replace(/ +/gu, ' ')));
+      }),
+    );
+  });
+
+  it('of arbitrary characters is read without failing', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'{},~\\"=. aBé', ' and ') }), (source) => {
+        for (const { printed: name } of readNames(source).authors) expect(name.trim()).not.toBe('');
+      }),
+    );
+  });
+});

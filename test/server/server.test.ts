@@ -1,0 +1,183 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PublicationGraph } from '../../src/graph/publication-graph.ts';
+import { loadGraph } from '../../src/load.ts';
+import { createServer, type GraphServer } from '../../src/server.ts';
+import { graphOfTwoPapers, twoPapers, withFile } from './two-papers.ts';
+
+const examples = [
+  { name: '1-first', query: 'query TheFirst {\n  graph {\n    paperCount\n  }\n}\n' },
+  { name: '2-second', query: 'query TheSecond {\n  graph {\n    authorCount\n  }\n}\n' },
+];
+
+let graph: PublicationGraph;
+let server: GraphServer;
+let origin: string;
+
+beforeAll(async () => {
+  graph = await graphOfTwoPapers();
+  server = createServer({ graphs: { current: graph }, examples });
+  origin = `http://127.0.0.1:${await server.listen({ port: 0, host: '127.0.0.1' })}`;
+});
+
+afterAll(() => server.close());
+
+function ask(at: string, query: string, accept = 'application/json') {
+  return fetch(`${at}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept },
+    body: JSON.stringify({ query }),
+  });
+}
+
+function page(headers: Record<string, string> = {}) {
+  return fetch(`${origin}/graphql`, { headers: { accept: 'text/html,*/*;q=0.8', ...headers } });
+}
+
+describe('over HTTP', () => {
+  it('answers a query', async () => {
+    const response = await ask(origin, '{ graph { paperCount authorCount } }');
+    expect(await response.json()).toEqual({ data: { graph: { paperCount: 2, authorCount: 3 } } });
+  });
+
+  it('says at /health which graph is served', async () => {
+    const response = await fetch(`${origin}/health`);
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual({ status: 'ok', version: graph.version, papers: 2, authors: 3 });
+  });
+
+  it('leads from / to the API', async () => {
+    const response = await fetch(`${origin}/`, { redirect: 'manual' });
+    expect([response.status, response.headers.get('location')]).toEqual([302, '/graphql']);
+  });
+
+  it('says what to try where nothing is', async () => {
+    const response = await fetch(`${origin}/nowhere`);
+    expect(response.status).toBe(404);
+    expect(await response.text()).toBe('Nothing is at /nowhere. The API and GraphiQL are at /graphql.\n');
+  });
+
+  it('reads /health, and nothing else', async () => {
+    const response = await fetch(`${origin}/health`, { method: 'POST', body: '' });
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+  });
+
+  it('answers a query whose address ends like another page', async () => {
+    const response = await fetch(`${origin}/graphql?query=%7Bgraph%7BpaperCount%7D%7D&extensions=%7B%7D&x=/health`);
+    expect(await response.text()).not.toBe('');
+  });
+
+  it('refuses a body of more than a million bytes', async () => {
+    expect((await ask(origin, `{ graph { paperCount } } #${'x'.repeat(1_000_000)}`)).status).toBe(413);
+  });
+
+  it('refuses a query too long to be checked, as a mistake of its author', async () => {
+    const response = await ask(origin, `{ ${'a { '.repeat(3_000)} b ${'} '.repeat(3_000)} }`);
+    const { errors } = (await response.json()) as { errors: { message: string; extensions: { code: string } }[] };
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(['GRAPHQL_PARSE_FAILED']);
+    expect(errors[0]?.message).toContain('2000 tokens');
+  });
+});
+
+describe('GraphiQL', () => {
+  it('is one page that loads nothing from anywhere else', async () => {
+    const response = await page();
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    const html = await response.text();
+    expect(html).toContain('<title>Coauthors</title>');
+    // Only what is outside the inline scripts can make the browser load something before they run.
+    const markup = html.replace(/<script[^>]*>[\s\S]*?<\/script>/g, (script) =>
+      script.slice(0, script.indexOf('>') + 1),
+    );
+    const loaded = [...markup.matchAll(/<(?:script|link|img|iframe)[^>]*?(?:src|href)="([^"]*)"/g)].map(([, at]) => at);
+    expect(loaded.length).toBeGreaterThan(0);
+    expect(loaded.filter((at) => !at?.startsWith('data:'))).toEqual([]);
+    expect(markup).not.toMatch(/@import|url\(["']?(?:https?:)?\/\//);
+  });
+
+  it('opens on the examples, in their order', async () => {
+    const html = await (await page()).text();
+    const tabs = JSON.stringify(examples.map(({ query }) => ({ query })));
+    expect(html).toContain(`"defaultTabs":${tabs}`);
+  });
+
+  it('comes compressed to who can read that', async () => {
+    const decode = { br: brotliDecompressSync, gzip: gunzipSync, identity: (body: Uint8Array) => body };
+    const bodies = await Promise.all(
+      (['br', 'gzip', 'identity'] as const).map(async (encoding) => {
+        const request = new Request('http://graph/graphql', {
+          headers: { accept: 'text/html', 'accept-encoding': encoding },
+        });
+        const response = await server.fetch(request);
+        expect(response.headers.get('content-encoding') ?? 'identity').toBe(encoding);
+        return Buffer.from(decode[encoding](new Uint8Array(await response.arrayBuffer()))).toString();
+      }),
+    );
+    expect(new Set(bodies).size).toBe(1);
+  });
+
+  it.each([
+    ['gzip;q=1, br;q=0', 'gzip'],
+    ['br;q=0.5', 'br'],
+    ['*', 'br'],
+    ['deflate', null],
+    ['', null],
+  ])('for Accept-Encoding "%s" is encoded as %s', async (accepted, encoding) => {
+    const headers = { accept: 'text/html', 'accept-encoding': accepted };
+    const response = await server.fetch(new Request('http://graph/graphql', { headers }));
+    expect(response.headers.get('content-encoding')).toBe(encoding);
+  });
+
+  it('is not sent again to a browser that has it', async () => {
+    const etag = (await page()).headers.get('etag') ?? '';
+    const again = await page({ 'if-none-match': `"other", W/${etag}` });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    expect((await page({ 'if-none-match': '"other"' })).status).toBe(200);
+  });
+});
+
+describe('a graph that is replaced', () => {
+  it('is served from the next request on', async () => {
+    const graphs = { current: graph };
+    const served = createServer({ graphs, examples: [] });
+    const papers = async () => {
+      const response = await served.fetch(new Request('http://graph/health'));
+      return ((await response.json()) as { papers: number }).papers;
+    };
+    expect(await papers()).toBe(2);
+    const onlyOne = twoPapers.slice(0, twoPapers.indexOf('@article{leaves'));
+    graphs.current = await withFile(onlyOne, (path) => loadGraph({ files: [path] }));
+    expect(await papers()).toBe(1);
+  });
+});
+
+describe('a bug', () => {
+  it('is told to the log once, and to the client not at all', async () => {
+    const told: string[] = [];
+    const graphs = {
+      get current(): PublicationGraph {
+        throw new Error('the secret of the house');
+      },
+    };
+    const served = createServer({ graphs, examples: [], log: (message) => told.push(message) });
+    const response = await served.fetch(
+      new Request('http://graph/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: '{ graph { paperCount } }' }),
+      }),
+    );
+    expect(await response.text()).not.toContain('secret');
+    expect(told.map((message) => message.split('\n')[0])).toEqual(['Error: the secret of the house']);
+  });
+});
+
+describe('a server that stops', () => {
+  it('waits for nobody who keeps a connection open, and takes no more', async () => {
+    const stopping = createServer({ graphs: { current: graph }, examples: [] });
+    const at = `http://127.0.0.1:${await stopping.listen({ port: 0, host: '127.0.0.1' })}`;
+    await (await fetch(`${at}/health`)).text();
+    await Promise.all([stopping.close(), stopping.close()]);
+    await expect(fetch(`${at}/health`)).rejects.toThrow();
+  });
+});
