@@ -8,7 +8,7 @@ import { dataTypes, inheritFields } from './bibtex-inheritance.ts';
 import { readNames } from './bibtex-names.ts';
 import { addressKey, codeAddresses } from './code-addresses.ts';
 import { excerpt } from './lines.ts';
-import type { PrintedSubject, PublicationRecord, Reader, ReadResult } from './record.ts';
+import type { PrintedIdentifier, PrintedSubject, PublicationRecord, Reader, ReadResult } from './record.ts';
 
 const fieldsOfInterest: ReadonlySet<string> = new Set(
   (
@@ -94,11 +94,7 @@ function recordOf(entry: BibEntry, document: string, report: (fault: Fault) => v
     venue: text('journaltitle') || text('journal') || text('booktitle') || null,
     notes: ['note', 'addendum', 'comment'].map(text).filter((note) => note !== ''),
     identifiers,
-    subjects: subjectsOf(
-      raw,
-      text,
-      identifiers.some(({ scheme }) => scheme === 'arxiv'),
-    ),
+    subjects: subjectsOf(raw, arxivCategory(text, identifiers)),
     url,
     codeUrls,
     codeAvailable: codeUrls.length > 0 || /^(?:yes|true|available|1)$/iu.test(text('code')),
@@ -142,10 +138,16 @@ function codeOf(raw: FieldText): string[] {
   return [...found.values()];
 }
 
-function subjectsOf(raw: FieldText, text: FieldText, isArxiv: boolean): PrintedSubject[] {
+/** The arXiv category; empty for none. Only arXiv has classes in BibTeX, so an entry that names no archive means arXiv's. */
+function arxivCategory(text: FieldText, identifiers: readonly PrintedIdentifier[]): string {
+  const archive = (text('eprinttype') || text('archiveprefix')).toLowerCase();
+  const isArxiv = archive === '' || archive === 'arxiv' || identifiers.some(({ scheme }) => scheme === 'arxiv');
+  return isArxiv ? text('eprintclass') || text('primaryclass') : '';
+}
+
+function subjectsOf(raw: FieldText, category: string): PrintedSubject[] {
   const subjects = new Map<string, PrintedSubject>();
-  const category = text('eprintclass') || text('primaryclass');
-  if (isArxiv && category !== '') subjects.set(category, { label: category, scheme: 'arXiv' });
+  if (category !== '') subjects.set(category, { label: category, scheme: 'arXiv' });
   for (const word of splitOutsideBraces(`${raw('keywords')};${raw('keyword')}`, keywordBreak)) {
     const label = latexToText(word).trim();
     if (label !== '' && !subjects.has(label)) subjects.set(label, { label, scheme: null });

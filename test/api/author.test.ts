@@ -35,7 +35,6 @@ describe('author(by)', () => {
     'garcia, jose',
     'García José',
     'J. García',
-    'García, J.',
   ])('finds José by the name %j', async (name) => {
     expect(await ask(byName, { graph: catalogue, variables: { name } })).toEqual({
       author: { id: 'Author:jose-garcia' },
@@ -45,6 +44,17 @@ describe('author(by)', () => {
   it('keeps apart two people whose spellings differ by an accent', async () => {
     expect(await ask(byName, { graph: catalogue, variables: { name: 'J. Garcia' } })).toEqual({
       author: { id: 'Author:j-garcia' },
+    });
+  });
+
+  it('lists both where only an accent would tell, and the order is turned round', async () => {
+    const { code, extensions } = await refusal(byName, { graph: catalogue, variables: { name: 'García, J.' } });
+    expect({ code, candidates: extensions['candidates'] }).toEqual({
+      code: 'AMBIGUOUS_NAME',
+      candidates: [
+        { id: 'Author:j-garcia', name: 'J. Garcia' },
+        { id: 'Author:jose-garcia', name: 'José García' },
+      ],
     });
   });
 

@@ -54,7 +54,7 @@ describe('the papers', () => {
 
   it('have code where the list has an address of it', () => {
     const withCode = index.papers.filter(({ codeAvailable }) => codeAvailable).map(({ title }) => title);
-    expect(withCode.map((title) => title.split(/[ :]/)[0]).toSorted(compare)).toEqual([
+    expect(withCode.map((title) => title.replace(/[ :].*/u, '')).toSorted(compare)).toEqual([
       'BESS',
       'Generating',
       'Making',
