@@ -9,6 +9,9 @@ import type { Concept } from '../src/topics/vocabulary.ts';
 
 export interface PaperSketch {
   title: string;
+  /** Where the slug of the title will not do. */
+  id?: string;
+  titleLatex?: string;
   /** Names; each different name is one person. */
   authors: readonly string[];
   /** True: the list ends in “et al.”. */
@@ -31,7 +34,7 @@ export function recordOf(sketch: PaperSketch, line = 1): PublicationRecord {
     line,
     key: null,
     title,
-    titleLatex: null,
+    titleLatex: sketch.titleLatex ?? null,
     authors: authors.map((printed) => ({ printed })),
     organisations: [...organisations],
     authorListComplete: !cut,
@@ -51,25 +54,39 @@ export function recordOf(sketch: PaperSketch, line = 1): PublicationRecord {
   };
 }
 
+/** What is known of a person beside the name. */
+export interface PersonSketch {
+  /** Where the slug of the name will not do. */
+  id?: string;
+  orcid?: string;
+  alsoCalled?: readonly string[];
+}
+
 /**
  * The graph of these papers, made without readers and identity: every different name is a person with the name's slug
- * for an id, every title a paper likewise.
+ * for an id (unless `people` says otherwise), every title a paper likewise.
  */
 export function graphOf(
   sketches: readonly PaperSketch[],
-  { concepts = [], version = 'v1' }: { concepts?: readonly Concept[]; version?: string } = {},
+  {
+    concepts = [],
+    people = {},
+    version = 'v1',
+  }: { concepts?: readonly Concept[]; people?: Readonly<Record<string, PersonSketch>>; version?: string } = {},
 ): PublicationGraph {
+  const known = (name: string): PersonSketch => (Object.hasOwn(people, name) ? people[name] : undefined) ?? {};
+  const authorId = (name: string) => known(name).id ?? slug(name);
   const records = sketches.map((sketch, place) => recordOf(sketch, place + 1));
   const names = [...new Set(sketches.flatMap(({ authors }) => authors))].toSorted((a, b) =>
-    slug(a) < slug(b) ? -1 : 1,
+    authorId(a) < authorId(b) ? -1 : 1,
   );
   const authors = names.map(
     (name): ResolvedAuthor => ({
-      id: slug(name),
+      id: authorId(name),
       name,
       family: name.split(' ').at(-1) ?? name,
       given: name.split(' ').slice(0, -1).join(' '),
-      orcid: null,
+      orcid: known(name).orcid ?? null,
       nameForms: [
         {
           name,
@@ -78,6 +95,7 @@ export function graphOf(
             sketch.authors.includes(name) ? [{ record, position: sketch.authors.indexOf(name) + 1 }] : [],
           ),
         },
+        ...(known(name).alsoCalled ?? []).map((other) => ({ name: other, reason: 'Said to be.', places: [] })),
       ],
       possiblySameAs: [],
     }),
@@ -87,7 +105,7 @@ export function graphOf(
       const { titleLatex, organisations, authorListComplete, abstract, identifiers, subjects, codeAvailable } =
         records[record] ?? recordOf(sketch);
       return {
-        id: slug(sketch.title),
+        id: sketch.id ?? slug(sketch.title),
         records: [record],
         reasons: [],
         title: sketch.title,

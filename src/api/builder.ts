@@ -5,11 +5,14 @@ import type { Context } from '../context.ts';
 import type { YearTally } from '../graph/activity.ts';
 import type { AuthorAttributes, NameForm, NamePlace, PaperAttributes, TopicAttributes } from '../graph/attributes.ts';
 import type { Coauthorship, CoauthorshipAnswer } from '../graph/coauthorship.ts';
+import type { FirstMet } from '../graph/first-met.ts';
 import type { CoauthorPaths } from '../graph/paths.ts';
 import type { PublicationGraph, Source } from '../graph/publication-graph.ts';
+import type { RelatedPaper } from '../graph/related-papers.ts';
 import type { PaperSelection } from '../graph/selection.ts';
 import type { GraphSummary } from '../graph/summary.ts';
 import type { Tally } from '../graph/tallies.ts';
+import type { TopicYear } from '../graph/topic-drift.ts';
 import type { PrintedIdentifier, Problem, PublicationRecord } from '../readers/record.ts';
 import type { AuthorCandidate, AuthorMatch } from '../search/resolve-authors.ts';
 import type { Connection, Edge } from './connection.ts';
@@ -40,6 +43,8 @@ export interface TallyEdge<N> extends Edge<N> {
   /** Names the list of its papers, for their cursors. */
   scope: string;
 }
+
+export interface RelatedPaperEdge extends Edge<PaperAttributes>, Omit<RelatedPaper, 'paper'> {}
 
 export interface CooccurrenceEdge extends Edge<TopicAttributes> {
   paperCount: number;
@@ -80,6 +85,7 @@ export interface Objects {
   CoauthorshipAnswer: CoauthorshipAnswer & { graph: PublicationGraph; scope: string };
   CollaborationGraph: PublicationGraph;
   DateSpan: GraphSummary;
+  FirstMet: FirstMet;
   Identifier: PrintedIdentifier;
   NameForm: NameForm;
   NamePlace: NamePlace;
@@ -91,6 +97,8 @@ export interface Objects {
   PaperEdge: Edge<PaperAttributes>;
   PaperFacets: { graph: PublicationGraph; papers: readonly number[] };
   Problem: Problem;
+  RelatedPaperConnection: Connection<RelatedPaperEdge>;
+  RelatedPaperEdge: RelatedPaperEdge;
   SamePersonCandidate: AuthorCandidate;
   SearchResultConnection: Connection<Edge<AuthorAttributes | PaperAttributes | TopicAttributes>>;
   SearchResultEdge: Edge<AuthorAttributes | PaperAttributes | TopicAttributes>;
@@ -108,6 +116,7 @@ export interface Objects {
   TopicEdge: Edge<TopicAttributes>;
   TopicFacet: Counted<TopicAttributes>;
   TopicFacets: Facets<TopicAttributes>;
+  TopicYear: TopicYear;
   TopicYearCount: YearTally;
   YearCount: YearTally;
   YearFacet: YearTally;

@@ -12,6 +12,9 @@ import './paper-connection.ts';
 import './source-record.ts';
 import './topic.ts';
 import './year-count.ts';
+import './first-met.ts';
+import './related-papers.ts';
+import './topic-drift.ts';
 import './search.ts';
 import './collaboration-graph.ts';
 

@@ -266,7 +266,8 @@ function linkTopics(facts: Facts, concepts: readonly Concept[], topics: TopicNod
 function countMerged(sources: readonly Omit<Source, 'mergedCount'>[], { records, papers }: Resolution): Source[] {
   const merged = new Map<string, number>();
   for (const paper of papers) {
-    for (const record of paper.records.slice(1)) {
+    // Records are numbered as they were read; a paper lists them by document.
+    for (const record of paper.records.toSorted((a, b) => a - b).slice(1)) {
       const document = records[record]?.document ?? '';
       merged.set(document, (merged.get(document) ?? 0) + 1);
     }

@@ -74,6 +74,20 @@ export function common(left: Uint32Array, right: Uint32Array): number[] {
   return shared;
 }
 
+/**
+ * Coauthors first written with in the time of a selection: those of a paper that counts in it, without those of a paper
+ * that counts before. Order and cost as `coauthorsOf`.
+ */
+export function newCoauthorsOf(
+  graph: PublicationGraph,
+  author: number,
+  during: PaperSelection,
+  before: PaperSelection,
+): CoauthorTally[] {
+  const earlier = new Set(tally(graph.index, author, before).map((each) => each.author));
+  return tally(graph.index, author, during).filter((each) => !earlier.has(each.author));
+}
+
 export type CoauthorOrder = 'PAPERS' | 'WEIGHT' | 'LAST_PUBLISHED' | 'FIRST_PUBLISHED' | 'NAME';
 
 /** Coauthors in that order; the id decides between equals, those never dated come last. */

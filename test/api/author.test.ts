@@ -27,19 +27,14 @@ describe('author(by)', () => {
     });
   });
 
-  it.each([
-    'José García',
-    'jose garcia',
-    'JOSÉ  GARCÍA',
-    'García, José',
-    'garcia, jose',
-    'García José',
-    'J. García',
-  ])('finds José by the name %j', async (name) => {
-    expect(await ask(byName, { graph: catalogue, variables: { name } })).toEqual({
-      author: { id: 'Author:jose-garcia' },
-    });
-  });
+  it.each(['José García', 'jose garcia', 'JOSÉ  GARCÍA', 'García, José', 'garcia, jose', 'García José', 'J. García'])(
+    'finds José by the name %j',
+    async (name) => {
+      expect(await ask(byName, { graph: catalogue, variables: { name } })).toEqual({
+        author: { id: 'Author:jose-garcia' },
+      });
+    },
+  );
 
   it('keeps apart two people whose spellings differ by an accent', async () => {
     expect(await ask(byName, { graph: catalogue, variables: { name: 'J. Garcia' } })).toEqual({

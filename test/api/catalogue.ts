@@ -8,7 +8,10 @@ import { recordOf } from '../world.ts';
 
 const records: PublicationRecord[] = [
   {
-    ...recordOf({ title: 'Graphs of Names', authors: ['Yang Liu', 'José García'], published: '2020-03', code: true }, 3),
+    ...recordOf(
+      { title: 'Graphs of Names', authors: ['Yang Liu', 'José García'], published: '2020-03', code: true },
+      3,
+    ),
     document: 'a.bib',
     key: 'liu2020',
     titleLatex: '{G}raphs of Names',

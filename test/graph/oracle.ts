@@ -141,9 +141,9 @@ export interface Together {
   oldest: string | null;
 }
 
-/** The newest and the oldest of papers in default order of which a date is known. */
+/** The newest and the oldest of the papers of which a year is known. */
 export function span(papers: readonly PaperSketch[]): { newest: PaperSketch | null; oldest: PaperSketch | null } {
-  const dated = newestFirst(papers).filter(({ published }) => firstDay(published) !== null);
+  const dated = newestFirst(papers).filter(({ published }) => yearOf(published) !== null);
   return { newest: dated.at(0) ?? null, oldest: dated.at(-1) ?? null };
 }
 

@@ -99,11 +99,11 @@ export function factsOf(read: readonly ReadPaper[]): PaperFacts[] {
   );
 }
 
-/** The same pairs, of author lists as printed. */
-export function pairsOf(lists: readonly (readonly string[])[]): string[] {
+/** The same pairs, of author lists as printed; `nameOf` tells under which name somebody is shown. */
+export function pairsOf(lists: readonly (readonly string[])[], nameOf = shownName): string[] {
   const counts = new Map<string, number>();
   for (const list of lists) {
-    const names = list.map(shownName).toSorted(compare);
+    const names = list.map(nameOf).toSorted(compare);
     names.forEach((name, at) => {
       for (const other of names.slice(at + 1)) {
         const pair = `${name} + ${other}`;
@@ -114,13 +114,22 @@ export function pairsOf(lists: readonly (readonly string[])[]): string[] {
   return [...counts].map(([pair, count]) => `${pair}: ${count}`).toSorted(compare);
 }
 
-/** Everybody of author lists as printed, with the spellings that stand there, the shown one first; by name. */
+/** Everybody of author lists as printed, with the spellings that stand there, the first of them shown; by that name. */
 export function peopleOf(lists: readonly (readonly string[])[]): { name: string; spellings: string[] }[] {
   const printed = new Set(lists.flat());
   return people
-    .map(({ name, spellings }) => ({ name, spellings: spellings.filter((spelling) => printed.has(spelling)) }))
-    .filter(({ spellings }) => spellings.length > 0)
+    .flatMap(({ spellings }) => {
+      const here = spellings.filter((spelling) => printed.has(spelling));
+      const [name] = here;
+      return name === undefined ? [] : [{ name, spellings: here }];
+    })
     .toSorted((a, b) => compare(a.name, b.name));
+}
+
+/** Under which name somebody is shown, by each spelling, where there are no other lists than these. */
+export function shownAmong(lists: readonly (readonly string[])[]): (printed: string) => string {
+  const names = new Map(peopleOf(lists).flatMap(({ name, spellings }) => spellings.map((each) => [each, name])));
+  return (printed) => names.get(printed) ?? printed;
 }
 
 export function byTitle<T extends { title: string }>(facts: readonly T[]): T[] {

@@ -266,7 +266,8 @@ describe('coauthorship', () => {
     expect(namesOf(back).map((path) => path.toReversed().join())).toEqual(
       expect.arrayContaining(paths.map((path) => path.join())),
     );
-    for (const path of namesOf(there)) expect(links(path.map((name) => authorIn(graph, name)))).toHaveLength(length ?? 0);
+    for (const path of namesOf(there))
+      expect(links(path.map((name) => authorIn(graph, name)))).toHaveLength(length ?? 0);
   });
 });
 

@@ -1,0 +1,90 @@
+// When people met: first joint papers, first connections, new coauthors in a span of time.
+import { newCoauthorsOf, orderCoauthors } from '../graph/coauthors.ts';
+import { firstMet } from '../graph/first-met.ts';
+import { incompleteListsBy, papersByAuthor, publishedOn } from '../graph/papers.ts';
+import { selectPapers } from '../graph/selection.ts';
+import { authorAt } from './at.ts';
+import { builder } from './builder.ts';
+import { connect } from './connection.ts';
+import { pagingArgs, scopeOf } from './connection-types.ts';
+import { authorOf } from './ids.ts';
+import { DateRange, windowOf } from './paper-filter.ts';
+
+builder.objectType('FirstMet', {
+  description: 'When two people first wrote together, and when a chain of coauthors first connected them.',
+  fields: (t) => ({
+    jointOn: t.field({
+      type: 'PartialDate',
+      nullable: true,
+      description: 'The date of the first joint paper; null: they have none of known date.',
+      resolve: ({ jointPaper }, _, { graph }) => publishedOn(graph.index, jointPaper),
+    }),
+    jointPaper: t.field({
+      type: 'Paper',
+      nullable: true,
+      description: 'The first joint paper; null: they have none of known date.',
+      resolve: ({ jointPaper }, _, { graph }) => graph.index.papers[jointPaper] ?? null,
+    }),
+    connectedOn: t.field({
+      type: 'PartialDate',
+      nullable: true,
+      description: 'When papers first connected them, directly or through others; null: those of known date do not.',
+      resolve: ({ connectingPaper }, _, { graph }) => publishedOn(graph.index, connectingPaper),
+    }),
+    connectingPaper: t.field({
+      type: 'Paper',
+      nullable: true,
+      description:
+        'The paper that closed the first chain between them; null: papers of known date do not connect them.',
+      resolve: ({ connectingPaper }, _, { graph }) => graph.index.papers[connectingPaper] ?? null,
+    }),
+    undatedJointCount: t.exposeInt('undatedJointCount', {
+      description: 'Joint papers whose year is not known or in doubt: each may be the first.',
+    }),
+    isUpperBound: t.exposeBoolean('isUpperBound', {
+      description:
+        'True: a list cut short, or a paper whose year is not known or in doubt, could make either date earlier.',
+    }),
+  }),
+});
+
+builder.objectFields('Author', (t) => ({
+  firstMet: t.field({
+    type: 'FirstMet',
+    nullable: true,
+    description: 'When this person and another met. Null: the id is unknown, or is this person.',
+    args: { other: t.arg.id({ required: true, description: 'The id of the other author.' }) },
+    resolve: (author, { other }, { graph }) => {
+      const found = authorOf(graph, other);
+      return found === null || found === author ? null : firstMet(graph, author.ordinal, found.ordinal);
+    },
+  }),
+  newCoauthors: t.field({
+    type: 'AuthorCoauthorsConnection',
+    description:
+      'People this person first wrote with in a span of time: a joint paper lies inside, none before. The coauthorships hold the joint papers inside; `unplacedCount` the papers whose date may lie inside.',
+    args: {
+      in: t.arg({ type: DateRange, required: true, description: 'The span of time.' }),
+      ...pagingArgs(t.arg),
+    },
+    resolve: (author, args, { graph }, info) => {
+      const window = windowOf(args.in);
+      const during = selectPapers(graph, { published: window }, JSON.stringify(window));
+      const before = selectPapers(
+        graph,
+        { published: { from: -Infinity, to: window.from - 1 } },
+        `before ${window.from}`,
+      );
+      const tallies = orderCoauthors(graph, newCoauthorsOf(graph, author.ordinal, during, before), 'PAPERS');
+      const page = connect(tallies, args, scopeOf(graph, info, args, author.id), (tally) => ({
+        node: authorAt(graph, tally.author),
+        coauthorship: { ...tally, graph, selection: during, authors: [author.ordinal, tally.author] as const },
+      }));
+      return {
+        ...page,
+        unplacedCount: papersByAuthor(graph, author.ordinal, during).unplaced.length,
+        incompleteListCount: incompleteListsBy(graph, author.ordinal, during),
+      };
+    },
+  }),
+}));

@@ -1,0 +1,41 @@
+// How an author's topics change from year to year.
+import { papersByAuthor } from '../graph/papers.ts';
+import { cutFacet } from '../graph/tallies.ts';
+import { topicDrift } from '../graph/topic-drift.ts';
+import { topicAt } from './at.ts';
+import { builder } from './builder.ts';
+import { mostCounted } from './connection-types.ts';
+import { PaperFilter, selectionOf } from './paper-filter.ts';
+
+builder.objectType('TopicYear', {
+  description: 'What somebody wrote about in one year.',
+  fields: (t) => ({
+    year: t.exposeInt('year', { description: 'The year.' }),
+    paperCount: t.exposeInt('paperCount', { description: 'How many papers.' }),
+    topics: t.field({
+      type: 'TopicFacets',
+      description: 'Topics that the papers have themselves, most papers first, then by id.',
+      args: { limit: t.arg.int({ defaultValue: 20, description: 'Most topics, 1 to 100.' }) },
+      resolve: ({ topics }, { limit }, { graph }) =>
+        cutFacet(topics, mostCounted(limit), (topic) => topicAt(graph, topic)),
+    }),
+    similarity: t.exposeFloat('similarity', {
+      nullable: true,
+      description:
+        'How alike it is to the year of papers before: 1 for the same topics in the same shares, 0 for none in common (the cosine of papers a topic). Null for the first year.',
+    }),
+  }),
+});
+
+builder.objectField('Author', 'topicDrift', (t) =>
+  t.field({
+    type: ['TopicYear'],
+    description: 'Topics a year, ascending; years without papers, and papers of unknown year, are left out.',
+    args: { where: t.arg({ type: PaperFilter, description: 'Which papers count.' }) },
+    resolve: (author, { where }, context) =>
+      topicDrift(
+        context.graph.index,
+        papersByAuthor(context.graph, author.ordinal, selectionOf(context, where)).papers,
+      ),
+  }),
+);

@@ -1,0 +1,42 @@
+// How somebody's topics change from year to year.
+import type { GraphIndex } from './index.ts';
+import { type Tally, tallyTopics } from './tallies.ts';
+
+export interface TopicYear {
+  year: number;
+  paperCount: number;
+  /** Direct topics of the year's papers, most papers first, then by id. */
+  topics: Tally[];
+  /** 1: the same topics in the same shares as in the year of papers before; 0: none in common; null: no year before. */
+  similarity: number | null;
+}
+
+/**
+ * The topics of each year of known papers, ascending; years without papers are left out. Years are compared by the
+ * cosine of their papers a topic. Cost: linear in the papers' topics.
+ */
+export function topicDrift(index: GraphIndex, papers: Iterable<number>): TopicYear[] {
+  const byYear = new Map<number, number[]>();
+  for (const paper of papers) {
+    const year = index.papers[paper]?.year ?? null;
+    if (year === null) continue;
+    const list = byYear.get(year);
+    if (list === undefined) byYear.set(year, [paper]);
+    else list.push(paper);
+  }
+  const years = [...byYear].toSorted(([a], [b]) => a - b);
+  let before: Tally[] | null = null;
+  return years.map(([year, list]) => {
+    const topics = tallyTopics(index, list);
+    const similarity = before === null ? null : cosine(before, topics);
+    before = topics;
+    return { year, paperCount: list.length, topics, similarity };
+  });
+}
+
+function cosine(left: readonly Tally[], right: readonly Tally[]): number {
+  const counts = new Map(left.map(({ node, papers }) => [node, papers.length]));
+  const product = right.reduce((sum, { node, papers }) => sum + papers.length * (counts.get(node) ?? 0), 0);
+  const length = (tallies: readonly Tally[]) => Math.hypot(...tallies.map(({ papers }) => papers.length));
+  return product === 0 ? 0 : product / (length(left) * length(right));
+}
