@@ -13,7 +13,7 @@ describe('related papers', () => {
         world,
         found.map(({ paper }) => paper),
       ),
-    ).toEqual(['Bridges', 'Engines', 'Notes', 'Königsberg', 'Cut short', 'Some January']);
+    ).toEqual(['Bridges', 'Engines', 'Königsberg', 'Notes', 'Cut short', 'Some January']);
     expect(found.map(({ sharedAuthors }) => namesIn(world, sharedAuthors))).toEqual([
       ['Cy'],
       ['Ada', 'Bob'],
