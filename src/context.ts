@@ -21,7 +21,12 @@ export interface Context {
   readonly loaders: Loaders;
   /** The selection kept under that text, made on first use: filters written alike share their loaders. */
   selection(key: string, make: () => PaperSelection): PaperSelection;
+  /** The graphs that are served from now on, as they come; what a subscription listens to. */
+  changes(): AsyncIterable<PublicationGraph>;
 }
+
+/** The changes of a graph that nothing replaces. */
+async function* noChanges(): AsyncGenerator<PublicationGraph> {}
 
 /** The traversals that loaders call; a test counts them here. */
 export interface Traversals {
@@ -33,10 +38,12 @@ export interface Traversals {
 export function createContext(
   graph: PublicationGraph,
   traversals: Traversals = { coauthorsOf, coauthorPathsBetween },
+  changes: Context['changes'] = noChanges,
 ): Context {
   const selections = new Map<string, PaperSelection>();
   return {
     graph,
+    changes,
     loaders: {
       coauthors: kept(
         (selection) =>

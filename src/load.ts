@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { resolve as absolute, basename } from 'node:path';
+import { parseDocument } from 'yaml';
 import { buildGraph } from './graph/build.ts';
 import type { PublicationGraph } from './graph/publication-graph.ts';
 import { parseOverrides } from './identity/overrides.ts';
@@ -22,10 +23,13 @@ export interface LoadRequest {
   people?: string | undefined;
 }
 
-/** A file that stopped the load, and why, as a clause: `no such file`. */
+/** A file that stopped the load. */
 export interface LoadFailure {
   path: string;
+  /** Why, as a clause: `no such file`. */
   reason: string;
+  /** The same for whoever keeps the file: at least one, by line. */
+  problems: readonly Problem[];
 }
 
 /** Nothing was loaded: every file that could not be used is named, in the order in which they were given. */
@@ -40,6 +44,7 @@ export class LoadError extends Error {
 }
 
 interface TextFile {
+  path: string;
   /** The name that records and problems give as their document. */
   document: string;
   text: string;
@@ -52,30 +57,28 @@ interface ListFile extends TextFile {
   reading: ReadResult;
 }
 
-const noFile: TextFile = { document: '', text: '', digest: '', problems: [] };
+const noFile: TextFile = { path: '', document: '', text: '', digest: '', problems: [] };
 
 /**
  * The graph of these lists, all of them or none. Which reader reads a list is decided by its content. Throws a
  * LoadError that names every file which cannot be read or which no reader recognises; a bad entry inside a list costs
  * that entry and is one of the graph's problems. Every file is held in memory whole while its records are made.
+ * `replaced` is the graph that this one is to take the place of: it is given back as it is where the files hold what it
+ * was made of, and a file of which nothing could be used stops the load, where otherwise it costs only itself.
  */
-export async function loadGraph({ files, topics, people }: LoadRequest): Promise<PublicationGraph> {
-  const paths = firstNamings(files);
-  const documents = documentNames([...paths, ...[topics, people].filter((path) => path !== undefined)]);
-  const open = (path: string) => readText(path, documents.get(path) ?? path);
-
-  const outcomes = await Promise.all([
-    topics === undefined ? noFile : open(topics),
-    people === undefined ? noFile : open(people),
-    ...paths.map(async (path) => readList(path, await open(path))),
-  ]);
-  const failures = outcomes.filter((outcome) => 'reason' in outcome);
-  if (failures.length > 0) throw new LoadError(failures);
-  const [vocabularyFile = noFile, peopleFile = noFile] = outcomes.filter((outcome) => 'text' in outcome);
-  const lists = outcomes.filter((outcome) => 'reading' in outcome);
+export async function loadGraph(request: LoadRequest, replaced?: PublicationGraph): Promise<PublicationGraph> {
+  const { documents, opened } = await openFiles(request);
+  if (opened.every((file) => 'digest' in file) && replaced?.version === versionOf(opened)) return replaced;
+  const { vocabularyFile, peopleFile, lists } = readLists(opened);
 
   const { vocabulary, problems: vocabularyProblems } = parseVocabulary(vocabularyFile.text, vocabularyFile.document);
   const { overrides, problems: overrideProblems } = parseOverrides(peopleFile.text, peopleFile.document);
+  const useless = [
+    ...malformed(vocabularyFile, vocabularyProblems),
+    ...malformed(peopleFile, overrideProblems),
+    ...lists.flatMap(nothingRead),
+  ];
+  if (replaced !== undefined && useless.length > 0) throw new LoadError(useless);
   const resolution = resolve(
     lists.flatMap(({ reading }) => reading.records),
     overrides,
@@ -96,10 +99,61 @@ export async function loadGraph({ files, topics, people }: LoadRequest): Promise
       recordCount: reading.records.length,
       refusedCount: reading.problems.filter(({ severity }) => severity === 'ERROR').length,
     })),
-    problems: inOrderOf([...documents.values()], problems),
-    version: versionOf(lists, vocabularyFile, peopleFile),
+    problems: inOrderOf(documents, problems),
+    version: versionOf([vocabularyFile, peopleFile, ...lists]),
     loadedAt: new Date(),
   });
+}
+
+interface OpenedFiles {
+  /** The names of all files, in the order of problems. */
+  documents: readonly string[];
+  /** Vocabulary, overrides, lists. */
+  opened: (TextFile | LoadFailure)[];
+}
+
+async function openFiles({ files, topics, people }: LoadRequest): Promise<OpenedFiles> {
+  const paths = firstNamings(files);
+  const documents = documentNames([...paths, ...[topics, people].filter((path) => path !== undefined)]);
+  const open = async (path: string | undefined) =>
+    path === undefined ? noFile : readText(path, documents.get(path) ?? path);
+  return { documents: [...documents.values()], opened: await Promise.all([topics, people, ...paths].map(open)) };
+}
+
+/** The same files, their lists read. Takes them out of the array, since their texts may be large. */
+function readLists(opened: OpenedFiles['opened']) {
+  const [vocabularyFile = noFile, peopleFile = noFile, ...outcomes] = opened
+    .splice(0)
+    .map((file, at) => (at < 2 || 'reason' in file ? file : readList(file)));
+  const failures = [vocabularyFile, peopleFile, ...outcomes].filter((outcome) => 'reason' in outcome);
+  if ('reason' in vocabularyFile || 'reason' in peopleFile || failures.length > 0) throw new LoadError(failures);
+  return { vocabularyFile, peopleFile, lists: outcomes.filter((outcome): outcome is ListFile => 'reading' in outcome) };
+}
+
+function failureOf(path: string, document: string, reason: string): LoadFailure {
+  const problem = {
+    document,
+    line: 1,
+    severity: 'ERROR',
+    found: reason,
+    expected: 'a file that can be loaded',
+  } as const;
+  return { path, reason, problems: [problem] };
+}
+
+function malformed({ path, text }: TextFile, problems: readonly Problem[]): LoadFailure[] {
+  if (parseDocument(text).errors.length === 0) return [];
+  return [{ path, reason: 'it is not well-formed YAML', problems: errorsAmong(problems) }];
+}
+
+function nothingRead({ path, reading }: ListFile): LoadFailure[] {
+  const problems = errorsAmong(reading.problems);
+  if (reading.records.length > 0 || problems.length === 0) return [];
+  return [{ path, reason: 'nothing in it could be read', problems }];
+}
+
+function errorsAmong(problems: readonly Problem[]): Problem[] {
+  return problems.filter(({ severity }) => severity === 'ERROR').toSorted((a, b) => a.line - b.line);
 }
 
 function firstNamings(paths: readonly string[]): string[] {
@@ -120,18 +174,18 @@ async function readText(path: string, document: string): Promise<TextFile | Load
     const bytes = await readFile(path);
     const { text, notUtf8Line } = decodeText(bytes);
     const problems = notUtf8Line === null ? [] : [notUtf8(document, text, notUtf8Line)];
-    return { document, text, digest: createHash('sha256').update(bytes).digest('hex'), problems };
+    return { path, document, text, digest: createHash('sha256').update(bytes).digest('hex'), problems };
   } catch (error) {
-    return { path, reason: reasonOf(error) };
+    return failureOf(path, document, reasonOf(error));
   }
 }
 
-function readList(path: string, file: TextFile | LoadFailure): ListFile | LoadFailure {
-  if ('reason' in file) return file;
-  if (file.text.trim() === '') return { path, reason: 'it is empty' };
-  const reader = detectReader(file.text);
-  if (reader === null) return { path, reason: 'not a publication list of a known format' };
-  return { ...file, text: '', reading: reader.read(file.text, file.document) };
+function readList(file: TextFile): ListFile | LoadFailure {
+  const { path, document, text } = file;
+  if (text.trim() === '') return failureOf(path, document, 'it is empty');
+  const reader = detectReader(text);
+  if (reader === null) return failureOf(path, document, 'not a publication list of a known format');
+  return { ...file, text: '', reading: reader.read(text, document) };
 }
 
 const longestExcerpt = 80;
@@ -169,7 +223,7 @@ function inOrderOf(documents: readonly string[], problems: readonly Problem[]): 
 }
 
 /** Sixteen hexadecimal digits that stand for all that was loaded; the order of the lists does not matter. */
-function versionOf(lists: readonly TextFile[], vocabulary: TextFile, people: TextFile): string {
+function versionOf([vocabulary = noFile, people = noFile, ...lists]: readonly TextFile[]): string {
   const prints = lists.map(({ document, digest }) => `list ${digest} ${document}`).toSorted();
   const rest = [`topics ${vocabulary.digest}`, `people ${people.digest}`];
   return createHash('sha256')

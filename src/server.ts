@@ -5,11 +5,16 @@ import { createYoga, type Plugin } from 'graphql-yoga';
 import { schema } from './api/schema.ts';
 import { createContext } from './context.ts';
 import type { PublicationGraph } from './graph/publication-graph.ts';
+import type { GraphStore } from './graph-store.ts';
 import { createGraphiQLPage, type Example } from './graphiql.ts';
+import { createSubscriptions } from './subscriptions.ts';
 
 export interface ServerOptions {
-  /** Holds the graph that is served. Each request keeps the one it began with, whatever `current` becomes meanwhile. */
-  graphs: { readonly current: PublicationGraph };
+  /**
+   * Holds the graph that is served. Each request keeps the one it began with, whatever `current` becomes meanwhile.
+   * Without `changes`, subscriptions end at once.
+   */
+  graphs: Pick<GraphStore, 'current'> & Partial<Pick<GraphStore, 'changes'>>;
   /** The tabs on which GraphiQL opens, in order. */
   examples: readonly Example[];
   /** Told of every failure that a client was told nothing about. Standard error, when not given. */
@@ -21,7 +26,10 @@ export interface GraphServer {
   fetch(request: Request): Promise<Response>;
   /** Begins to listen and gives the port, the chosen one for port 0. Rejects with the system's error (`EADDRINUSE`). */
   listen(options: { port: number; host: string }): Promise<number>;
-  /** Takes no more requests, lets those in flight finish for up to `graceMilliseconds`, and ends. Safe to call twice. */
+  /**
+   * Takes no more requests, ends subscriptions, lets what else is in flight finish for up to `graceMilliseconds`, and
+   * ends. Safe to call twice.
+   */
   close(graceMilliseconds?: number): Promise<void>;
 }
 
@@ -35,9 +43,11 @@ const maxTokens = 2_000;
 
 /** A server of the graphs; nothing listens until `listen`. */
 export function createServer({ graphs, examples, log = console.error }: ServerOptions): GraphServer {
+  const contextOf = (graph: PublicationGraph) => createContext(graph, undefined, graphs.changes);
+  const subscriptions = createSubscriptions(contextOf);
   const yoga = createYoga({
     schema,
-    context: () => createContext(graphs.current),
+    context: () => contextOf(graphs.current),
     graphqlEndpoint: endpoint,
     // Yoga's own health check answers every URL that ends like this, and none ends with a space.
     healthCheckEndpoint: ' ',
@@ -46,10 +56,14 @@ export function createServer({ graphs, examples, log = console.error }: ServerOp
     multipart: false,
     maxRequestBodySize,
     logging: errorLogger(log),
-    plugins: [pages(graphs, createGraphiQLPage(examples)), tokenLimit],
+    plugins: [pages(graphs, createGraphiQLPage(examples)), tokenLimit, subscriptions.plugin],
   });
   const http = createHttpServer(yoga);
   let closing: Promise<void> | undefined;
+  http.on('request', (_, response) => {
+    // Node closes those connections that are idle as it stops to listen, and lets those wait that become so later.
+    response.once('close', () => closing !== undefined && http.closeIdleConnections());
+  });
 
   return {
     fetch: async (request) => yoga.fetch(request),
@@ -63,6 +77,7 @@ export function createServer({ graphs, examples, log = console.error }: ServerOp
       }),
     close: (graceMilliseconds = 2_000) => {
       closing ??= new Promise<void>((resolve) => {
+        subscriptions.end();
         const impatience = setTimeout(() => http.closeAllConnections(), graceMilliseconds);
         http.close(() => {
           clearTimeout(impatience);

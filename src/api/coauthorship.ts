@@ -38,9 +38,9 @@ builder.objectType('Coauthorship', {
       description: 'The papers that prove it, newest first unless asked otherwise.',
       args: { orderBy: t.arg({ type: PaperOrder, description: 'Default: NEWEST.' }), ...pagingArgs(t.arg) },
       resolve: (coauthorship, args, { graph }, info) => {
-        const papers = papersOf(coauthorship);
-        const scope = scopeOf(graph, info, args, `${coauthorship.authors.join(' ')} ${papers.join(' ')}`);
-        return paperPage(graph, { papers, unplaced: [] }, args, scope);
+        const selected = papersOf(coauthorship);
+        const scope = scopeOf(graph, info, args, `${coauthorship.authors.join(' ')} ${coauthorship.selection.key}`);
+        return paperPage(graph, selected, args, scope);
       },
     }),
     isLowerBound: t.boolean({

@@ -41,7 +41,9 @@ builder.objectType('CollaborationGraph', {
     }),
     problems: t.field({
       type: ['Problem'],
-      description: 'What could not be used, or only with a doubt, in the order of the lists and their lines.',
+      description:
+        'What could not be used, or only with a doubt, in the order of the lists and their lines. First of all, where ' +
+        'lists changed and could not be loaded, why: what was loaded before is then still served.',
       resolve: ({ problems }) => [...problems],
     }),
   }),

@@ -9,7 +9,7 @@ builder.objectType('NameForm', {
     reason: t.exposeString('reason', { description: 'Why this spelling is this person, with the evidence.' }),
     places: t.field({
       type: ['NamePlace'],
-      description: 'Where it stands, in the order in which the lists were read.',
+      description: 'Where it stands, by list, then by line.',
       resolve: ({ places }) => [...places],
     }),
   }),

@@ -86,7 +86,7 @@ builder.objectType('Paper', {
     sources: t.field({
       type: ['SourceRecord'],
       description:
-        'What each list says of it, as printed, disagreements kept; in the order in which the lists were read.',
+        'What each list says of it, as printed, disagreements kept; by list, then by line.',
       resolve: ({ sources }) => [...sources],
     }),
     mergeReasons: t.stringList({

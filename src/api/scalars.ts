@@ -6,7 +6,7 @@ import { badUserInput } from './errors.ts';
 
 builder.scalarType('PartialDate', {
   description:
-    'A date as precise as it is known, in EDTF level 1 and with an unknown year: 2022-11-22, 2022-11, 2022, 2026? (not certain), 199X (some year of the decade), XXXX-01-28 (the year is not known).',
+    'A date as precise as it is known, in EDTF level 1 and with an unknown year: 2022-11-22, 2022-11, 2022, 2026? (not certain), 199X (some year of the decade), 1993/1994 (some time from the first to the last), XXXX-01-28 (the year is not known).',
   serialize: (value) => value,
   ...fromText((text) => (isPartialDate(text) ? text : null), 'a date such as "2022-11-22", "2022-11" or "2022"'),
 });

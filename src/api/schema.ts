@@ -17,6 +17,7 @@ import './related-papers.ts';
 import './topic-drift.ts';
 import './search.ts';
 import './collaboration-graph.ts';
+import './subscription.ts';
 
 builder.queryType({ description: 'Questions about who wrote what with whom.' });
 

@@ -32,6 +32,30 @@ export function describeLoad(graph: PublicationGraph, milliseconds: number): str
   ].join('\n');
 }
 
+/** One line of what changed and what is served now, with the problems below it that were not there before. */
+export function describeReload(
+  changed: readonly string[],
+  graph: PublicationGraph,
+  problems: readonly Problem[],
+  milliseconds: number,
+): string {
+  const line = `${files(changed)} changed: ${totals(graph)} (${(milliseconds / 1000).toFixed(1)} s)`;
+  return [line, ...describeProblems(problems)].join('\n');
+}
+
+/** One line of what changed, with the problems below it that leave what was loaded before in its place. */
+export function describeFailedReload(changed: readonly string[], problems: readonly Problem[]): string {
+  const line = `${files(changed)} changed and cannot be loaded; what was loaded before is still served`;
+  return [line, ...describeProblems(problems)].join('\n');
+}
+
+const filesShown = 3;
+
+function files(names: readonly string[]): string {
+  const more = names.length - filesShown;
+  return `${names.slice(0, filesShown).join(', ')}${more > 0 ? ` and ${count(more, 'other file')}` : ''}`;
+}
+
 function describeSource({ document, format, recordCount, refusedCount }: Source, width: number): string {
   const refused = refusedCount === 0 ? '' : `, ${count(refusedCount, 'error')}`;
   return `${document.padEnd(width)}  ${formatNames[format]}, ${count(recordCount, 'record')}${refused}`;

@@ -3,10 +3,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import { networkInterfaces } from 'node:os';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { PublicationGraph } from '../graph/publication-graph.ts';
-import { type LoadRequest, loadGraph } from '../load.ts';
+import { createGraphStore } from '../graph-store.ts';
+import { loadGraph } from '../load.ts';
 import { createServer, type GraphServer } from '../server.ts';
 import { type Command, CommandError, type FlagValues, type Surroundings, textFlag, UsageError } from './command.ts';
+import { follow, type Requests, watchRequests } from './follow.ts';
 import { describeLoad } from './load-report.ts';
 
 const defaultPort = 4000;
@@ -15,11 +16,12 @@ const defaultHost = '127.0.0.1';
 export const serve: Command = {
   name: 'serve',
   summary: 'load publication lists and answer questions about them over HTTP (the default)',
-  synopsis: '[FILES...] [--port PORT] [--host HOST] [--topics FILE] [--people FILE]',
+  synopsis: '[FILES...] [--watch] [--port PORT] [--host HOST] [--topics FILE] [--people FILE]',
   help: [
     'Loads the lists, the ones that come with the program where none is named, and serves the API and GraphiQL.',
     'The format of a list is found out from its content.',
     '',
+    '  --watch        load again what changes on disk; what cannot be loaded leaves served what was',
     `  --port PORT    listen there, 0 for any free port (PORT in the environment; ${defaultPort})`,
     `  --host HOST    listen on that address (HOST in the environment; ${defaultHost}: this machine only)`,
     '  --topics FILE  the vocabulary of topics (the one that comes with the program)',
@@ -28,6 +30,7 @@ export const serve: Command = {
     '  --version      the version of the program',
   ].join('\n'),
   flags: {
+    watch: { type: 'boolean', short: 'w' },
     port: { type: 'string', short: 'p' },
     host: { type: 'string' },
     topics: { type: 'string' },
@@ -35,19 +38,24 @@ export const serve: Command = {
   },
   async run(flags, files, surroundings) {
     const address = readAddress(flags, surroundings.variables);
-    const request = await readRequest(flags, files, surroundings.packageRoot);
+    const requests = readRequests(flags, files, surroundings.packageRoot);
     const examples = await readExamples(surroundings.packageRoot);
+    const stopping = new AbortController();
+    const changes = flags.watch === true ? await watchRequests(requests, stopping.signal) : null;
 
     const begun = performance.now();
-    const graph: PublicationGraph = await loadGraph(request);
-    surroundings.print(describeLoad(graph, performance.now() - begun));
+    const graphs = createGraphStore(await loadGraph(await requests()));
+    surroundings.print(describeLoad(graphs.current, performance.now() - begun));
 
-    const server = createServer({ graphs: { current: graph }, examples, log: surroundings.complain });
+    const server = createServer({ graphs, examples, log: surroundings.complain });
     const port = await listen(server, address);
     const stopped = untilStopped();
+    if (changes !== null) surroundings.print('These files are watched: what changes is loaded again.');
     surroundings.print(addresses(address.host, port).join('\n'));
+    const followed = changes === null ? null : follow(changes, graphs, requests, surroundings);
     await stopped;
-    await server.close();
+    stopping.abort();
+    await Promise.all([server.close(), followed]);
   },
 };
 
@@ -66,14 +74,20 @@ function readAddress(flags: FlagValues, variables: Surroundings['variables']): A
   return { port, host: textFlag(flags, 'host') || variables.HOST || defaultHost };
 }
 
-async function readRequest(flags: FlagValues, files: readonly string[], packageRoot: URL): Promise<LoadRequest> {
+function readRequests(flags: FlagValues, files: readonly string[], packageRoot: URL): Requests {
   const seeds = fileURLToPath(new URL('seeds/', packageRoot));
-  const ownLists = files.length > 0;
-  return {
-    files: ownLists ? files : await filesIn(seeds, '.bib'),
-    topics: textFlag(flags, 'topics') ?? `${seeds}topics.yaml`,
+  const topics = textFlag(flags, 'topics') ?? `${seeds}topics.yaml`;
+  const people = textFlag(flags, 'people');
+  if (files.length > 0) return async () => ({ files, topics, people });
+  let lists: string[] = [];
+  return async () => {
+    // A list that appears in the folder is one of its lists; one that disappears, or all of them, is missed.
+    const there = await filesIn(seeds, '.bib').catch((error: unknown) =>
+      lists.length > 0 ? [] : Promise.reject(error),
+    );
+    lists = [...new Set([...lists, ...there])].toSorted();
     // The overrides that come along speak of the people in the lists that come along.
-    people: textFlag(flags, 'people') ?? (ownLists ? undefined : `${seeds}people.yaml`),
+    return { files: lists, topics, people: people ?? `${seeds}people.yaml` };
   };
 }
 
@@ -84,11 +98,11 @@ async function readExamples(packageRoot: URL) {
   );
 }
 
-/** Paths of a folder's files with that ending, by name. `folder` ends with a separator. */
+/** Paths of a folder's files with that ending, by name; none that editors hide. `folder` ends with a separator. */
 async function filesIn(folder: string, ending: string): Promise<string[]> {
   const names = await readdir(folder);
   return names
-    .filter((name) => name.endsWith(ending))
+    .filter((name) => name.endsWith(ending) && !name.startsWith('.'))
     .toSorted()
     .map((name) => `${folder}${name}`);
 }

@@ -52,7 +52,7 @@ export interface PaperAttributes {
   readonly url: string | null;
   readonly codeUrls: readonly string[];
   readonly codeAvailable: boolean;
-  /** What each document says, in reading order. */
+  /** What each document says, by document and line. */
   readonly sources: readonly PublicationRecord[];
   /** Why the records behind the first are the same paper. */
   readonly reasons: readonly string[];

@@ -1,6 +1,6 @@
 // Who wrote with whom: coauthorship is derived from authorships, never stored.
 import { degree, type GraphIndex, neighbors } from './index.ts';
-import { nameRanks } from './orders.ts';
+import { compareNumbers, compareShares, dayOf, nameRanks, sortedBy } from './orders.ts';
 import type { PublicationGraph } from './publication-graph.ts';
 import { COUNTS, type PaperSelection } from './selection.ts';
 
@@ -49,7 +49,10 @@ function tally(index: GraphIndex, author: number, selection: PaperSelection): Co
       } else {
         known.paperCount += 1;
         known.weight += weight;
-        if (dated) known.oldest = paper;
+        if (dated) {
+          known.oldest = paper;
+          if (known.newest === -1) known.newest = paper;
+        }
       }
     }
   }
@@ -101,14 +104,15 @@ export function orderCoauthors(
     case 'PAPERS':
       return tallies.toSorted((a, b) => b.paperCount - a.paperCount || byId(a, b));
     case 'WEIGHT':
-      return tallies.toSorted((a, b) => b.weight - a.weight || byId(a, b));
-    // Ordinals of papers ascend from newest to oldest, and -1 stands for no dated paper.
+      return tallies.toSorted((a, b) => compareShares(b.weight, a.weight) || byId(a, b));
     case 'LAST_PUBLISHED': {
-      const recency = ({ newest }: CoauthorTally) => (newest === -1 ? Number.MAX_SAFE_INTEGER : newest);
-      return tallies.toSorted((a, b) => recency(a) - recency(b) || byId(a, b));
+      const last = ({ newest }: CoauthorTally) => dayOf(graph.index, newest, -Infinity);
+      return sortedBy(tallies, last, (a, b) => compareNumbers(b, a), byId);
     }
-    case 'FIRST_PUBLISHED':
-      return tallies.toSorted((a, b) => b.oldest - a.oldest || byId(a, b));
+    case 'FIRST_PUBLISHED': {
+      const first = ({ oldest }: CoauthorTally) => dayOf(graph.index, oldest, Infinity);
+      return sortedBy(tallies, first, compareNumbers, byId);
+    }
     case 'NAME': {
       const ranks = nameRanks(graph);
       return tallies.toSorted((a, b) => (ranks[a.author] ?? 0) - (ranks[b.author] ?? 0));

@@ -2,7 +2,7 @@
 import { common, jointPapers } from './coauthors.ts';
 import { degree, neighbors } from './index.ts';
 import type { PublicationGraph } from './publication-graph.ts';
-import { COUNTS, OUT, type PaperSelection, partition } from './selection.ts';
+import { COUNTS, OUT, type PaperSelection, partition, type SelectedPapers } from './selection.ts';
 
 /** What two people wrote together among the papers that count. */
 export interface Coauthorship {
@@ -34,9 +34,10 @@ export function coauthorshipOf(graph: PublicationGraph, a: number, b: number, se
   };
 }
 
-/** The joint papers of a coauthorship, in default order. */
-export function papersOf({ graph, authors: [a, b], selection }: Coauthorship): number[] {
-  return jointPapers(graph, a, b, selection);
+/** The joint papers of a coauthorship, and those that cannot be placed; both in default order. */
+export function papersOf({ graph, authors: [a, b], selection }: Coauthorship): SelectedPapers {
+  const { papersOfAuthor } = graph.index;
+  return partition(common(neighbors(papersOfAuthor, a), neighbors(papersOfAuthor, b)), selection);
 }
 
 /**

@@ -77,7 +77,8 @@ const orcidIndex = oncePerGraph(
 function bareOrcid(orcid: string): string {
   return orcid
     .trim()
-    .replace(/^(?:https?:\/\/orcid\.org\/|orcid:)/i, '')
+    .replace(/^(?:(?:https?:\/\/)?(?:www\.)?orcid\.org\/|orcid:\s*)/i, '')
+    .replace(/\/$/, '')
     .toUpperCase();
 }
 
@@ -103,10 +104,10 @@ function bareIdentifier(scheme: string, value: string): string {
   const text = value.trim().toLowerCase();
   switch (scheme) {
     case 'doi':
-      return text.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/, '');
+      return text.replace(/^(?:(?:https?:\/\/)?(?:www\.|dx\.)?doi\.org\/|doi:\s*)/, '');
     case 'arxiv':
       return text
-        .replace(/^(?:https?:\/\/arxiv\.org\/(?:abs|pdf)\/|arxiv:\s*)/, '')
+        .replace(/^(?:(?:https?:\/\/)?(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf)\/|arxiv:\s*)/, '')
         .replace(/(?:\.pdf)?$/, '')
         .replace(/v\d+$/, '');
     default:

@@ -1,6 +1,7 @@
 // Total orders of papers and people. Every one ends with the id, so that a list looks the same each time it is asked for.
 import { fold } from '../text/fold.ts';
 import { dateExtent } from '../text/partial-date.ts';
+import type { GraphIndex } from './index.ts';
 import { oncePerGraph, type PublicationGraph } from './publication-graph.ts';
 
 export type PaperOrder = 'NEWEST' | 'OLDEST' | 'TITLE';
@@ -39,6 +40,24 @@ const idRanks = oncePerGraph(({ index }) =>
   ranksOf(index.papers.length, (a, b) => compareText(index.papers[a]?.id ?? '', index.papers[b]?.id ?? '')),
 );
 
+/**
+ * The day on which the date of a paper begins: papers of one day are equal, where their ordinals would let the ids of
+ * papers decide. `absent` for the ordinal -1, which stands for no dated paper.
+ */
+export function dayOf({ papers }: GraphIndex, paper: number, absent: number): number {
+  const published = papers[paper]?.published ?? null;
+  return published === null ? absent : (dateExtent(published)?.earliest ?? absent);
+}
+
+export function compareNumbers(a: number, b: number): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Sums of shares such as 1/2 + 1/3: those that differ only because they were added in another order are equal. */
+export function compareShares(a: number, b: number): number {
+  return Math.round(a * 1e9) - Math.round(b * 1e9);
+}
+
 /** By code units: the same on every machine, whatever its language. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
@@ -54,14 +73,15 @@ function ranksOf(count: number, compare: (a: number, b: number) => number): Uint
   return ranks;
 }
 
-function sortedBy<K>(
-  nodes: readonly number[],
-  key: (node: number) => K,
+/** What is given, ordered by a key that is made once for each; `last` decides between equal keys. */
+export function sortedBy<T, K>(
+  given: readonly T[],
+  key: (each: T) => K,
   compare: (a: K, b: K) => number,
-  last: (a: number, b: number) => number,
-): number[] {
-  return nodes
-    .map((node) => ({ node, key: key(node) }))
-    .toSorted((a, b) => compare(a.key, b.key) || last(a.node, b.node))
-    .map(({ node }) => node);
+  last: (a: T, b: T) => number,
+): T[] {
+  return given
+    .map((each) => ({ each, key: key(each) }))
+    .toSorted((a, b) => compare(a.key, b.key) || last(a.each, b.each))
+    .map(({ each }) => each);
 }

@@ -1,6 +1,6 @@
 // Shortest coauthor paths as an answer: found or why not, how sure, how many, and each of them.
 import { type PathDag, pathAt, pathCount, shortestPathDag } from './path-dag.ts';
-import { defaultLimits, type SearchLimits, searchPath } from './path-search.ts';
+import { defaultLimits, type SearchLimits, type SearchOutcome, searchPath } from './path-search.ts';
 import type { PublicationGraph } from './publication-graph.ts';
 import { everyPaper, incompleteListCount, type PaperSelection, UNPLACED } from './selection.ts';
 
@@ -43,23 +43,31 @@ export function coauthorPathsBetween(
     if (from === to) return { ...common, status: 'SAME_AUTHOR', distance: 0 };
     const { status, distance } = searchPath(graph, from, to, selection, bounds).outcome;
     if (status === 'LONGER') return { ...common, status: 'NO_PATH_WITHIN_LENGTH', distance };
-    const filtered = status === 'NO_PATH' && !selection.everything && distanceWithin(graph, from, to, bounds) !== null;
-    return { ...common, status: filtered ? 'NO_PATH_WITHIN_FILTER' : status, distance };
+    if (status !== 'NO_PATH' || selection.everything) return { ...common, status, distance };
+    return { ...common, status: statusWithoutFilter(graph, from, to, bounds), distance };
   });
+}
+
+/** What it means that a filter leaves no path; a search that gave up cannot tell. */
+function statusWithoutFilter(graph: PublicationGraph, from: number, to: number, limits: SearchLimits): PathStatus {
+  const { status } = searchUnrestricted(graph, from, to, limits);
+  if (status === 'FOUND') return 'NO_PATH_WITHIN_FILTER';
+  return status === 'NO_PATH' ? 'NO_PATH' : 'LIMIT_REACHED';
 }
 
 /** Distance over all papers, of any length; null where the two are not connected or the search gave up. */
 export function unrestrictedDistance({ graph, from, to, limits }: CoauthorPaths): number | null {
-  return distanceWithin(graph, from, to, limits);
+  return searchUnrestricted(graph, from, to, limits).distance;
 }
 
-function distanceWithin(graph: PublicationGraph, from: number, to: number, limits: SearchLimits): number | null {
-  return searchPath(graph, from, to, everyPaper, { ...limits, maxLength: Infinity }).outcome.distance;
+function searchUnrestricted(graph: PublicationGraph, from: number, to: number, limits: SearchLimits): SearchOutcome {
+  return searchPath(graph, from, to, everyPaper, { ...limits, maxLength: Infinity }).outcome;
 }
 
 /**
  * Whether what is not recorded could make the way shorter: the list of some paper that counts is cut short, or some
- * paper's date may lie in the window. Nothing is shorter than one link. Cost: up to one look at every paper.
+ * paper's date may lie in the window. Nothing is shorter than one link, and where no path was found there is no distance
+ * to bound. Cost: up to one look at every paper.
  */
 export function isUpperBound({ graph, selection, distance }: CoauthorPaths): boolean {
   if (distance === null || distance <= 1) return false;

@@ -28,15 +28,18 @@ export interface PublicationGraph {
   readonly problems: readonly Problem[];
 }
 
-const kept = new WeakMap<PublicationGraph, Map<unknown, unknown>>();
+const kept = new WeakMap<GraphIndex, Map<unknown, unknown>>();
 
-/** The same function, computed once a graph and dropped with it. For what is worth keeping but not worth making at load. */
+/**
+ * The same function, computed once a graph and dropped with it. For what is worth keeping but not worth making at load,
+ * and does not depend on the problems: a graph that could not be loaded again has the same index and other problems.
+ */
 export function oncePerGraph<T>(compute: (graph: PublicationGraph) => T): (graph: PublicationGraph) => T {
   return (graph) => {
-    let values = kept.get(graph);
+    let values = kept.get(graph.index);
     if (values === undefined) {
       values = new Map();
-      kept.set(graph, values);
+      kept.set(graph.index, values);
     }
     if (!values.has(compute)) values.set(compute, compute(graph));
     return values.get(compute) as T;

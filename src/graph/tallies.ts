@@ -1,6 +1,6 @@
 // People and topics counted over lists of papers: who wrote them, what they are about, when.
 import { degree, type GraphIndex, neighbors } from './index.ts';
-import { compareText, nameRanks } from './orders.ts';
+import { compareNumbers, compareShares, compareText, dayOf, nameRanks, sortedBy } from './orders.ts';
 import { oncePerGraph, type PublicationGraph } from './publication-graph.ts';
 import { COUNTS, type PaperSelection } from './selection.ts';
 import { narrowerTopics } from './topic-hierarchy.ts';
@@ -59,19 +59,16 @@ export function orderTallies(graph: PublicationGraph, tallies: readonly Tally[],
     case 'PAPERS':
       return tallies.toSorted((a, b) => b.papers.length - a.papers.length || byId(a, b));
     case 'SCORE':
-      return tallies.toSorted((a, b) => b.score - a.score || byId(a, b));
-    case 'LAST_PUBLISHED':
-      return tallies.toSorted((a, b) => recency(a.newest) - recency(b.newest) || byId(a, b));
+      return tallies.toSorted((a, b) => compareShares(b.score, a.score) || byId(a, b));
+    case 'LAST_PUBLISHED': {
+      const last = ({ newest }: Tally) => dayOf(graph.index, newest, -Infinity);
+      return sortedBy(tallies, last, (a, b) => compareNumbers(b, a), byId);
+    }
     case 'NAME': {
       const ranks = nameRanks(graph);
       return tallies.toSorted((a, b) => (ranks[a.node] ?? 0) - (ranks[b.node] ?? 0));
     }
   }
-}
-
-/** Ordinals of papers ascend from newest to oldest; -1 stands for no dated paper. */
-function recency(newest: number): number {
-  return newest === -1 ? Infinity : newest;
 }
 
 /** How many papers each author has among those that count. */
@@ -139,11 +136,15 @@ export function listAuthors(graph: PublicationGraph, { found, wrote, alsoWrote, 
       const coauthors = coauthorCounts(graph);
       return fitting.toSorted((a, b) => (coauthors[b] ?? 0) - (coauthors[a] ?? 0) || a - b);
     }
-    case 'LAST_PUBLISHED':
-      return fitting
-        .map((author) => ({ author, newest: newestPaper(index, author, wrote) }))
-        .toSorted((a, b) => recency(a.newest) - recency(b.newest) || a.author - b.author)
-        .map(({ author }) => author);
+    case 'LAST_PUBLISHED': {
+      const last = (author: number) => dayOf(index, newestPaper(index, author, wrote), -Infinity);
+      return sortedBy(
+        fitting,
+        last,
+        (a, b) => compareNumbers(b, a),
+        (a, b) => a - b,
+      );
+    }
     case 'PAPERS':
     case null:
       return fitting.toSorted((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);

@@ -45,6 +45,11 @@ function agree(a: KnownDate, b: KnownDate): boolean {
   return yearsApart(a.years, b.years) === 0 && same(a.month, b.month) && same(a.day, b.day);
 }
 
+/** Whether two EDTF dates may be of one day, as far as they say; a date that is not known agrees with every other. */
+export function datesAgree(a: string | null, b: string | null): boolean {
+  return a === null || b === null || agree(knownDate(a), knownDate(b));
+}
+
 function precision(date: KnownDate): number {
   const year = date.years === null ? 0 : date.years[0] === date.years[1] ? 8 : 6;
   return year + (date.month === null ? 0 : 2) + (date.day === null ? 0 : 1) + (date.certain ? 0.5 : 0);

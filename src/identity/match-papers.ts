@@ -4,7 +4,7 @@ import type { Problem } from '../readers/record.ts';
 import { fold } from '../text/fold.ts';
 import { likeness, phrasesOf, sameAbstract, sketchOf } from './abstracts.ts';
 import { alignAuthors } from './align.ts';
-import { yearsApart } from './dates.ts';
+import { datesAgree, yearsApart } from './dates.ts';
 import type { Entry } from './entries.ts';
 import { placeOf } from './entries.ts';
 import { disjointSets } from './union.ts';
@@ -41,7 +41,8 @@ function agreement(a: Entry, b: Entry): { share: number; count: number } | null 
 function printedApart(a: Entry, b: Entry): boolean {
   if (a.record.document !== b.record.document) return false;
   const differ = (x: string | null, y: string | null): boolean => x !== null && y !== null && fold(x) !== fold(y);
-  if (yearsApart(a.years, b.years) > 0 || differ(a.record.venue, b.record.venue)) return true;
+  const dateOf = ({ record }: Entry): string | null => record.published?.edtf ?? null;
+  if (!datesAgree(dateOf(a), dateOf(b)) || differ(a.record.venue, b.record.venue)) return true;
   if (differ(a.record.title, b.record.title)) return true;
   if (differ(a.record.abstract, b.record.abstract) || differ(a.record.url, b.record.url)) return true;
   const authors = agreement(a, b);

@@ -60,12 +60,19 @@ function possiblyTheSame(graph: PublicationGraph, authors: readonly number[]): A
 
 function nearMisses(graph: PublicationGraph, text: string): AuthorCandidate[] {
   const asked = words(text);
-  return searchKind(graph, 'author', text)
-    .slice(0, mostNearMisses)
-    .map((author) => {
-      const name = graph.index.authors[author]?.name ?? '';
-      return { author, reason: `Not this name, but near it: ${difference(asked, words(name))}.` };
-    });
+  const nameOf = (author: number) => words(graph.index.authors[author]?.name ?? '');
+  const holding = searchKind(graph, 'author', text);
+  // Nobody has every word: an initial or suffix too many is left out of account, one word in common is not enough.
+  const near =
+    holding.length > 0
+      ? holding
+      : searchKind(graph, 'author', text, 'ANY').filter(
+          (author) => nameOf(author).filter((word) => word.length > 1 && asked.includes(word)).length > 1,
+        );
+  return near.slice(0, mostNearMisses).map((author) => ({
+    author,
+    reason: `Not this name, but near it: ${difference(asked, nameOf(author))}.`,
+  }));
 }
 
 /** What tells the asked words from a name's, in words. */
@@ -73,7 +80,7 @@ function difference(asked: readonly string[], name: readonly string[]): string {
   const notes = asked.flatMap((word) => {
     if (name.includes(word)) return [];
     const longer = name.find((part) => part.startsWith(word));
-    if (longer === undefined) return [`“${word}” is spelled otherwise`];
+    if (longer === undefined) return [`“${word}” is missing or spelled otherwise`];
     return [word.length === 1 ? `“${word}” may stand for “${longer}”` : `“${longer}” begins with “${word}”`];
   });
   return notes.length === 0 ? 'it holds these words and more' : notes.join(', ');

@@ -1,5 +1,5 @@
 // Full text over names, titles, labels and what is written about papers; built on first use, once a graph.
-import MiniSearch from 'minisearch';
+import MiniSearch, { type SearchOptions } from 'minisearch';
 import { compareText } from '../graph/orders.ts';
 import { oncePerGraph, type PublicationGraph } from '../graph/publication-graph.ts';
 import { words } from '../text/fold.ts';
@@ -32,7 +32,8 @@ const textIndex = oncePerGraph(({ index }: PublicationGraph) => {
       combineWith: 'AND',
       boost: { name: 3, title: 3 },
       prefix: true,
-      fuzzy: (term) => (term.length > 3 ? 0.2 : false),
+      // Two letters swapped are two edits.
+      fuzzy: (term) => (term.length < 4 ? false : term.length < 6 ? 1 : 2),
     },
   });
   const id = (kind: FoundKind, ordinal: number) => ordinal * kinds.length + kinds.indexOf(kind);
@@ -52,21 +53,29 @@ const textIndex = oncePerGraph(({ index }: PublicationGraph) => {
 
 /**
  * What holds every word of the text, best first, then authors before papers before topics, then by id. Blind to case and
- * accents; a word may be the beginning of one in the list, or one letter in five off (BM25+ by minisearch).
+ * accents; a word may be the beginning of one in the list, or one letter off, in words of six letters and more two (BM25+ by minisearch).
  */
 export function searchEverything(graph: PublicationGraph, text: string): Found[] {
-  return search(graph, text, () => true);
+  return search(graph, text);
 }
 
-/** The same among the nodes of one kind: their ordinals. */
-export function searchKind(graph: PublicationGraph, kind: FoundKind, text: string): number[] {
+/** The same among the nodes of one kind: their ordinals. With `ANY` one word is enough, and more are better. */
+export function searchKind(
+  graph: PublicationGraph,
+  kind: FoundKind,
+  text: string,
+  wanted: 'ALL' | 'ANY' = 'ALL',
+): number[] {
   const place = kinds.indexOf(kind);
-  return search(graph, text, (id) => id % kinds.length === place).map(({ ordinal }) => ordinal);
+  const combineWith = wanted === 'ALL' ? 'AND' : 'OR';
+  return search(graph, text, { combineWith, filter: ({ id }) => Number(id) % kinds.length === place }).map(
+    ({ ordinal }) => ordinal,
+  );
 }
 
-function search(graph: PublicationGraph, text: string, wanted: (id: number) => boolean): Found[] {
+function search(graph: PublicationGraph, text: string, options?: SearchOptions): Found[] {
   return textIndex(graph)
-    .search(text, { filter: ({ id }) => wanted(Number(id)) })
+    .search(text, options)
     .map(({ id, score }) => {
       const kind = kinds[Number(id) % kinds.length] ?? 'author';
       return { kind, ordinal: Math.floor(Number(id) / kinds.length), score };

@@ -1,16 +1,10 @@
 // The part of the `edtf` package (which ships no types) that this project uses.
 declare module 'edtf' {
-  interface Mask {
-    readonly value: number;
-  }
   export interface EdtfValue {
     readonly type: 'Date' | 'Interval' | 'Season' | 'Decade' | 'Century' | 'Year' | 'Set' | 'List';
     /** First and last instant it may mean, in milliseconds since 1970-01-01 UTC. */
     readonly min: number;
     readonly max: number;
-    readonly uncertain?: Mask;
-    readonly approximate?: Mask;
-    readonly unspecified?: Mask;
   }
   /** Throws on a text that is no EDTF. */
   export default function edtf(text: string): EdtfValue;

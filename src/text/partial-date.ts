@@ -6,7 +6,7 @@ export interface DateExtent {
   /** First and last day it may mean; -Infinity and Infinity where the year is not known. */
   earliest: number;
   latest: number;
-  /** The year where one year is meant; null for decades (`199X`) and unknown years. */
+  /** The year where one year is meant; null for decades (`199X`), spans of years and unknown years. */
   year: number | null;
   /** Marked `?`, `~` or `%`: the list itself is not sure. */
   uncertain: boolean;
@@ -24,13 +24,15 @@ export interface DateWindow {
 export type DatePlacement = 'INSIDE' | 'OUTSIDE' | 'UNPLACED';
 
 const millisecondsPerDay = 86_400_000;
-const accepted = /^(?:\d{4}(?:-\d\d(?:-\d\d)?)?[?~%]?|\d{2}XX|\d{3}X|XXXX-\d\d-\d\d)$/;
+const single = String.raw`\d{4}(?:-\d\d(?:-\d\d)?)?`;
+const accepted = new RegExp(`^(?:${single}[?~%]?|${single}/${single}|\\d{2}XX|\\d{3}X|XXXX-\\d\\d-\\d\\d)$`);
 const read = new Map<string, DateExtent | null>();
 const mostRemembered = 50_000;
 
 /**
- * The extent of `2022-11-22`, `2022-11`, `2022`, each with `?`, `~` or `%` behind it, `199X`, `19XX` or `XXXX-01-28`;
- * null for anything else, impossible days included. Cost: a look-up for a date seen before.
+ * The extent of `2022-11-22`, `2022-11`, `2022`, each with `?`, `~` or `%` behind it, of two of them with `/` between
+ * (some time from the first to the last), of `199X`, `19XX` or `XXXX-01-28`; null for anything else, impossible days
+ * included. Cost: a look-up for a date seen before.
  */
 export function dateExtent(text: string): DateExtent | null {
   const known = read.get(text);
@@ -57,7 +59,8 @@ export function placeInWindow(date: DateExtent | null, window: DateWindow): Date
 
 /** Whether a day of the year occurs in a window. */
 function fallsIn(monthDay: string, window: DateWindow): boolean {
-  if (window.to - window.from >= 366 * 4) return true;
+  // Between 1896 and 1904 there was no 29 February.
+  if (window.to - window.from >= 366 * 8) return true;
   const firstYear = new Date(window.from * millisecondsPerDay).getUTCFullYear();
   const lastYear = new Date(window.to * millisecondsPerDay).getUTCFullYear();
   for (let year = firstYear; year <= lastYear; year++) {
@@ -68,22 +71,32 @@ function fallsIn(monthDay: string, window: DateWindow): boolean {
 }
 
 function parse(text: string): DateExtent | null {
-  // The library checks the calendar: 2023-02-30 is no date. A leap year stands in for the unknown one.
+  // A leap year stands in for the unknown one, so that it may be a 29 February.
   const yearless = text.startsWith('XXXX-');
+  const known = yearless ? text.replace('XXXX', '2000') : text;
+  if (!known.split('/').every(isOnCalendar)) return null;
   try {
-    const value = edtf(yearless ? text.replace('XXXX', '2000') : text);
-    const uncertain = (value.uncertain?.value ?? 0) !== 0 || (value.approximate?.value ?? 0) !== 0;
-    const year = new Date(value.min).getUTCFullYear();
-    return yearless
-      ? { earliest: -Infinity, latest: Infinity, year: null, uncertain, monthDay: text.slice(5) }
-      : {
-          earliest: Math.floor(value.min / millisecondsPerDay),
-          latest: Math.floor(value.max / millisecondsPerDay),
-          year: text.includes('X') ? null : year,
-          uncertain: uncertain || /[?~%]$/.test(text),
-          monthDay: null,
-        };
+    const value = edtf(known);
+    if ((value.type !== 'Date' && value.type !== 'Interval') || value.max < value.min) return null;
+    if (yearless)
+      return { earliest: -Infinity, latest: Infinity, year: null, uncertain: false, monthDay: text.slice(5) };
+    const [first, last] = [new Date(value.min).getUTCFullYear(), new Date(value.max).getUTCFullYear()];
+    return {
+      earliest: Math.floor(value.min / millisecondsPerDay),
+      latest: Math.floor(value.max / millisecondsPerDay),
+      year: first === last ? first : null,
+      uncertain: /[?~%]$/.test(text),
+      monthDay: null,
+    };
   } catch {
     return null;
   }
+}
+
+/** Whether a full date is a day of its month: the library lets a 29 February pass in any year. */
+function isOnCalendar(date: string): boolean {
+  const day = /^\d{4}-\d\d-\d\d/.exec(date)?.[0];
+  if (day === undefined) return true;
+  const instant = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(day);
 }

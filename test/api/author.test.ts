@@ -44,7 +44,7 @@ describe('author(by)', () => {
 
   it('lists both where only an accent would tell, and the order is turned round', async () => {
     const { code, extensions } = await refusal(byName, { graph: catalogue, variables: { name: 'García, J.' } });
-    expect({ code, candidates: extensions['candidates'] }).toEqual({
+    expect({ code, candidates: extensions.candidates }).toEqual({
       code: 'AMBIGUOUS_NAME',
       candidates: [
         { id: 'Author:j-garcia', name: 'J. Garcia' },
@@ -59,7 +59,7 @@ describe('author(by)', () => {
 
   it.each(['Yang Liu', 'yang liu', 'Liu, Yang', 'Liu Yang'])('lists both people called %j', async (name) => {
     const { code, message, path, extensions } = await refusal(byName, { graph: catalogue, variables: { name } });
-    expect({ code, path, candidates: extensions['candidates'] }).toEqual({
+    expect({ code, path, candidates: extensions.candidates }).toEqual({
       code: 'AMBIGUOUS_NAME',
       path: ['author'],
       candidates: [

@@ -90,6 +90,19 @@ describe('coauthors', () => {
     });
   });
 
+  it('of Dee by date: those met on one day, on two papers, stand by id', async () => {
+    const query = `{ author(by: { name: "Dee" }) {
+      last: coauthors(orderBy: LAST_PUBLISHED) { nodes { name } }
+      first: coauthors(orderBy: FIRST_PUBLISHED) { nodes { name } }
+    } }`;
+    expect(await ask(query)).toEqual({
+      author: {
+        last: { nodes: [{ name: 'Bob' }, { name: 'Cy' }, { name: 'Eve' }] },
+        first: { nodes: [{ name: 'Cy' }, { name: 'Eve' }, { name: 'Bob' }] },
+      },
+    });
+  });
+
   it('may be more where a list is cut short: one such paper is Bob’s, and it names Dee', async () => {
     const query = `{ author(by: { name: "Bob" }) { coauthors {
       incompleteListCount edges { node { name } coauthorship { isLowerBound } }

@@ -45,6 +45,15 @@ export const shapes: readonly Shape[] = [
   { field: 'Author.coauthors', select: (paged, page) => `author(by: { name: "Ada" }) { coauthors(${paged}) ${page} }` },
   { field: 'Author.topics', select: (paged, page) => `author(by: { name: "Ada" }) { topics(${paged}) ${page} }` },
   {
+    field: 'Author.newCoauthors',
+    select: (paged, page) =>
+      `author(by: { name: "Ada" }) { newCoauthors(in: { from: "2000", to: "2006" }, ${paged}) ${page} }`,
+  },
+  {
+    field: 'Paper.related',
+    select: (paged, page) => `paper(by: { title: "Paper 0" }) { related(${paged}) ${page} }`,
+  },
+  {
     field: 'Paper.authors',
     select: (paged, page) => `paper(by: { title: "Big" }) { authors(${paged}) ${page} }`,
     usual: 100,

@@ -23,7 +23,8 @@ describe('a PartialDate', () => {
     '2023-02-30',
     '2022-1',
     ' 2022',
-    '2022/2023',
+    '2023-02-29',
+    '2023/2022',
     2022,
     20.5,
     true,
@@ -83,7 +84,7 @@ function codeOf(attempt: () => unknown): unknown {
   try {
     return attempt();
   } catch (error) {
-    return error instanceof GraphQLError ? error.extensions['code'] : error;
+    return error instanceof GraphQLError ? error.extensions.code : error;
   }
 }
 

@@ -5,8 +5,8 @@ import { nodeKey } from '../../src/graph/keys.ts';
 import type { PublicationGraph } from '../../src/graph/publication-graph.ts';
 import { graphOf, labelsIn, namesIn, titlesIn, world, worldConcepts, worldPapers } from '../world.ts';
 import { byId, everybody, everyTopic, idOf, newestFirst, withBroader, yearOf } from './oracle.ts';
-import { concepts, graphFrom, smallList } from './small-lists.ts';
 import { portrait } from './portrait.ts';
+import { concepts, graphFrom, smallList } from './small-lists.ts';
 
 const rows = fc
   .array(fc.uniqueArray(fc.nat(9), { maxLength: 6 }), { maxLength: 8 })
@@ -39,9 +39,7 @@ describe('compressed neighbors', () => {
 
         const backward = transpose(forward, 10);
         expect(Array.from({ length: 10 }, (_, target) => [...neighbors(backward, target)])).toEqual(
-          Array.from({ length: 10 }, (_, target) =>
-            links.flatMap((row, node) => (row.includes(target) ? [node] : [])),
-          ),
+          Array.from({ length: 10 }, (_, target) => links.flatMap((row, node) => (row.includes(target) ? [node] : []))),
         );
         const again = transpose(backward, links.length);
         expect(links.map((_, node) => [...neighbors(again, node)])).toEqual(
@@ -59,7 +57,11 @@ function told(graph: PublicationGraph) {
   const papers = (of: typeof index.papersOfAuthor, node: number) => titlesIn(graph, neighbors(of, node));
   const topics = (of: typeof index.broaderOfTopic, node: number) => labelsIn(graph, neighbors(of, node));
   return {
-    authors: index.authors.map(({ id, name, ordinal }) => ({ id, name, papers: papers(index.papersOfAuthor, ordinal) })),
+    authors: index.authors.map(({ id, name, ordinal }) => ({
+      id,
+      name,
+      papers: papers(index.papersOfAuthor, ordinal),
+    })),
     papers: index.papers.map(({ id, title, year, ordinal }) => ({
       id,
       title,
@@ -82,9 +84,20 @@ function told(graph: PublicationGraph) {
 describe('the index', () => {
   it('holds the small world: authors by id, papers newest first and undated last', () => {
     const { authors, papers, topics, incomplete } = told(world);
-    expect(authors.map(({ id }) => id)).toEqual(
-      ['ada', 'bob', 'constructor', 'cy', 'dee', 'eve', 'fay', 'gus', 'hal', 'ida', 'jon', 'kim'],
-    );
+    expect(authors.map(({ id }) => id)).toEqual([
+      'ada',
+      'bob',
+      'constructor',
+      'cy',
+      'dee',
+      'eve',
+      'fay',
+      'gus',
+      'hal',
+      'ida',
+      'jon',
+      'kim',
+    ]);
     expect(papers.map(({ title }) => title)).toEqual([
       'Consortium',
       'Cut short',

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { common, coauthorsOf, type CoauthorOrder, type CoauthorTally, jointPapers, orderCoauthors } from '../../src/graph/coauthors.ts';
+import {
+  type CoauthorOrder,
+  type CoauthorTally,
+  coauthorsOf,
+  common,
+  jointPapers,
+  orderCoauthors,
+} from '../../src/graph/coauthors.ts';
 import type { PublicationGraph } from '../../src/graph/publication-graph.ts';
 import { everyPaper, type PaperSelection, selectPapers } from '../../src/graph/selection.ts';
 import { authorIn, graphOf, namesIn, titlesIn, world } from '../world.ts';
@@ -57,7 +64,11 @@ describe('the coauthors of the small world', () => {
   });
 
   it('a filter leaves only what counts: in 2019 there was only Bob, once', () => {
-    const in2019 = selectPapers(world, criteriaOf(world, { published: { from: '2019-01-01', to: '2019-12-31' } }), '2019');
+    const in2019 = selectPapers(
+      world,
+      criteriaOf(world, { published: { from: '2019-01-01', to: '2019-12-31' } }),
+      '2019',
+    );
     expect(coauthorsIn(world, 'Ada', in2019)).toEqual([
       { name: 'Bob', paperCount: 1, weight: 1, newest: 'Engines', oldest: 'Engines' },
     ]);
@@ -132,10 +143,14 @@ describe('coauthors by brute force', () => {
   it.each<[CoauthorOrder, (list: Parameters<typeof coauthors>[0]) => (a: Together, b: Together) => number]>([
     ['PAPERS', () => (a, b) => byAll([b.papers.length, a.papers.length]) || byId(a.name, b.name)],
     ['WEIGHT', () => (a, b) => byAll([b.weight.toFixed(6), a.weight.toFixed(6)]) || byId(a.name, b.name)],
-    ['LAST_PUBLISHED', (list) => (a, b) =>
-      byAll([dateOf(list, b.newest) ?? '', dateOf(list, a.newest) ?? '']) || byId(a.name, b.name)],
-    ['FIRST_PUBLISHED', (list) => (a, b) =>
-      byAll([dateOf(list, a.oldest) ?? '9', dateOf(list, b.oldest) ?? '9']) || byId(a.name, b.name)],
+    [
+      'LAST_PUBLISHED',
+      (list) => (a, b) => byAll([dateOf(list, b.newest) ?? '', dateOf(list, a.newest) ?? '']) || byId(a.name, b.name),
+    ],
+    [
+      'FIRST_PUBLISHED',
+      (list) => (a, b) => byAll([dateOf(list, a.oldest) ?? '9', dateOf(list, b.oldest) ?? '9']) || byId(a.name, b.name),
+    ],
     ['NAME', () => (a, b) => byName(a.name, b.name)],
   ])('in the order of %s, the id deciding between equals', (order, sort) => {
     fc.assert(
@@ -145,10 +160,17 @@ describe('coauthors by brute force', () => {
         for (const name of everybody(list)) {
           const tallies = coauthorsOf(graph, [authorIn(graph, name)], selection)[0] ?? [];
           const before = structuredClone(tallies);
-          const want = coauthors(list, name, wish).sort(sort(list)).map(({ name }) => name);
+          const want = coauthors(list, name, wish)
+            .sort(sort(list))
+            .map(({ name }) => name);
           const orders = [tallies, tallies.toReversed()].map((given) => orderCoauthors(graph, given, order));
           for (const ordered of orders) {
-            expect(namesIn(graph, ordered.map(({ author }) => author))).toEqual(want);
+            expect(
+              namesIn(
+                graph,
+                ordered.map(({ author }) => author),
+              ),
+            ).toEqual(want);
           }
           expect(tallies).toEqual(before);
         }
@@ -163,7 +185,9 @@ describe('common', () => {
     const row = fc.uniqueArray(fc.nat(20), { maxLength: 15 }).map((numbers) => numbers.sort((a, b) => a - b));
     fc.assert(
       fc.property(row, row, (left, right) => {
-        expect(common(Uint32Array.from(left), Uint32Array.from(right))).toEqual(left.filter((each) => right.includes(each)));
+        expect(common(Uint32Array.from(left), Uint32Array.from(right))).toEqual(
+          left.filter((each) => right.includes(each)),
+        );
       }),
     );
   });

@@ -140,8 +140,7 @@ describe('coauthorship by brute force', () => {
             expect([found.newest, found.oldest].map((paper) => titleOrNull(graph, paper))).toEqual([newest, oldest]);
             expect(isLowerBound(found)).toBe(
               list.some(
-                (paper) =>
-                  paper.cut === true && place(paper, wish) === 'COUNTS' && named(paper, a) !== named(paper, b),
+                (paper) => paper.cut === true && place(paper, wish) === 'COUNTS' && named(paper, a) !== named(paper, b),
               ),
             );
           }

@@ -71,12 +71,21 @@ const named = graphOf(
   [
     {
       title: 'Names',
-      authors: ['Zoë Müller', 'Zoe Muller', 'José de la Cruz', 'Ann Lee', 'Lee Ann', 'Søren Ågård', "Ida O'Neil", '李 明'],
+      authors: [
+        'Zoë Müller',
+        'Zoe Muller',
+        'José de la Cruz',
+        'Ann Lee',
+        'Lee Ann',
+        'Søren Ågård',
+        "Ida O'Neil",
+        '李 明',
+      ],
     },
   ],
   {
     people: {
-      'Zoë Müller': { orcid: '0000-0002-1825-0097', alsoCalled: ['Z. Müller'] },
+      'Zoë Müller': { id: 'zoe-muller-2', orcid: '0000-0002-1825-0097', alsoCalled: ['Z. Müller'] },
       'Zoe Muller': { orcid: '0000-0001-5109-370X', alsoCalled: ['Z. Müller', 'Zoe M. Muller'] },
     },
   },
@@ -94,21 +103,17 @@ describe('people by name', () => {
   });
 
   it('but for case and accents is both, by id', () => {
-    expect(byName('zoe müller')).toEqual([
-      'FOLDED',
-      ...['Zoe Muller', 'Zoë Müller'].sort((a, b) => (idIn(a) < idIn(b) ? -1 : 1)),
-    ]);
+    expect(byName('zoe müller')).toEqual(['FOLDED', 'Zoe Muller', 'Zoë Müller']);
   });
 
   it('any spelling will do, and one that two people have finds both', () => {
     expect(byName('Zoe M. Muller')).toEqual(['EXACT', 'Zoe Muller']);
-    expect(byName('Z. Müller')[0]).toBe('EXACT');
-    expect(byName('Z. Müller').slice(1).sort()).toEqual(['Zoe Muller', 'Zoë Müller']);
-    expect(byName('z muller')[0]).toBe('FOLDED');
+    expect(byName('Z. Müller')).toEqual(['EXACT', 'Zoe Muller', 'Zoë Müller']);
+    expect(byName('z muller')).toEqual(['FOLDED', 'Zoe Muller', 'Zoë Müller']);
   });
 
   it('`Last, First` is only another way to write it', () => {
-    expect(byName('Müller, Zoë')[0]).toBe('FOLDED');
+    expect(byName('Müller, Zoë')).toEqual(['FOLDED', 'Zoe Muller', 'Zoë Müller']);
     expect(byName('de la Cruz, José')).toEqual(['FOLDED', 'José de la Cruz']);
     expect(byName('DE LA CRUZ, JOSE')).toEqual(['FOLDED', 'José de la Cruz']);
     expect(byName('Lee, Ann')).toEqual(['FOLDED', 'Ann Lee']);
@@ -164,10 +169,6 @@ describe('people by name', () => {
   });
 });
 
-function idIn(name: string): string {
-  return named.index.authors.find((each) => each.name === name)?.id ?? '';
-}
-
 describe('a person by ORCID', () => {
   it.each([
     '0000-0002-1825-0097',
@@ -175,6 +176,7 @@ describe('a person by ORCID', () => {
     'http://orcid.org/0000-0002-1825-0097',
     'orcid.org/0000-0002-1825-0097',
     'https://orcid.org/0000-0002-1825-0097/',
+    'orcid:0000-0002-1825-0097',
     ' 0000-0002-1825-0097 ',
   ])('%j', (orcid) => {
     expect(findAuthorByOrcid(named, orcid)?.name).toBe('Zoë Müller');

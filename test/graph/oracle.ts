@@ -38,11 +38,18 @@ export function firstDay(date: string | undefined): string | null {
   return date === undefined || date.startsWith('XXXX') ? null : (daysOf(date)[0] ?? null);
 }
 
+const years = new Map<string, number | null>();
+
 /** The year, where one year is meant. */
 export function yearOf(date: string | undefined): number | null {
   if (date === undefined) return null;
-  const years = new Set(daysOf(date).map((day) => day.slice(0, 4)));
-  return years.size === 1 ? Number([...years][0]) : null;
+  let year = years.get(date);
+  if (year === undefined) {
+    const meant = new Set(daysOf(date).map((day) => day.slice(0, 4)));
+    year = meant.size === 1 ? Number([...meant][0]) : null;
+    years.set(date, year);
+  }
+  return year;
 }
 
 const placements = new Map<string, 'INSIDE' | 'OUTSIDE' | 'UNPLACED'>();
@@ -115,7 +122,9 @@ export function place(paper: PaperSketch, wish: Wish): Placed {
   ];
   if (holds.includes(false)) return 'OUT';
   if (wish.published === undefined) return 'COUNTS';
-  return ({ INSIDE: 'COUNTS', OUTSIDE: 'OUT', UNPLACED: 'UNPLACED' } as const)[placeDate(paper.published, wish.published)];
+  return ({ INSIDE: 'COUNTS', OUTSIDE: 'OUT', UNPLACED: 'UNPLACED' } as const)[
+    placeDate(paper.published, wish.published)
+  ];
 }
 
 /** The papers that count, in default order. */
@@ -170,9 +179,10 @@ export function coauthors(papers: readonly PaperSketch[], name: string, wish: Wi
 
 /** Links between two people over the papers that count; Infinity: none connects them. */
 export function distance(papers: readonly PaperSketch[], from: string, to: string, wish: Wish = {}): number {
+  const counted = counting(papers, wish);
   const far = new Map([[from, 0]]);
   for (const [name, links] of far) {
-    for (const other of everybody(counting(papers, wish).filter(({ authors }) => authors.includes(name)))) {
+    for (const other of everybody(counted.filter(({ authors }) => authors.includes(name)))) {
       if (!far.has(other)) far.set(other, links + 1);
     }
   }
@@ -193,7 +203,8 @@ export function shortestPaths(papers: readonly PaperSketch[], from: string, to: 
       (others.get(path.at(-1) ?? '') ?? []).filter((other) => !path.includes(other)).map((other) => [...path, other]),
     );
   }
-  const order = (a: string[], b: string[]) => a.map((name, at) => byId(name, b[at] ?? '')).find((sign) => sign !== 0) ?? 0;
+  const order = (a: string[], b: string[]) =>
+    a.map((name, at) => byId(name, b[at] ?? '')).find((sign) => sign !== 0) ?? 0;
   return paths.filter((path) => path.at(-1) === to).sort(order);
 }
 

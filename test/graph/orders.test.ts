@@ -70,7 +70,9 @@ describe('orders by brute force', () => {
         const graph = graphFrom(list);
         const shuffled = graph.index.papers.map(({ ordinal }) => ordinal).sort((a, b) => weigh(a) - weigh(b));
         const some = list.filter((_, place) => place % 3 !== 1);
-        const ordinals = shuffled.filter((paper) => some.some(({ title }) => title === graph.index.papers[paper]?.title));
+        const ordinals = shuffled.filter((paper) =>
+          some.some(({ title }) => title === graph.index.papers[paper]?.title),
+        );
         expect(titlesIn(graph, orderPapers(graph, shuffled, order))).toEqual(sort(list).map(({ title }) => title));
         expect(titlesIn(graph, orderPapers(graph, ordinals, order))).toEqual(sort(some).map(({ title }) => title));
       }),

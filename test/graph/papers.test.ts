@@ -73,7 +73,9 @@ describe('papers by brute force', () => {
           expect(titlesIn(graph, papers)).toEqual(titles(by(counted)));
           expect(titlesIn(graph, unplaced)).toEqual(titles(by(open)));
           expect(titlesIn(graph, allPapersOf(graph, author))).toEqual(titles(by(newestFirst(list))));
-          expect(incompleteListsBy(graph, author, selection)).toBe(by(counted).filter(({ cut }) => cut === true).length);
+          expect(incompleteListsBy(graph, author, selection)).toBe(
+            by(counted).filter(({ cut }) => cut === true).length,
+          );
           const { newest, oldest } = span(by(list));
           expect(publishedSpan(graph.index, allPapersOf(graph, author))).toEqual({
             first: oldest?.published ?? null,

@@ -42,7 +42,8 @@ const told = (answer: CoauthorPaths) => ({
   paths: listed(answer),
 });
 
-const select = (graph: PublicationGraph, wish: Wish) => selectPapers(graph, criteriaOf(graph, wish), JSON.stringify(wish));
+const select = (graph: PublicationGraph, wish: Wish) =>
+  selectPapers(graph, criteriaOf(graph, wish), JSON.stringify(wish));
 const upTo = (to: string): Wish => ({ published: { from: null, to } });
 
 describe('in the small world', () => {
@@ -145,9 +146,11 @@ const ladder = graphOf(
   Array.from({ length: rungs + 1 }, (_, rung) => {
     const at = (place: number) =>
       place === 0 ? ['A start'] : place > rungs ? ['Z end'] : [`${place} low`, `${place} top`];
-    return at(rung).flatMap((one) => at(rung + 1).map((other): PaperSketch => {
-      return { title: `${one} ${other}`, authors: [one, other] };
-    }));
+    return at(rung).flatMap((one) =>
+      at(rung + 1).map((other): PaperSketch => {
+        return { title: `${one} ${other}`, authors: [one, other] };
+      }),
+    );
   }).flat(),
 );
 
@@ -189,7 +192,6 @@ describe('more paths than can be listed', () => {
     expect(namesIn(ladder, list.at(0) ?? [])).toEqual(namesIn(ladder, pathAt(dag, 0n) ?? []));
     const last = list.length - 1;
     expect(namesIn(ladder, list.at(last) ?? [])).toEqual(namesIn(ladder, pathAt(dag, BigInt(last)) ?? []));
-    expect(list.at(list.length)).toBeUndefined();
   });
 });
 
@@ -255,7 +257,8 @@ describe('paths by brute force', () => {
         });
         expect(unplacedCount(graph, selection)).toBe(unplaced(list, wish).length);
         for (const [from, to] of pairs(list)) {
-          expect(isUpperBound(between(graph, from, to, selection))).toBe(open && distance(list, from, to, wish) > 1);
+          const far = distance(list, from, to, wish);
+          expect(isUpperBound(between(graph, from, to, selection))).toBe(open && far > 1 && far < Infinity);
         }
       }),
       { numRuns: 120 },

@@ -8,7 +8,8 @@ import type { PublicationGraph } from '../../src/graph/publication-graph.ts';
 import { everyPaper, type PaperSelection } from '../../src/graph/selection.ts';
 import { summarise } from '../../src/graph/summary.ts';
 import { listAuthors, listTopics, orderTallies, tallyAuthors, tallyTopics } from '../../src/graph/tallies.ts';
-import { cooccurringTopics, narrowerTopics } from '../../src/graph/topics.ts';
+import { narrowerTopics } from '../../src/graph/topic-hierarchy.ts';
+import { cooccurringTopics } from '../../src/graph/topics.ts';
 
 /** The answers as plain data, in ordinals; the ids of authors, papers and topics by ordinal come first. */
 export function portrait(graph: PublicationGraph, selection: PaperSelection = everyPaper) {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { PublicationGraph } from '../../src/graph/publication-graph.ts';
 import {
   COUNTS,
   everyPaper,
@@ -11,7 +12,6 @@ import {
   selectPapers,
   UNPLACED,
 } from '../../src/graph/selection.ts';
-import type { PublicationGraph } from '../../src/graph/publication-graph.ts';
 import { authorIn, paperIn, titlesIn, world } from '../world.ts';
 import { counting, newestFirst, place, unplaced } from './oracle.ts';
 import { criteriaOf, dayNumber, graphFrom, singleWish, smallList, wish } from './small-lists.ts';
@@ -128,9 +128,19 @@ describe('a selection by brute force', () => {
         const selection = selectPapers(graph, criteriaOf(graph, wish), 'wish');
         const ordinals = graph.index.papers.map(({ ordinal }) => ordinal);
         const { papers, unplaced: open } = partition(ordinals.toReversed(), selection);
-        expect(titlesIn(graph, papers)).toEqual(counting(list, wish).map(({ title }) => title).reverse());
-        expect(titlesIn(graph, open)).toEqual(unplaced(list, wish).map(({ title }) => title).reverse());
-        expect(incompleteListCount(graph, selection)).toBe(counting(list, wish).filter(({ cut }) => cut === true).length);
+        expect(titlesIn(graph, papers)).toEqual(
+          counting(list, wish)
+            .map(({ title }) => title)
+            .reverse(),
+        );
+        expect(titlesIn(graph, open)).toEqual(
+          unplaced(list, wish)
+            .map(({ title }) => title)
+            .reverse(),
+        );
+        expect(incompleteListCount(graph, selection)).toBe(
+          counting(list, wish).filter(({ cut }) => cut === true).length,
+        );
       }),
       { numRuns: 200 },
     );

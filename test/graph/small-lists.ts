@@ -58,7 +58,15 @@ export const concepts: readonly Concept[] = [
 ];
 
 /** `constructor` and `Whittling` are no concepts of the vocabulary. */
-export const labels = ['Handicraft', 'Weaving', 'Knitting', 'Needlework', 'Sewing', 'constructor', 'Whittling'] as const;
+export const labels = [
+  'Handicraft',
+  'Weaving',
+  'Knitting',
+  'Needlework',
+  'Sewing',
+  'constructor',
+  'Whittling',
+] as const;
 
 const year = fc.constantFrom('1999', '2000', '2001', '2002');
 const month = fc.constantFrom('01', '02', '12');
@@ -176,7 +184,9 @@ export const wish: fc.Arbitrary<Wish> = fc.record(criteria, { requiredKeys: [] }
 
 /** One criterion alone. */
 export const singleWish: fc.Arbitrary<Wish> = fc.oneof(
-  ...Object.entries(criteria).map(([name, value]) => (value as fc.Arbitrary<unknown>).map((one) => ({ [name]: one }) as Wish)),
+  ...Object.entries(criteria).map(([name, value]) =>
+    (value as fc.Arbitrary<unknown>).map((one) => ({ [name]: one }) as Wish),
+  ),
 );
 
 /** Filters as people set them: none, one or two criteria, a window more often than not. */

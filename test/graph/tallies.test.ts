@@ -64,7 +64,12 @@ const ordinals = ({ length }: { length: number }) => Array.from({ length }, (_, 
 
 const authorTallies = (papers: readonly PaperSketch[]) =>
   everybody(papers)
-    .map((name) => tally(name, papers.filter(({ authors }) => authors.includes(name))))
+    .map((name) =>
+      tally(
+        name,
+        papers.filter(({ authors }) => authors.includes(name)),
+      ),
+    )
     .sort(mostFirst);
 
 describe('tallies of the small world', () => {
@@ -80,13 +85,12 @@ describe('tallies of the small world', () => {
       { name: 'Bob', papers: ['Cliques'], newest: 'Cliques', oldest: 'Cliques', score: '0.333333' },
       { name: 'Eve', papers: ['Königsberg'], newest: 'Königsberg', oldest: 'Königsberg', score: '0.500000' },
     ]);
-    expect(namesIn(world, orderTallies(world, tallies, 'SCORE').map(({ node }) => node))).toEqual([
-      'Dee',
-      'Cy',
-      'Eve',
-      'Ada',
-      'Bob',
-    ]);
+    expect(
+      namesIn(
+        world,
+        orderTallies(world, tallies, 'SCORE').map(({ node }) => node),
+      ),
+    ).toEqual(['Dee', 'Cy', 'Eve', 'Ada', 'Bob']);
   });
 
   it('topics are counted as a paper gives them, not what is broader', () => {
@@ -157,7 +161,12 @@ describe('tallies by brute force', () => {
           tallyTopics(graph.index, papers).map((each) => told(graph, labelsIn(graph, [each.node]).join(), each)),
         ).toEqual(
           everyTopic(list)
-            .map((label) => tally(label, counted.filter(({ topics = [] }) => topics.includes(label))))
+            .map((label) =>
+              tally(
+                label,
+                counted.filter(({ topics = [] }) => topics.includes(label)),
+              ),
+            )
             .filter((each) => each.papers.length > 0)
             .sort(mostFirst),
         );
@@ -172,17 +181,26 @@ describe('tallies by brute force', () => {
   it.each<[TallyOrder, (list: readonly PaperSketch[]) => (a: Told, b: Told) => number]>([
     ['PAPERS', () => mostFirst],
     ['SCORE', () => (a, b) => byAll([b.score, a.score]) || byId(a.name, b.name)],
-    ['LAST_PUBLISHED', (list) => (a, b) =>
-      byAll([dayOf(list, b.newest), dayOf(list, a.newest)]) || byId(a.name, b.name)],
+    [
+      'LAST_PUBLISHED',
+      (list) => (a, b) => byAll([dayOf(list, b.newest), dayOf(list, a.newest)]) || byId(a.name, b.name),
+    ],
     ['NAME', () => (a, b) => byName(a.name, b.name)],
   ])('are ordered by %s, the id deciding between equals', (order, sort) => {
     fc.assert(
       fc.property(smallList, (list) => {
         const graph = graphFrom(list);
         const tallies = tallyAuthors(graph.index, ordinals(list));
-        const want = authorTallies(list).sort(sort(list)).map(({ name }) => name);
+        const want = authorTallies(list)
+          .sort(sort(list))
+          .map(({ name }) => name);
         for (const given of [tallies, tallies.toReversed()]) {
-          expect(namesIn(graph, orderTallies(graph, given, order).map(({ node }) => node))).toEqual(want);
+          expect(
+            namesIn(
+              graph,
+              orderTallies(graph, given, order).map(({ node }) => node),
+            ),
+          ).toEqual(want);
         }
       }),
       { numRuns: 200 },
@@ -227,23 +245,28 @@ describe('lists of authors and topics by brute force', () => {
     [null, () => mostFirst],
     ['PAPERS', () => mostFirst],
     ['NAME', () => (a, b) => byName(a.name, b.name)],
-    ['COAUTHORS', (list) => (a, b) =>
-      coauthors(list, b.name).length - coauthors(list, a.name).length || byId(a.name, b.name)],
+    [
+      'COAUTHORS',
+      (list) => (a, b) => coauthors(list, b.name).length - coauthors(list, a.name).length || byId(a.name, b.name),
+    ],
     ['LAST_PUBLISHED', (list) => (a, b) => byAll([day(list, b.newest), day(list, a.newest)]) || byId(a.name, b.name)],
   ])('authors in the order of %s', (order, sort) => {
     fc.assert(
       fc.property(smallList, filter, fc.array(filter, { maxLength: 2 }), (list, wish, also) => {
         const graph = graphFrom(list);
         const query = { wrote: select(graph, wish), alsoWrote: also.map((each) => select(graph, each)), order };
-        const want = authors(list, wish, also).sort(sort(list)).map(({ name }) => name);
+        const want = authors(list, wish, also)
+          .sort(sort(list))
+          .map(({ name }) => name);
         expect(namesIn(graph, listAuthors(graph, { ...query, found: null }))).toEqual(want);
 
-        const found = graph.index.authors.map(({ ordinal }) => ordinal).filter((author) => author % 2 === 0).reverse();
+        const found = graph.index.authors
+          .map(({ ordinal }) => ordinal)
+          .filter((author) => author % 2 === 0)
+          .reverse();
         const names = namesIn(graph, found);
         expect(namesIn(graph, listAuthors(graph, { ...query, found }))).toEqual(
-          order === null
-            ? names.filter((name) => want.includes(name))
-            : want.filter((name) => names.includes(name)),
+          order === null ? names.filter((name) => want.includes(name)) : want.filter((name) => names.includes(name)),
         );
       }),
       { numRuns: 120 },

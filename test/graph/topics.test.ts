@@ -19,7 +19,11 @@ describe('the topics of the small world', () => {
   const [mathematics, logic] = ['Mathematics', 'Logic'].map((label) => topicIn(world, label)) as [number, number];
 
   it('Mathematics has two narrower ones, and their papers', () => {
-    expect(labelsIn(world, narrowerTopics(world.index, [mathematics]))).toEqual(['Graph theory', 'Logic', 'Mathematics']);
+    expect(labelsIn(world, narrowerTopics(world.index, [mathematics]))).toEqual([
+      'Graph theory',
+      'Logic',
+      'Mathematics',
+    ]);
     expect(titlesIn(world, papersOnTopic(world.index, mathematics))).toEqual([
       'Cut short',
       'Bridges',
@@ -140,7 +144,9 @@ describe('topics by brute force', () => {
         for (const label of all) {
           const others = all.filter((other) => ![...withNarrower(label), ...withBroader(label)].includes(other));
           const papers = counting(list, wish).filter((paper) => isAbout(paper, label));
-          expect(told(graph, cooccurringTopics(graph, topicIn(graph, label), selection))).toEqual(counts(others, papers));
+          expect(told(graph, cooccurringTopics(graph, topicIn(graph, label), selection))).toEqual(
+            counts(others, papers),
+          );
         }
       }),
       { numRuns: 150 },

@@ -72,6 +72,13 @@ describe('two records are two papers', () => {
     expect(papers({ ...mine, venue: 'Seas' }, { ...mine, venue: 'Seas', line: 9 })).toBe(1);
   });
 
+  it('where one list prints them apart with two months, as the editorials of two issues', () => {
+    const mine = { document: 'one', title, authors: 'Ada Ilves', venue: 'Seas' };
+    expect(papers({ ...mine, published: '2019-03' }, { ...mine, published: '2019-04' })).toBe(2);
+    expect(papers({ ...mine, published: '2019-03' }, { ...mine, published: '2019', line: 9 })).toBe(1);
+    expect(papers({ ...mine, published: '2019-03' }, { ...mine, published: '2019-04', document: 'two' })).toBe(1);
+  });
+
   it('and a problem, where a volume lends its DOI to another chapter', () => {
     const { papers: both, problems } = resolve([
       record({ title: 'Tides of Lake Onega', authors: 'Ada Ilves', identifiers: doi('10.1/volume') }),

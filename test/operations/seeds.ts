@@ -122,7 +122,7 @@ export function papers(...names: Short[]): { nodes: ReturnType<typeof paper>[] }
   return { nodes: names.map(paper) };
 }
 
-/** Somebody as the operations show people; the id is the name's words where no other is given. */
+/** Somebody as the operations show people; an id is given where it is not the letters of the name, as with accents. */
 export function person(name: string, id = name.toLowerCase().replaceAll(/[. ]+/gu, '-')): { id: string; name: string } {
   return { id: `Author:${id}`, name };
 }

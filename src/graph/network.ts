@@ -1,0 +1,190 @@
+// Coauthor networks: among given people, or of everybody a few steps around them.
+import type { Coauthorship } from './coauthorship.ts';
+import { degree, type GraphIndex, neighbors } from './index.ts';
+import { inducedLinks } from './network-links.ts';
+import { compareShares } from './orders.ts';
+import { oncePerGraph, type PublicationGraph } from './publication-graph.ts';
+import { COUNTS, type PaperSelection } from './selection.ts';
+
+export interface CoauthorNetwork {
+  graph: PublicationGraph;
+  selection: PaperSelection;
+  /** By distance, then strength, then id. Distance: links to the nearest of the people asked about. */
+  authors: { author: number; distance: number }[];
+  /** By joint papers, most first, then by the ids of the two; of each pair the smaller id first. */
+  links: Coauthorship[];
+  /** Whether the limit left somebody out. */
+  truncated: boolean;
+}
+
+export interface NetworkRequest {
+  /** Whom it is about; these are always in it, even where they are more than the limit. */
+  authors: readonly number[];
+  /** How many steps around them; 0: only these. */
+  radius: number;
+  selection: PaperSelection;
+  /** Fewest joint papers that make a link, 1 or more. */
+  minPapers: number;
+  /** Most people. */
+  limit: number;
+}
+
+/**
+ * The network among the people asked about and, up to `radius` steps around them, everybody whom links lead to. A link
+ * joins two who wrote at least `minPapers` papers together that count. Where there are more people than the limit, the
+ * nearest are kept; among those equally near the strongest: those whose links to people one step nearer have the
+ * greatest sum of Newman's weights (Phys. Rev. E 64, 016132, 2001; sums that differ by less than a billionth are the
+ * same), then those first by id. Cost: the authorships of the papers of all who are kept; the last step looks only at
+ * papers of those before it, and of the links each paper's pairs among the kept.
+ */
+export function network(graph: PublicationGraph, request: NetworkRequest): CoauthorNetwork {
+  const { radius, selection, minPapers, limit } = request;
+  const seeds = [...new Set(request.authors)].sort((a, b) => a - b);
+  const walk = beginWalk(graph, seeds);
+  const reach = minPapers > 1 ? reachOverLinks : reachOverPapers;
+  const authors = seeds.map((author) => ({ author, distance: 0 }));
+  let frontier = seeds;
+  let truncated = false;
+  for (let distance = 1; distance <= radius && frontier.length > 0 && !truncated; distance++) {
+    const reached = reach(graph.index, walk, frontier, selection, minPapers);
+    const room = Math.max(0, limit - authors.length);
+    truncated = reached.length > room;
+    frontier = strongestFirst(reached, walk.strength).slice(0, room);
+    for (const author of frontier) {
+      walk.kept[author] = walk.epoch;
+      authors.push({ author, distance });
+    }
+  }
+  const links = inducedLinks(graph, Uint32Array.from(authors, ({ author }) => author).sort(), selection, minPapers);
+  return { graph, selection, authors, links, truncated };
+}
+
+/** One network for each group of people, in the order of the groups. Cost: see `network`. */
+export function networksAround(
+  graph: PublicationGraph,
+  groups: readonly (readonly number[])[],
+  request: Omit<NetworkRequest, 'authors'>,
+): CoauthorNetwork[] {
+  return groups.map((authors) => network(graph, { ...request, authors }));
+}
+
+/** Marks of one walk, told from those of earlier ones by its epoch, so that nothing is ever cleared. */
+interface Walk {
+  epoch: number;
+  /** The epoch, of everybody already in the network. */
+  kept: Uint32Array;
+  seenPapers: Uint32Array;
+  /** Whoever has been reached at this step has its mark; `step` goes up with every author or level looked at. */
+  reached: Uint32Array;
+  strength: Float64Array;
+  step: number;
+  /** For links of several papers: what one author wrote with each other. */
+  met: Uint32Array;
+  joint: Uint32Array;
+  weight: Float64Array;
+}
+
+const walkOf = oncePerGraph(({ index: { authors, papers } }): Walk => {
+  const marks = () => new Uint32Array(authors.length);
+  return {
+    epoch: 0,
+    kept: marks(),
+    seenPapers: new Uint32Array(papers.length),
+    reached: marks(),
+    strength: new Float64Array(authors.length),
+    step: 0,
+    met: marks(),
+    joint: marks(),
+    weight: new Float64Array(authors.length),
+  };
+});
+
+function beginWalk(graph: PublicationGraph, seeds: readonly number[]): Walk {
+  const walk = walkOf(graph);
+  walk.epoch += 1;
+  for (const author of seeds) walk.kept[author] = walk.epoch;
+  return walk;
+}
+
+/**
+ * Who is one step on, where one paper makes a link; `walk.strength` tells how strongly. Each paper is looked at once:
+ * all its people are then in the network, reached, or beyond the limit.
+ */
+function reachOverPapers(
+  { papersOfAuthor, authorsOfPaper }: GraphIndex,
+  walk: Walk,
+  frontier: readonly number[],
+  selection: PaperSelection,
+): number[] {
+  const { epoch, kept, seenPapers } = walk;
+  const found: number[] = [];
+  walk.step += 1;
+  for (const author of frontier) {
+    for (const paper of neighbors(papersOfAuthor, author)) {
+      if (seenPapers[paper] === epoch) continue;
+      seenPapers[paper] = epoch;
+      if (!selection.everything && selection.place(paper) !== COUNTS) continue;
+      const people = neighbors(authorsOfPaper, paper);
+      let inside = 0;
+      for (const person of people) if (kept[person] === epoch) inside++;
+      if (inside === people.length) continue;
+      const strength = inside / (people.length - 1);
+      for (const person of people) if (kept[person] !== epoch) strengthen(walk, person, strength, found);
+    }
+  }
+  return found;
+}
+
+/** Who is one step on, where a link takes `minPapers` papers. */
+function reachOverLinks(
+  { papersOfAuthor, authorsOfPaper }: GraphIndex,
+  walk: Walk,
+  frontier: readonly number[],
+  selection: PaperSelection,
+  minPapers: number,
+): number[] {
+  const { epoch, kept, met, joint, weight } = walk;
+  const found: number[] = [];
+  walk.step += 1;
+  const level = walk.step;
+  const meeting: number[] = [];
+  for (const [place, author] of frontier.entries()) {
+    const mark = level + 1 + place;
+    for (const paper of neighbors(papersOfAuthor, author)) {
+      if (!selection.everything && selection.place(paper) !== COUNTS) continue;
+      const share = 1 / (degree(authorsOfPaper, paper) - 1);
+      for (const person of neighbors(authorsOfPaper, paper)) {
+        if (kept[person] === epoch) continue;
+        if (met[person] !== mark) {
+          met[person] = mark;
+          joint[person] = 0;
+          weight[person] = 0;
+          meeting.push(person);
+        }
+        joint[person] = (joint[person] ?? 0) + 1;
+        weight[person] = (weight[person] ?? 0) + share;
+      }
+    }
+    for (const person of meeting) {
+      if ((joint[person] ?? 0) >= minPapers) strengthen(walk, person, weight[person] ?? 0, found);
+    }
+    meeting.length = 0;
+  }
+  walk.step = level + frontier.length;
+  return found;
+}
+
+function strengthen(walk: Walk, person: number, by: number, found: number[]): void {
+  const { reached, strength, step } = walk;
+  if (reached[person] === step) {
+    strength[person] = (strength[person] ?? 0) + by;
+  } else {
+    reached[person] = step;
+    strength[person] = by;
+    found.push(person);
+  }
+}
+
+function strongestFirst(people: readonly number[], strength: Float64Array): number[] {
+  return people.toSorted((a, b) => compareShares(strength[b] ?? 0, strength[a] ?? 0) || a - b);
+}

@@ -1,0 +1,70 @@
+// Runs subscriptions, each event on the graph that it tells of, and ends them when the server stops.
+import {
+  createSourceEventStream,
+  type ExecutionArgs,
+  executeSubscriptionEvent,
+  GraphQLError,
+  mapSourceToResponseEvent,
+  validateSubscriptionArgs,
+} from 'graphql';
+import { isAsyncIterable, type Plugin } from 'graphql-yoga';
+import type { Context } from './context.ts';
+import type { PublicationGraph } from './graph/publication-graph.ts';
+
+export interface Subscriptions {
+  plugin: Plugin;
+  /** Ends every open stream, and each new one as it begins. */
+  end(): void;
+}
+
+/**
+ * Subscriptions whose events are graphs. An operation has one context, made as it begins; for a subscription that is
+ * long before what it tells of, so here each event is executed in the context of its graph.
+ */
+export function createSubscriptions(contextOf: (graph: PublicationGraph) => Context): Subscriptions {
+  const open = new Set<AsyncIterator<unknown>>();
+  let ended = false;
+  return {
+    plugin: {
+      onSubscribe({ setSubscribeFn }) {
+        setSubscribeFn((args: ExecutionArgs) => subscribe(args, contextOf));
+        return {
+          onSubscribeResult({ result }) {
+            if (!isAsyncIterable(result)) return;
+            const stream = result[Symbol.asyncIterator]();
+            open.add(stream);
+            if (ended) void stream.return?.();
+            return {
+              onEnd: () => {
+                open.delete(stream);
+              },
+            };
+          },
+        };
+      },
+    },
+    end() {
+      ended = true;
+      for (const stream of [...open]) void stream.return?.();
+    },
+  };
+}
+
+async function subscribe(args: ExecutionArgs, contextOf: (graph: PublicationGraph) => Context) {
+  const operation = validateSubscriptionArgs(args);
+  if (!('schema' in operation)) return { errors: operation.map(withCode) };
+  const source = await createSourceEventStream(operation);
+  if (!isAsyncIterable(source)) return source;
+  return mapSourceToResponseEvent(operation, source, (event) =>
+    executeSubscriptionEvent({ ...event, contextValue: contextOf(event.rootValue as PublicationGraph) }),
+  );
+}
+
+/** The code that the same mistake has in a query. */
+function withCode(error: GraphQLError): GraphQLError {
+  return new GraphQLError(error.message, {
+    nodes: error.nodes,
+    originalError: error.originalError,
+    extensions: { ...error.extensions, code: 'BAD_USER_INPUT' },
+  });
+}

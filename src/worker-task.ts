@@ -1,0 +1,4 @@
+// What runs in a worker thread: one whole-graph measure.
+import { makeMeasure } from './graph/metrics/measures.ts';
+
+export default makeMeasure;

@@ -1,0 +1,62 @@
+// Whole-graph measures off the main thread, over the index's shared arrays, so that other queries go on meanwhile.
+import { availableParallelism } from 'node:os';
+import { Piscina } from 'piscina';
+import { degree } from './graph/index.ts';
+import { type RunMeasure, runHere } from './graph/metrics/measure.ts';
+import type { MeasureInput } from './graph/metrics/measures.ts';
+
+export interface MeasureWorkers {
+  /** Makes a measure in a worker, or here if the graph is small. Rejects with an AbortError when the signal aborts. */
+  run: RunMeasure;
+  /** Ends all threads; runs under way are rejected. Safe to call twice. */
+  close(): Promise<void>;
+}
+
+export interface WorkerOptions {
+  /** Steps of the slowest measure up to which it is made here: some milliseconds, less than a thread takes to start. */
+  smallWork?: number;
+  /** The module whose default export makes measures. */
+  task?: URL;
+}
+
+// As TypeScript from the sources, as JavaScript where it was built.
+const ownTask = new URL(import.meta.url.replace(/worker(\.[jt]s)$/, 'worker-task$1'));
+
+/** Threads, started when the first measure is made that is not small. They do not keep the process alive. */
+export function createMeasureWorkers({ smallWork = 1_000_000, task = ownTask }: WorkerOptions = {}): MeasureWorkers {
+  let pool: Piscina | undefined;
+  let closed = false;
+  const threads = () => {
+    if (closed) throw new Error('no more measures are made: the workers have been closed');
+    pool ??= new Piscina({
+      filename: task.href,
+      // One always: without, nobody takes what still waits after a run was given up.
+      minThreads: 1,
+      // Two at least, so that a long measure does not hold up a short one.
+      maxThreads: Math.max(2, availableParallelism() - 1),
+      idleTimeout: 30_000,
+      // The main thread goes first where processors are few.
+      niceIncrement: 10,
+    });
+    return pool;
+  };
+  return {
+    run: async (measure, signal) => {
+      if (workOf(measure.input, smallWork) <= smallWork) return runHere(measure, signal);
+      return threads().run(measure, { signal });
+    },
+    close: async () => {
+      closed = true;
+      await pool?.destroy();
+    },
+  };
+}
+
+/** Steps of a search from everybody over all coauthors, counted no further than to know that it is more than `most`. */
+function workOf({ authorsOfPaper, papersOfAuthor }: MeasureInput, most: number): number {
+  const people = papersOfAuthor.offsets.length - 1;
+  if (people * authorsOfPaper.targets.length > most) return Infinity;
+  let pairs = 0;
+  for (let paper = 0; paper < authorsOfPaper.offsets.length - 1; paper++) pairs += degree(authorsOfPaper, paper) ** 2;
+  return people * pairs;
+}
