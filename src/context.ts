@@ -1,6 +1,9 @@
 // What one request works with: the graph it began with, the selections its filters make, and its DataLoaders.
 import DataLoader from 'dataloader';
 import { type CoauthorTally, coauthorsOf } from './graph/coauthors.ts';
+import { measure, type RunMeasure, runHere } from './graph/metrics/measure.ts';
+import type { MeasureName, Measures } from './graph/metrics/measures.ts';
+import { type CoauthorNetwork, networksAround } from './graph/network.ts';
 import { type CoauthorPaths, coauthorPathsBetween } from './graph/paths.ts';
 import type { PublicationGraph } from './graph/publication-graph.ts';
 import type { PaperSelection } from './graph/selection.ts';
@@ -14,6 +17,13 @@ export interface Loaders {
   coauthors(selection: PaperSelection): DataLoader<number, CoauthorTally[]>;
   /** Shortest paths of at most `maxLength` links. */
   paths(selection: PaperSelection, maxLength: number): DataLoader<Ends, CoauthorPaths, string>;
+  /** The network around each group of people. */
+  networks(
+    selection: PaperSelection,
+    radius: number,
+    minPapers: number,
+    limit: number,
+  ): DataLoader<readonly number[], CoauthorNetwork, string>;
 }
 
 export interface Context {
@@ -23,6 +33,14 @@ export interface Context {
   selection(key: string, make: () => PaperSelection): PaperSelection;
   /** The graphs that are served from now on, as they come; what a subscription listens to. */
   changes(): AsyncIterable<PublicationGraph>;
+  /** A whole-graph measure of the papers that count: made once, whoever asks, and kept beside the graph. */
+  measure<N extends MeasureName>(selection: PaperSelection, name: N): Promise<Measures[N]>;
+}
+
+/** Who makes measures, and what tells that nobody waits for this request's any more. */
+export interface Measuring {
+  run: RunMeasure;
+  signal?: AbortSignal | undefined;
 }
 
 /** The changes of a graph that nothing replaces. */
@@ -32,18 +50,22 @@ async function* noChanges(): AsyncGenerator<PublicationGraph> {}
 export interface Traversals {
   coauthorsOf: typeof coauthorsOf;
   coauthorPathsBetween: typeof coauthorPathsBetween;
+  networksAround: typeof networksAround;
 }
 
 /** A new context for one request on that graph. */
 export function createContext(
   graph: PublicationGraph,
-  traversals: Traversals = { coauthorsOf, coauthorPathsBetween },
+  replaced: Partial<Traversals> = {},
   changes: Context['changes'] = noChanges,
+  measuring: Measuring = { run: runHere },
 ): Context {
+  const traversals: Traversals = { coauthorsOf, coauthorPathsBetween, networksAround, ...replaced };
   const selections = new Map<string, PaperSelection>();
   return {
     graph,
     changes,
+    measure: (selection, name) => measure(graph, selection, name, measuring),
     loaders: {
       coauthors: kept(
         (selection) =>
@@ -54,6 +76,14 @@ export function createContext(
           new DataLoader(
             async (pairs: readonly Ends[]) => traversals.coauthorPathsBetween(graph, pairs, selection, { maxLength }),
             { cacheKeyFn: (ends) => ends.join(' ') },
+          ),
+      ),
+      networks: kept(
+        (selection, radius: number, minPapers: number, limit: number) =>
+          new DataLoader(
+            async (groups: readonly (readonly number[])[]) =>
+              traversals.networksAround(graph, groups, { selection, radius, minPapers, limit }),
+            { cacheKeyFn: (authors) => authors.join(' ') },
           ),
       ),
     },

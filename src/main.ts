@@ -1,9 +1,11 @@
 #!/usr/bin/env node
-import { runCommandLine } from './cli/run.ts';
 // The command line `coauthor-graph`.
+import { collaborators } from './cli/collaborators.ts';
+import { conflicts } from './cli/conflicts.ts';
+import { runCommandLine } from './cli/run.ts';
 import { serve } from './cli/serve.ts';
 
-process.exitCode = await runCommandLine([serve], {
+process.exitCode = await runCommandLine([serve, conflicts, collaborators], {
   arguments: process.argv.slice(2),
   variables: process.env,
   packageRoot: new URL('..', import.meta.url),

@@ -4,10 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { schema } from './api/schema.ts';
 import { createContext } from './context.ts';
+import { answerDownload, downloadsPath } from './downloads.ts';
 import type { PublicationGraph } from './graph/publication-graph.ts';
 import type { GraphStore } from './graph-store.ts';
 import { createGraphiQLPage, type Example } from './graphiql.ts';
 import { createSubscriptions } from './subscriptions.ts';
+import { createMeasureWorkers } from './worker.ts';
 
 export interface ServerOptions {
   /**
@@ -43,11 +45,13 @@ const maxTokens = 2_000;
 
 /** A server of the graphs; nothing listens until `listen`. */
 export function createServer({ graphs, examples, log = console.error }: ServerOptions): GraphServer {
-  const contextOf = (graph: PublicationGraph) => createContext(graph, undefined, graphs.changes);
+  const workers = createMeasureWorkers();
+  const contextOf = (graph: PublicationGraph, signal?: AbortSignal) =>
+    createContext(graph, undefined, graphs.changes, { run: workers.run, signal });
   const subscriptions = createSubscriptions(contextOf);
   const yoga = createYoga({
     schema,
-    context: () => contextOf(graphs.current),
+    context: ({ request }) => contextOf(graphs.current, request.signal),
     graphqlEndpoint: endpoint,
     // Yoga's own health check answers every URL that ends like this, and none ends with a space.
     healthCheckEndpoint: ' ',
@@ -56,13 +60,21 @@ export function createServer({ graphs, examples, log = console.error }: ServerOp
     multipart: false,
     maxRequestBodySize,
     logging: errorLogger(log),
-    plugins: [pages(graphs, createGraphiQLPage(examples)), tokenLimit, subscriptions.plugin],
+    plugins: [pages(graphs, createGraphiQLPage(examples), log), tokenLimit, subscriptions.plugin],
   });
   const http = createHttpServer(yoga);
   let closing: Promise<void> | undefined;
+  // Node itself waits for connections that have not asked anything yet, and for those that become idle while it stops.
+  let inFlight = 0;
+  const closeIfIdle = () => {
+    if (closing !== undefined && inFlight === 0) http.closeAllConnections();
+  };
   http.on('request', (_, response) => {
-    // Node closes those connections that are idle as it stops to listen, and lets those wait that become so later.
-    response.once('close', () => closing !== undefined && http.closeIdleConnections());
+    inFlight++;
+    response.once('close', () => {
+      inFlight--;
+      closeIfIdle();
+    });
   });
 
   return {
@@ -81,25 +93,32 @@ export function createServer({ graphs, examples, log = console.error }: ServerOp
         const impatience = setTimeout(() => http.closeAllConnections(), graceMilliseconds);
         http.close(() => {
           clearTimeout(impatience);
-          resolve();
+          resolve(workers.close());
         });
       });
+      closeIfIdle();
       return closing;
     },
   };
 }
 
 /** Everything but GraphQL requests themselves. */
-function pages(graphs: ServerOptions['graphs'], graphiql: (request: Request) => Promise<Response>): Plugin {
+function pages(
+  graphs: ServerOptions['graphs'],
+  graphiql: (request: Request) => Promise<Response>,
+  log: (message: string) => void,
+): Plugin {
   return {
     async onRequest({ request, url, endResponse }) {
       const reads = request.method === 'GET' || request.method === 'HEAD';
       if (url.pathname === endpoint) {
         if (reads && request.headers.get('accept')?.includes('text/html')) endResponse(await graphiql(request));
-      } else if (url.pathname !== '/' && url.pathname !== '/health') {
+      } else if (url.pathname !== '/' && url.pathname !== '/health' && !url.pathname.startsWith(downloadsPath)) {
         endResponse(line(404, `Nothing is at ${url.pathname}. The API and GraphiQL are at ${endpoint}.`));
       } else if (!reads) {
         endResponse(line(405, `${url.pathname} is only read. Send queries to ${endpoint}.`, { allow: 'GET, HEAD' }));
+      } else if (url.pathname.startsWith(downloadsPath)) {
+        endResponse(answerDownload(request, graphs.current, log));
       } else if (url.pathname === '/') {
         endResponse(line(302, `See ${endpoint}.`, { location: endpoint }));
       } else {
@@ -129,6 +148,8 @@ function errorLogger(log: (message: string) => void) {
   const error = (...details: unknown[]) => {
     for (const detail of details) {
       const cause = rootCause(detail);
+      // A measure that was given up because nobody waits for it any more.
+      if (cause instanceof Error && cause.name === 'AbortError') continue;
       if (cause instanceof Error) {
         if (told.has(cause)) continue;
         told.add(cause);

@@ -7,7 +7,7 @@ import {
   mapSourceToResponseEvent,
   validateSubscriptionArgs,
 } from 'graphql';
-import { isAsyncIterable, type Plugin } from 'graphql-yoga';
+import { isAsyncIterable, type Plugin, type YogaInitialContext } from 'graphql-yoga';
 import type { Context } from './context.ts';
 import type { PublicationGraph } from './graph/publication-graph.ts';
 
@@ -17,11 +17,14 @@ export interface Subscriptions {
   end(): void;
 }
 
+/** A context for that graph; the signal says that nobody waits for the answer any more. */
+export type ContextOf = (graph: PublicationGraph, signal?: AbortSignal) => Context;
+
 /**
  * Subscriptions whose events are graphs. An operation has one context, made as it begins; for a subscription that is
  * long before what it tells of, so here each event is executed in the context of its graph.
  */
-export function createSubscriptions(contextOf: (graph: PublicationGraph) => Context): Subscriptions {
+export function createSubscriptions(contextOf: ContextOf): Subscriptions {
   const open = new Set<AsyncIterator<unknown>>();
   let ended = false;
   return {
@@ -50,13 +53,14 @@ export function createSubscriptions(contextOf: (graph: PublicationGraph) => Cont
   };
 }
 
-async function subscribe(args: ExecutionArgs, contextOf: (graph: PublicationGraph) => Context) {
+async function subscribe(args: ExecutionArgs, contextOf: ContextOf) {
   const operation = validateSubscriptionArgs(args);
   if (!('schema' in operation)) return { errors: operation.map(withCode) };
   const source = await createSourceEventStream(operation);
   if (!isAsyncIterable(source)) return source;
+  const { signal } = (args.contextValue as YogaInitialContext).request;
   return mapSourceToResponseEvent(operation, source, (event) =>
-    executeSubscriptionEvent({ ...event, contextValue: contextOf(event.rootValue as PublicationGraph) }),
+    executeSubscriptionEvent({ ...event, contextValue: contextOf(event.rootValue as PublicationGraph, signal) }),
   );
 }
 

@@ -5,7 +5,16 @@ import type { Context } from '../context.ts';
 import type { YearTally } from '../graph/activity.ts';
 import type { AuthorAttributes, NameForm, NamePlace, PaperAttributes, TopicAttributes } from '../graph/attributes.ts';
 import type { Coauthorship, CoauthorshipAnswer } from '../graph/coauthorship.ts';
+import type { Conflict, ConflictReport } from '../graph/conflicts.ts';
 import type { FirstMet } from '../graph/first-met.ts';
+import type { DegreeCount } from '../graph/metrics/degree.ts';
+import type { Diameter } from '../graph/metrics/diameter.ts';
+import type { Groups } from '../graph/metrics/groups.ts';
+import type { Health } from '../graph/metrics/health.ts';
+import type { HealthWarning } from '../graph/metrics/warnings.ts';
+import type { MutualCoauthor } from '../graph/mutual-coauthors.ts';
+import type { CoauthorNetwork } from '../graph/network.ts';
+import type { OpenEnds } from '../graph/open-ends.ts';
 import type { CoauthorPaths } from '../graph/paths.ts';
 import type { PublicationGraph, Source } from '../graph/publication-graph.ts';
 import type { RelatedPaper } from '../graph/related-papers.ts';
@@ -56,6 +65,18 @@ export interface PathNode {
   selection: PaperSelection;
 }
 
+export interface ConflictNode extends Conflict {
+  selection: PaperSelection;
+  maxDistance: number;
+}
+
+export interface MutualCoauthorEdge extends Edge<AuthorAttributes>, Omit<MutualCoauthor, 'author'> {}
+
+/** What of a question was not known. */
+export interface WithUnknowns {
+  unknownIds: readonly string[];
+}
+
 export interface Counted<T> {
   counted: T;
   paperCount: number;
@@ -64,6 +85,18 @@ export interface Counted<T> {
 export interface Facets<T> {
   counts: readonly Counted<T>[];
   truncated: boolean;
+}
+
+/** One of the groups into which a measure parts people. */
+export interface PeopleGroup {
+  selection: PaperSelection;
+  groups: Groups;
+  group: number;
+}
+
+export interface GroupConnection extends Connection<Edge<PeopleGroup>> {
+  unplacedCount: number;
+  incompleteListCount: number;
 }
 
 export interface Objects {
@@ -76,6 +109,7 @@ export interface Objects {
   AuthorMatch: AuthorMatch;
   AuthorCoauthorsConnection: Connection<CoauthorEdge> & { unplacedCount: number; incompleteListCount: number };
   AuthorCoauthorsEdge: CoauthorEdge;
+  AuthorMetrics: { author: number; selection: PaperSelection };
   AuthorPapersConnection: Connection<AuthorPaperEdge> & { unplacedCount: number };
   AuthorPapersEdge: AuthorPaperEdge;
   AuthorTopicsConnection: Connection<TallyEdge<TopicAttributes>>;
@@ -84,11 +118,32 @@ export interface Objects {
   Coauthorship: Coauthorship;
   CoauthorshipAnswer: CoauthorshipAnswer & { graph: PublicationGraph; scope: string };
   CollaborationGraph: PublicationGraph;
+  Community: PeopleGroup;
+  CommunityConnection: GroupConnection;
+  CommunityEdge: Edge<PeopleGroup>;
+  Component: PeopleGroup;
+  ComponentConnection: GroupConnection;
+  ComponentEdge: Edge<PeopleGroup>;
+  Conflict: ConflictNode;
+  ConflictConnection: Connection<Edge<ConflictNode>> &
+    WithUnknowns & { report: ConflictReport; selection: PaperSelection };
+  ConflictEdge: Edge<ConflictNode>;
   DateSpan: GraphSummary;
+  DegreeCount: DegreeCount;
+  Diameter: Diameter;
+  Estimate: { value: number; error: number };
   FirstMet: FirstMet;
+  GraphHealth: Health & { selection: PaperSelection };
+  HealthWarning: HealthWarning;
+  HealthWarningConnection: Connection<Edge<HealthWarning>>;
+  HealthWarningEdge: Edge<HealthWarning>;
   Identifier: PrintedIdentifier;
+  MutualCoauthorsConnection: Connection<MutualCoauthorEdge> & WithUnknowns & OpenEnds;
+  MutualCoauthorsEdge: MutualCoauthorEdge;
   NameForm: NameForm;
   NamePlace: NamePlace;
+  Network: CoauthorNetwork & WithUnknowns;
+  NetworkAuthor: CoauthorNetwork['authors'][number];
   PageInfo: Connection<Edge<unknown>>['pageInfo'];
   Paper: PaperAttributes;
   PaperAuthorsConnection: Connection<PaperAuthorEdge>;

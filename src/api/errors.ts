@@ -23,3 +23,18 @@ export function ambiguousName(name: string, candidates: readonly { id: string; n
     { extensions: { code: 'AMBIGUOUS_NAME', candidates } },
   );
 }
+
+/** The number given, or a BAD_USER_INPUT error where it is out of bounds; not given, the other one. */
+export function inBounds(
+  name: string,
+  value: number | null | undefined,
+  [least, most]: readonly [least: number, most: number],
+  otherwise: number,
+): number {
+  const number = value ?? otherwise;
+  if (number < least || number > most) {
+    const bounds = most === Infinity ? `${least} or more` : `${least} to ${most}`;
+    throw badUserInput(`\`${name}\` must be ${bounds}, not ${number}.`);
+  }
+  return number;
+}

@@ -51,3 +51,20 @@ export function limitList<T>(name: string, list: readonly T[]): readonly T[] {
     throw badUserInput(`\`${name}\` takes at most ${mostListed} items, not ${list.length}.`);
   return list;
 }
+
+/** Several people asked about by id. */
+export interface AskedAuthors {
+  /** Ordinals, in the order given, each once. */
+  authors: number[];
+  /** Ids that name nobody, in the order given, each once. */
+  unknownIds: string[];
+}
+
+/** The authors of a list of global ids, or a BAD_USER_INPUT error where the list is too long. */
+export function authorsOf(graph: PublicationGraph, name: string, ids: readonly string[]): AskedAuthors {
+  const asked = [...new Set(limitList(name, ids))].map((id) => ({ id, author: authorOf(graph, id) }));
+  return {
+    authors: asked.flatMap(({ author }) => author?.ordinal ?? []),
+    unknownIds: asked.flatMap(({ id, author }) => (author === null ? [id] : [])),
+  };
+}

@@ -1,14 +1,12 @@
 // Keeps what is served up with the lists on disk, and says what comes of every change.
 import { basename } from 'node:path';
 import type { GraphStore } from '../graph-store.ts';
-import { LoadError, type LoadRequest } from '../load.ts';
+import { LoadError } from '../load.ts';
 import { createReloader } from '../reload.ts';
 import { watchFiles } from '../watch.ts';
 import type { Surroundings } from './command.ts';
+import type { Requests } from './lists.ts';
 import { describeFailedReload, describeReload } from './load-report.ts';
-
-/** What is to be loaded, as it stands now: asked anew before each look and each load. */
-export type Requests = () => Promise<LoadRequest>;
 
 /** Tells of changed files, one change at a time, and ends at the signal. */
 export type Changes = AsyncIterable<readonly string[]>;

@@ -75,7 +75,7 @@ export function describeProblem({ document, line, severity, found, expected }: P
 }
 
 // What a list holds is printed as it stands, except what would move the cursor or colour a terminal.
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, ' ');
 }
 

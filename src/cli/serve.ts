@@ -1,5 +1,5 @@
 // `serve`: loads the lists and answers questions about them until it is told to stop.
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { networkInterfaces } from 'node:os';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,8 @@ import { createGraphStore } from '../graph-store.ts';
 import { loadGraph } from '../load.ts';
 import { createServer, type GraphServer } from '../server.ts';
 import { type Command, CommandError, type FlagValues, type Surroundings, textFlag, UsageError } from './command.ts';
-import { follow, type Requests, watchRequests } from './follow.ts';
+import { follow, watchRequests } from './follow.ts';
+import { filesIn, listFlags, listHelp, readRequests } from './lists.ts';
 import { describeLoad } from './load-report.ts';
 
 const defaultPort = 4000;
@@ -24,8 +25,7 @@ export const serve: Command = {
     '  --watch        load again what changes on disk; what cannot be loaded leaves served what was',
     `  --port PORT    listen there, 0 for any free port (PORT in the environment; ${defaultPort})`,
     `  --host HOST    listen on that address (HOST in the environment; ${defaultHost}: this machine only)`,
-    '  --topics FILE  the vocabulary of topics (the one that comes with the program)',
-    '  --people FILE  who is and is not the same person (none for lists of your own)',
+    ...listHelp,
     '  --help         this text',
     '  --version      the version of the program',
   ].join('\n'),
@@ -33,8 +33,7 @@ export const serve: Command = {
     watch: { type: 'boolean', short: 'w' },
     port: { type: 'string', short: 'p' },
     host: { type: 'string' },
-    topics: { type: 'string' },
-    people: { type: 'string' },
+    ...listFlags,
   },
   async run(flags, files, surroundings) {
     const address = readAddress(flags, surroundings.variables);
@@ -74,37 +73,11 @@ function readAddress(flags: FlagValues, variables: Surroundings['variables']): A
   return { port, host: textFlag(flags, 'host') || variables.HOST || defaultHost };
 }
 
-function readRequests(flags: FlagValues, files: readonly string[], packageRoot: URL): Requests {
-  const seeds = fileURLToPath(new URL('seeds/', packageRoot));
-  const topics = textFlag(flags, 'topics') ?? `${seeds}topics.yaml`;
-  const people = textFlag(flags, 'people');
-  if (files.length > 0) return async () => ({ files, topics, people });
-  let lists: string[] = [];
-  return async () => {
-    // A list that appears in the folder is one of its lists; one that disappears, or all of them, is missed.
-    const there = await filesIn(seeds, '.bib').catch((error: unknown) =>
-      lists.length > 0 ? [] : Promise.reject(error),
-    );
-    lists = [...new Set([...lists, ...there])].toSorted();
-    // The overrides that come along speak of the people in the lists that come along.
-    return { files: lists, topics, people: people ?? `${seeds}people.yaml` };
-  };
-}
-
 async function readExamples(packageRoot: URL) {
   const files = await filesIn(fileURLToPath(new URL('schema/operations/', packageRoot)), '.graphql');
   return Promise.all(
     files.map(async (file) => ({ name: basename(file, '.graphql'), query: await readFile(file, 'utf8') })),
   );
-}
-
-/** Paths of a folder's files with that ending, by name; none that editors hide. `folder` ends with a separator. */
-async function filesIn(folder: string, ending: string): Promise<string[]> {
-  const names = await readdir(folder);
-  return names
-    .filter((name) => name.endsWith(ending) && !name.startsWith('.'))
-    .toSorted()
-    .map((name) => `${folder}${name}`);
 }
 
 async function listen(server: GraphServer, { port, host }: Address): Promise<number> {

@@ -1,5 +1,5 @@
 // GEXF 1.3 (https://gexf.net/schema.html), dynamic: people and links come and go with the years of their papers.
-import { type AuthorRow, authorRows, type LinkRow, linkRows, type NetworkSource } from './network-rows.ts';
+import { type AuthorRow, authorRows, description, type LinkRow, linkRows, type NetworkSource } from './network-rows.ts';
 import { escapeXml } from './xml.ts';
 
 type Value = string | number | boolean | null;
@@ -49,15 +49,6 @@ ${attributes}    <nodes>
   let number = 0;
   for (const row of linkRows(network)) yield edge(row, number++);
   yield '    </edges>\n  </graph>\n</gexf>\n';
-}
-
-/** One sentence on what a file holds, and whether people were left out. */
-export function description({ graph, selection, truncated }: NetworkSource): string {
-  return [
-    `Coauthor network, data version ${graph.version}`,
-    ...(selection.everything ? [] : [`papers restricted to ${selection.key}`]),
-    ...(truncated ? ['cut: people beyond the limit were left out'] : []),
-  ].join('; ');
 }
 
 function node(row: AuthorRow): string {

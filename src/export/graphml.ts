@@ -1,6 +1,5 @@
 // GraphML (http://graphml.graphdrawing.org/specification.html), undirected, every attribute declared with its type.
-import { description } from './gexf.ts';
-import { authorRows, linkRows, type NetworkSource } from './network-rows.ts';
+import { authorRows, description, linkRows, type NetworkSource } from './network-rows.ts';
 import { escapeXml } from './xml.ts';
 
 type Value = string | number | boolean | null;
@@ -47,7 +46,15 @@ export function* graphml(network: NetworkSource): Generator<string> {
   yield '  <graph id="coauthors" edgedefault="undirected">\n';
   yield `    ${data('graph', { description: description(network), truncated: network.truncated })}\n`;
   for (const { id, name, paperCount, firstPublished, lastPublished, years, distance, orcid } of authorRows(network)) {
-    const values = { label: name, papers: paperCount, firstPublished, lastPublished, years: list(years), distance, orcid };
+    const values = {
+      label: name,
+      papers: paperCount,
+      firstPublished,
+      lastPublished,
+      years: list(years),
+      distance,
+      orcid,
+    };
     yield `    <node id="${escapeXml(id)}">${data('node', values)}</node>\n`;
   }
   let number = 0;

@@ -1,6 +1,5 @@
 // Networks as JSON: what Cytoscape opens, and the node-link form of NetworkX and D3.
-import { description } from './gexf.ts';
-import { type AuthorRow, authorRows, type LinkRow, linkRows, type NetworkSource } from './network-rows.ts';
+import { type AuthorRow, authorRows, description, type LinkRow, linkRows, type NetworkSource } from './network-rows.ts';
 
 /**
  * Cytoscape's JSON (https://js.cytoscape.org/#notation/elements-json), a chunk an element. The weight of an edge is

@@ -1,6 +1,7 @@
 // What every format says of a coauthor network: a row for each person and a row for each link.
 import type { AuthorAttributes, PaperAttributes } from '../graph/attributes.ts';
-import { type Coauthorship, papersOf } from '../graph/coauthorship.ts';
+import { jointPapers } from '../graph/coauthors.ts';
+import type { Coauthorship } from '../graph/coauthorship.ts';
 import { neighbors } from '../graph/index.ts';
 import type { CoauthorNetwork } from '../graph/network.ts';
 import { papersByAuthor, publishedOn, publishedSpan } from '../graph/papers.ts';
@@ -69,13 +70,13 @@ export function* authorRows({ graph, selection, authors, idOf }: NetworkSource):
 
 /** A row for each link, in the order of the network. Cost: the papers of the two people of every link. */
 export function* linkRows(network: NetworkSource): Generator<LinkRow> {
-  const { graph, links, idOf } = network;
+  const { graph, selection, links, idOf } = network;
   const { authors, papers } = graph.index;
   const mayHide = cutShortListsOf(network);
   for (const link of links) {
     const [source, target] = [authors[link.authors[0]], authors[link.authors[1]]];
     if (source === undefined || target === undefined) throw new Error(`${link.authors} are not both authors`);
-    const joint = papersOf(link).flatMap((paper) => papers[paper] ?? []);
+    const joint = jointPapers(graph, ...link.authors, selection).flatMap((paper) => papers[paper] ?? []);
     yield {
       source: idOf(source),
       sourceName: source.name,
@@ -90,6 +91,15 @@ export function* linkRows(network: NetworkSource): Generator<LinkRow> {
       papers: joint.map((paper) => ({ id: idOf(paper), title: paper.title })),
     };
   }
+}
+
+/** One sentence on what a file holds, and whether people were left out. */
+export function description({ graph, selection, truncated }: NetworkSource): string {
+  return [
+    `Coauthor network, data version ${graph.version}`,
+    ...(selection.everything ? [] : [`papers restricted to ${selection.key}`]),
+    ...(truncated ? ['cut: people beyond the limit were left out'] : []),
+  ].join('; ');
 }
 
 function yearsOf(papers: readonly PaperAttributes[]): number[] {

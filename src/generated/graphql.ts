@@ -15,6 +15,17 @@ export type CoauthorshipVerdict =
   /** Nothing certain: some paper names one of them and its list is cut short, or a joint paper’s date may lie in the window. */
   | 'UNDECIDED';
 
+/** What stands between two people. */
+export type ConflictStatus =
+  /** They wrote together: a joint paper counts. */
+  | 'COAUTHORED'
+  /** They did not, but a chain of at most `maxDistance` links connects them. */
+  | 'CONNECTED'
+  /** They are one person, who is in both groups. */
+  | 'SAME_AUTHOR'
+  /** They may have written together: a joint paper’s date may lie in the window, or a list cut short, of a paper that counts or may count, names exactly one of them. */
+  | 'UNDECIDED';
+
 /** A span of time, both ends included. A year or a month stands for all of it: {from: "2021", to: "2022-06"} is 2021-01-01 to 2022-06-30. An end that is not given is open. */
 export type DateRange = {
   /** The first day, or a month or year with its first day. */
@@ -199,6 +210,52 @@ export type LoadedQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type LoadedQuery = { graph: { version: string, loadedAt: string, paperCount: number, authorCount: number, authorshipCount: number, coauthorshipCount: number, topicCount: number, incompleteAuthorLists: number, density: number, published: { first: string | null, last: string | null, undatedCount: number } | null, sources: Array<{ document: string, format: ListFormat, recordCount: number, mergedCount: number, refusedCount: number }>, problems: Array<{ severity: ProblemSeverity, document: string, line: number, found: string, expected: string }> } };
+
+export type ConflictsQueryVariables = Exact<{
+  of?: Array<string> | string;
+  against?: Array<string> | string | null | undefined;
+  where?: PaperFilter | null | undefined;
+  maxDistance?: number | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type ConflictsQuery = { conflicts: { totalCount: number, sameAuthorCount: number, coauthoredCount: number, undecidedCount: number, connectedCount: number, clearCount: number, unknownIds: Array<string>, nodes: Array<{ status: ConflictStatus, distance: number | null, authors: Array<{ id: string, name: string }>, coauthorship: { paperCount: number, lastPublished: string | null, papers: { nodes: Array<{ id: string, title: string, published: string | null }> } } | null, undecidedPapers: { totalCount: number, nodes: Array<{ id: string, title: string, published: string | null, authorListComplete: boolean }> }, path: { authors: Array<{ name: string }>, links: Array<{ papers: { nodes: Array<{ title: string }> } }> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type NetworkQueryVariables = Exact<{
+  authors?: Array<string> | string;
+  radius?: number | null | undefined;
+  where?: PaperFilter | null | undefined;
+  minPapers?: number | null | undefined;
+  limit?: number | null | undefined;
+}>;
+
+
+export type NetworkQuery = { network: { truncated: boolean, unknownIds: Array<string>, unplacedCount: number, incompleteListCount: number, authors: Array<{ distance: number, author: { id: string, name: string } }>, links: Array<{ paperCount: number, weight: number, firstPublished: string | null, lastPublished: string | null, authors: Array<{ id: string }> }> } };
+
+export type MutualCoauthorsQueryVariables = Exact<{
+  of?: Array<string> | string;
+  where?: PaperFilter | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type MutualCoauthorsQuery = { mutualCoauthors: { totalCount: number, unknownIds: Array<string>, unplacedCount: number, incompleteListCount: number, edges: Array<{ jointPaperCount: number, node: { id: string, name: string }, coauthorships: Array<{ authors: Array<{ name: string }>, papers: { nodes: Array<{ id: string, title: string, published: string | null }> } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type BridgesQueryVariables = Exact<{
+  from?: Array<string> | string;
+  to?: Array<string> | string;
+  where?: PaperFilter | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type BridgesQuery = { bridges: { totalCount: number, unknownIds: Array<string>, unplacedCount: number, incompleteListCount: number, edges: Array<{ jointPaperCount: number, node: { id: string, name: string }, coauthorships: Array<{ authors: Array<{ name: string }>, papers: { nodes: Array<{ id: string, title: string, published: string | null }> } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type GraphChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GraphChangedSubscription = { graphChanged: { version: string, loadedAt: string, paperCount: number, authorCount: number, coauthorshipCount: number, sources: Array<{ document: string, recordCount: number, refusedCount: number }>, problems: Array<{ severity: ProblemSeverity, document: string, line: number, found: string, expected: string }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -651,3 +708,198 @@ export const LoadedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LoadedQuery, LoadedQueryVariables>;
+export const ConflictsDocument = new TypedDocumentString(`
+    query Conflicts(
+$of: [ID!]! = ["Author:carlo-luschi", "Author:douglas-orr", "Author:dominic-masters"]
+$against: [ID!] = [
+  "Author:paul-balanca"
+  "Author:luka-ribar"
+  "Author:antoine-labatie"
+  "Author:douglas-orr"
+]
+$where: PaperFilter = { published: { from: "2020-11-22", to: "2024-11-22" } }
+$maxDistance: Int = 2
+$first: Int = 20
+) {
+  conflicts(
+    of: $of
+    against: $against
+    where: $where
+    maxDistance: $maxDistance
+    first: $first
+  ) {
+    totalCount
+    sameAuthorCount
+    coauthoredCount
+    undecidedCount
+    connectedCount
+    clearCount
+    unknownIds
+    nodes {
+      status
+      authors {
+        id
+        name
+      }
+      coauthorship {
+        paperCount
+        lastPublished
+        papers {
+          nodes {
+            id
+            title
+            published
+          }
+        }
+      }
+      undecidedPapers {
+        totalCount
+        nodes {
+          id
+          title
+          published
+          authorListComplete
+        }
+      }
+      distance
+      path {
+        authors {
+          name
+        }
+        links {
+          papers(first: 1) {
+            nodes {
+              title
+            }
+          }
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConflictsQuery, ConflictsQueryVariables>;
+export const NetworkDocument = new TypedDocumentString(`
+    query Network($authors: [ID!]! = ["Author:luka-ribar", "Author:charlie-blake"], $radius: Int = 1, $where: PaperFilter, $minPapers: Int = 1, $limit: Int = 200) {
+  network(
+    authors: $authors
+    radius: $radius
+    where: $where
+    minPapers: $minPapers
+    limit: $limit
+  ) {
+    truncated
+    unknownIds
+    unplacedCount
+    incompleteListCount
+    authors {
+      distance
+      author {
+        id
+        name
+      }
+    }
+    links {
+      authors {
+        id
+      }
+      paperCount
+      weight
+      firstPublished
+      lastPublished
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NetworkQuery, NetworkQueryVariables>;
+export const MutualCoauthorsDocument = new TypedDocumentString(`
+    query MutualCoauthors($of: [ID!]! = ["Author:paul-balanca", "Author:douglas-orr"], $where: PaperFilter, $first: Int = 20) {
+  mutualCoauthors(of: $of, where: $where, first: $first) {
+    totalCount
+    unknownIds
+    unplacedCount
+    incompleteListCount
+    edges {
+      node {
+        id
+        name
+      }
+      jointPaperCount
+      coauthorships {
+        authors {
+          name
+        }
+        papers {
+          nodes {
+            id
+            title
+            published
+          }
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MutualCoauthorsQuery, MutualCoauthorsQueryVariables>;
+export const BridgesDocument = new TypedDocumentString(`
+    query Bridges($from: [ID!]! = ["Author:luka-ribar", "Author:charlie-blake"], $to: [ID!]! = ["Author:daniel-justus", "Author:dominic-masters"], $where: PaperFilter, $first: Int = 20) {
+  bridges(from: $from, to: $to, where: $where, first: $first) {
+    totalCount
+    unknownIds
+    unplacedCount
+    incompleteListCount
+    edges {
+      node {
+        id
+        name
+      }
+      jointPaperCount
+      coauthorships {
+        authors {
+          name
+        }
+        papers {
+          nodes {
+            id
+            title
+            published
+          }
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BridgesQuery, BridgesQueryVariables>;
+export const GraphChangedDocument = new TypedDocumentString(`
+    subscription GraphChanged {
+  graphChanged {
+    version
+    loadedAt
+    paperCount
+    authorCount
+    coauthorshipCount
+    sources {
+      document
+      recordCount
+      refusedCount
+    }
+    problems {
+      severity
+      document
+      line
+      found
+      expected
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GraphChangedSubscription, GraphChangedSubscriptionVariables>;

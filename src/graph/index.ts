@@ -28,6 +28,11 @@ export interface GraphIndex {
   readonly narrowerOfTopic: Neighbors;
   readonly relatedOfTopic: Neighbors;
 
+  /** 1 where the date has a year and is not in doubt: then the first and last day it may mean, since 1970-01-01. */
+  readonly datable: Uint8Array;
+  readonly firstDay: Int32Array;
+  readonly lastDay: Int32Array;
+
   /** 1 where the author list is known whole. */
   readonly listComplete: Uint8Array;
   /** Papers whose list is not, ascending. */
@@ -78,6 +83,10 @@ export function transpose(links: Neighbors, count: number): Neighbors {
 
 export function sharedUint32(length: number): Uint32Array {
   return new Uint32Array(new SharedArrayBuffer(length * 4));
+}
+
+export function sharedInt32(length: number): Int32Array {
+  return new Int32Array(new SharedArrayBuffer(length * 4));
 }
 
 export function sharedUint8(length: number): Uint8Array {

@@ -47,13 +47,18 @@ export function selectPapers(graph: PublicationGraph, criteria: PaperCriteria, k
   const tests = paperTests(graph.index, criteria);
   const window = criteria.published;
   if (tests.length === 0 && window === undefined) return everyPaper;
-  const { papers } = graph.index;
+  const { papers, datable, firstDay, lastDay } = graph.index;
+  const { from, to } = window ?? { from: -Infinity, to: Infinity };
   return {
     everything: false,
     key,
     place(paper) {
       for (const test of tests) if (!test(paper)) return OUT;
       if (window === undefined) return COUNTS;
+      if (datable[paper] === 1) {
+        const [first, last] = [firstDay[paper] ?? 0, lastDay[paper] ?? 0];
+        return first >= from && last <= to ? COUNTS : last < from || first > to ? OUT : UNPLACED;
+      }
       const published = papers[paper]?.published ?? null;
       const placement = placeInWindow(published === null ? null : dateExtent(published), window);
       return placement === 'INSIDE' ? COUNTS : placement === 'OUTSIDE' ? OUT : UNPLACED;

@@ -48,7 +48,10 @@ export function isPartialDate(text: string): boolean {
   return dateExtent(text) !== null;
 }
 
-/** Where a date lies against a window. A date that is marked uncertain, and no date at all, can never be placed. */
+/**
+ * Where a date lies against a window; one open at both ends holds everything. Else a date that is marked uncertain, and
+ * no date at all, can never be placed.
+ */
 export function placeInWindow(date: DateExtent | null, window: DateWindow): DatePlacement {
   if (window.from === -Infinity && window.to === Infinity) return 'INSIDE';
   if (date === null || date.uncertain) return 'UNPLACED';

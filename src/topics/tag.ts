@@ -28,12 +28,12 @@ export const keywordScheme = 'keywords';
  */
 export function tagPapers(papers: readonly Taggable[], vocabulary: Vocabulary): Tagging {
   const byLabel = new Map<string, Concept>();
-  for (const concept of vocabulary.concepts) {
-    for (const label of [concept.prefLabel, ...concept.altLabels]) {
-      const key = labelKey(concept.scheme, label);
-      if (!byLabel.has(key)) byLabel.set(key, concept);
-    }
-  }
+  const learn = (concept: Concept, label: string) => {
+    const key = labelKey(concept.scheme, label);
+    if (!byLabel.has(key)) byLabel.set(key, concept);
+  };
+  for (const concept of vocabulary.concepts) learn(concept, concept.prefLabel);
+  for (const concept of vocabulary.concepts) for (const label of concept.altLabels) learn(concept, label);
   const free = vocabulary.concepts.filter(({ scheme }) => scheme === freeScheme);
   const matcher = labelMatcher(free);
   const own = new Map<string, Concept>();
@@ -47,10 +47,10 @@ export function tagPapers(papers: readonly Taggable[], vocabulary: Vocabulary): 
     return concept;
   };
   const tagged = papers.map((paper) => {
-    const named = paper.subjects.filter(({ label }) => fold(label) !== '').map(conceptOf);
-    const hasKeywords = paper.subjects.some(({ scheme }) => scheme !== arxivScheme);
-    const found = hasKeywords ? [] : matcher(`${paper.title}\n${paper.abstract ?? ''}`);
-    return new Set([...named, ...found]);
+    const subjects = paper.subjects.filter(({ label }) => fold(label) !== '');
+    const hasKeywords = subjects.some(({ scheme }) => scheme !== arxivScheme);
+    const found = hasKeywords ? [] : [paper.title, paper.abstract ?? ''].flatMap(matcher);
+    return new Set([...subjects.map(conceptOf), ...found]);
   });
   const concepts = withBroader(new Set(tagged.flatMap((set) => [...set])), vocabulary);
   const place = new Map(concepts.map((concept, index) => [concept, index]));
@@ -118,7 +118,12 @@ function singular(word: string): string {
   return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
 }
 
+/** What a label all in capitals looks like in a text; null for any other label. */
 function acronymPattern(label: string): RegExp | null {
-  if (!/^[\p{Lu}\d-]{2,}$/u.test(label) || !/\p{Lu}/u.test(label)) return null;
-  return new RegExp(`(?<![\\p{L}\\p{N}])${label}s?(?![\\p{L}\\p{N}])`, 'u');
+  if (!/\p{Lu}/u.test(label) || /\p{Ll}/u.test(label)) return null;
+  const literal = label
+    .trim()
+    .replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+    .replace(/\s+/g, '\\s+');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${literal}s?(?![\\p{L}\\p{N}])`, 'u');
 }

@@ -1,5 +1,5 @@
 // The vocabulary of topics: concept schemes in SKOS words (https://www.w3.org/TR/skos-reference/), read from YAML.
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Problem } from '../readers/record.ts';
 import { fold } from '../text/fold.ts';
 
@@ -71,19 +71,48 @@ export function parseVocabulary(text: string, document: string): { vocabulary: V
         continue;
       }
       seen.add(identity);
+      const strings = (field: string): string[] => {
+        const value = item.get(field);
+        if (value === undefined || value === null) return [];
+        const texts = (isSeq(value) ? value.items : [value]).map((each) => (isScalar(each) ? each.value : each));
+        return texts.flatMap((each) => {
+          if (typeof each === 'string' || typeof each === 'number' || typeof each === 'boolean') return [String(each)];
+          report(offset, `${field}: ${String(each).slice(0, 60)}`, 'a label or a list of labels');
+          return [];
+        });
+      };
       const definition = item.get('definition');
       concepts.push({
         prefLabel,
-        altLabels: strings(item, 'altLabels'),
+        altLabels: strings('altLabels'),
         definition: typeof definition === 'string' ? definition : null,
         scheme: title,
-        broader: strings(item, 'broader'),
-        related: strings(item, 'related'),
+        broader: strings('broader'),
+        related: strings('related'),
         offset,
       });
     }
   }
-  return { vocabulary: { concepts: linked(concepts, report) }, problems };
+  return { vocabulary: { concepts: linked(toldApart(concepts, report), report) }, problems };
+}
+
+/** The concepts without those other labels that mean another concept of their scheme; preferred labels go first. */
+function toldApart(
+  concepts: readonly (Concept & { offset: number })[],
+  report: (offset: number, found: string, expected: string) => void,
+): (Concept & { offset: number })[] {
+  const key = (scheme: string, label: string) => `${scheme}\n${fold(label)}`;
+  const meaning = new Map(concepts.map(({ scheme, prefLabel }) => [key(scheme, prefLabel), prefLabel]));
+  return concepts.map((concept) => {
+    const { scheme, prefLabel, offset } = concept;
+    const altLabels = concept.altLabels.filter((label) => {
+      const other = meaning.get(key(scheme, label)) ?? prefLabel;
+      if (other === prefLabel) meaning.set(key(scheme, label), prefLabel);
+      else report(offset, label, `each label once in the scheme ${scheme}: this one is ${other}`);
+      return other === prefLabel;
+    });
+    return { ...concept, altLabels };
+  });
 }
 
 /** The concepts with only those links that lead to a concept of their scheme and make no circle. */
@@ -116,13 +145,6 @@ function linked(
 function leadsTo(parents: ReadonlyMap<string, readonly string[]>, from: string, to: string): boolean {
   if (from === to) return true;
   return (parents.get(from) ?? []).some((parent) => leadsTo(parents, parent, to));
-}
-
-function strings(map: YAMLMap, field: string): string[] {
-  const value = map.get(field);
-  if (typeof value === 'string') return [value];
-  if (!isSeq(value)) return [];
-  return value.items.map((item) => String(isScalar(item) ? item.value : item));
 }
 
 function offsetOf(node: unknown): number {

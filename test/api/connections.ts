@@ -36,6 +36,8 @@ export interface Shape {
 
 const id = '... on Node { id }';
 
+const friends = Array.from({ length: 13 }, (_, each) => `Author:friend-${each}`);
+
 export const shapes: readonly Shape[] = [
   { field: 'Query.papers', select: (paged, page) => `papers(${paged}) ${page}` },
   { field: 'Query.authors', select: (paged, page) => `authors(${paged}) ${page}` },
@@ -84,6 +86,24 @@ export const shapes: readonly Shape[] = [
     select: (paged, page) => `coauthorPaths(from: "Author:start", to: "Author:end") { paths(${paged}) ${page} }`,
     node: 'authors { id }',
     uncounted: true,
+  },
+  {
+    field: 'Query.mutualCoauthors',
+    select: (paged, page) => `mutualCoauthors(of: ["Author:ada"], ${paged}) ${page}`,
+  },
+  {
+    field: 'Query.bridges',
+    select: (paged, page) => `bridges(from: ["Author:start"], to: ["Author:end"], ${paged}) ${page}`,
+  },
+  {
+    field: 'Query.conflicts',
+    select: (paged, page) => `conflicts(of: ["Author:bob"], against: ${JSON.stringify(friends)}, ${paged}) ${page}`,
+    node: 'authors { id }',
+  },
+  {
+    field: 'Conflict.undecidedPapers',
+    select: (paged, page) =>
+      `conflicts(of: ["Author:ada", "Author:bob"]) { nodes { undecidedPapers(${paged}) ${page} } }`,
   },
 ];
 

@@ -61,7 +61,7 @@ describe.skipIf(executablePath === undefined)('GraphiQL in a browser (skipped wi
   it('opens on the operations of schema/operations, the first one in front', async () => {
     const files = (await readdir('schema/operations')).toSorted();
     const operations = await Promise.all(files.map((file) => readFile(`schema/operations/${file}`, 'utf8')));
-    const names = operations.map((operation) => /^query (\w+)/m.exec(operation)?.[1]);
+    const names = operations.map((operation) => /^(?:query|subscription) (\w+)/m.exec(operation)?.[1]);
     await expect.poll(() => page.getByRole('tab').allInnerTexts()).toEqual(names);
     expect(await page.getByRole('tab').first().getAttribute('aria-selected')).toBe('true');
     const [line = ''] = operations[0]?.split('\n') ?? [];

@@ -25,7 +25,7 @@ describe('the command line', () => {
   it('explains a command, with every flag it has', async () => {
     const { code, stdout } = await runCommand(['serve', '--help']);
     expect(code).toBe(0);
-    for (const flag of ['--port', '--host', '--topics', '--people', '--help', '--version'])
+    for (const flag of ['--watch', '--port', '--host', '--topics', '--people', '--help', '--version'])
       expect(stdout).toContain(flag);
   });
 
@@ -34,7 +34,7 @@ describe('the command line', () => {
   });
 
   it.each([
-    [['sevre'], 'coauthor-graph: unknown command sevre; there is serve (--help lists what there is)'],
+    [['sevre'], 'coauthor-graph: unknown command sevre; there is serve, conflicts, collaborators (--help lists what there is)'],
     [['--prot', '80'], "coauthor-graph: unknown option '--prot' (--help lists what there is)"],
     [
       ['serve', '--port', '65536'],

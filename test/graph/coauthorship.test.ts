@@ -4,7 +4,7 @@ import { answerCoauthorship, coauthorshipOf, isLowerBound, papersOf } from '../.
 import type { PublicationGraph } from '../../src/graph/publication-graph.ts';
 import { everyPaper, type PaperSelection, selectPapers } from '../../src/graph/selection.ts';
 import { authorIn, graphOf, type PaperSketch, titlesIn, world } from '../world.ts';
-import { everybody, named, newestFirst, place, together } from './oracle.ts';
+import { everybody, named, newestFirst, place, together, unplaced } from './oracle.ts';
 import { criteriaOf, filter, graphFrom, smallList, type Wish } from './small-lists.ts';
 
 const titleOrNull = ({ index }: PublicationGraph, paper: number) =>
@@ -15,7 +15,7 @@ function asked(graph: PublicationGraph, a: string, b: string, selection: PaperSe
   const answer = answerCoauthorship(graph, authorIn(graph, a), authorIn(graph, b), selection);
   return {
     verdict: answer.verdict,
-    papers: answer.coauthorship === null ? null : titlesIn(graph, papersOf(answer.coauthorship)),
+    papers: answer.coauthorship === null ? null : titlesIn(graph, papersOf(answer.coauthorship).papers),
     undecided: titlesIn(graph, answer.undecidedPapers),
   };
 }
@@ -135,7 +135,11 @@ describe('coauthorship by brute force', () => {
             const found = coauthorshipOf(graph, authorIn(graph, a), authorIn(graph, b), selection);
             const { papers, weight, newest, oldest } = together(list, a, b, wish);
             expect(found.paperCount).toBe(papers.length);
-            expect(titlesIn(graph, papersOf(found))).toEqual(papers);
+            const joint = papersOf(found);
+            expect(titlesIn(graph, joint.papers)).toEqual(papers);
+            expect(titlesIn(graph, joint.unplaced)).toEqual(
+              unplaced(list, wish).flatMap((paper) => (named(paper, a, b) ? [paper.title] : [])),
+            );
             expect(found.weight).toBeCloseTo(weight, 9);
             expect([found.newest, found.oldest].map((paper) => titleOrNull(graph, paper))).toEqual([newest, oldest]);
             expect(isLowerBound(found)).toBe(

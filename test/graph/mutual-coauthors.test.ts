@@ -131,7 +131,7 @@ describe('by brute force', () => {
     fc.assert(
       fc.property(smallList, group, group, filter, (list, one, other, wish) => {
         const graph = graphFrom(list);
-        const [from = [], to = []] = [one, other].map((names) =>
+        const [from = [], to = []] = [one, other].map((names): string[] =>
           names.filter((name) => everybody(list).includes(name)),
         );
         const selection = selectPapers(graph, criteriaOf(graph, wish), 'wish');

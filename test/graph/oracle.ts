@@ -24,8 +24,13 @@ const meanings = new Map<string, string[]>();
 export function daysOf(date: string): string[] {
   let days = meanings.get(date);
   if (days === undefined) {
-    const pattern = new RegExp(`^${date.replace(/[?~%]$/, '').replaceAll('X', '\\d')}`);
-    days = calendar.filter((day) => pattern.test(day));
+    const [first = '', last = first] = date.split('/').map((end) => end.replace(/[?~%]$/, '').replaceAll('X', '\\d'));
+    const within = (end: string) => {
+      const pattern = new RegExp(`^${end}`);
+      return calendar.filter((day) => pattern.test(day));
+    };
+    const [from = '', to = ''] = [within(first).at(0), within(last).at(-1)];
+    days = last === first ? within(first) : calendar.filter((day) => day >= from && day <= to);
     meanings.set(date, days);
   }
   return days;
@@ -219,3 +224,7 @@ export function byName(a: string, b: string): number {
 export function byAll(...keys: readonly (readonly [number | string, number | string])[]): number {
   return keys.map(([a, b]) => compare(a, b)).find((sign) => sign !== 0) ?? 0;
 }
+
+/** Every pair of people of a list. */
+export const pairs = (papers: readonly PaperSketch[]) =>
+  everybody(papers).flatMap((from) => everybody(papers).map((to) => [from, to] as const));

@@ -78,7 +78,19 @@ export const date: fc.Arbitrary<string> = fc.oneof(
   fc.tuple(year, month).map((parts) => parts.join('-')),
   fc.tuple(year, month, day).map((parts) => parts.join('-')),
   fc.tuple(year, fc.constantFrom('?', '~', '%')).map((parts) => parts.join('')),
-  fc.constantFrom('2000-02-29', '2001-02?', '2000-12-28~', '199X', '200X', '19XX', 'XXXX-01-28', 'XXXX-02-29'),
+  fc.constantFrom(
+    '2000-02-29',
+    '2001-02?',
+    '2000-12-28~',
+    '199X',
+    '200X',
+    '19XX',
+    'XXXX-01-28',
+    'XXXX-02-29',
+    '2000/2001',
+    '2001-01/2001-02',
+    '1999-12-31/2000-01-01',
+  ),
 );
 
 const authorCount = fc.oneof({ weight: 3, arbitrary: fc.constant(2) }, { weight: 2, arbitrary: fc.nat(5) });

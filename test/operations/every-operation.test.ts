@@ -1,6 +1,6 @@
 // What holds of every shipped operation: GraphiQL opens on them, and clients copy them.
 import { readdir, readFile } from 'node:fs/promises';
-import { graphql, Kind, parse, print, validate } from 'graphql';
+import { type ExecutionResult, graphql, Kind, parse, print, subscribe, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { schema } from '../../src/api/schema.ts';
 import { createContext } from '../../src/context.ts';
@@ -18,6 +18,20 @@ const operations = await Promise.all(
     source: await readFile(`${folder}/${file}`, 'utf8'),
   })),
 );
+
+/** The answer to a query, or the first event of a subscription, when the lists that are loaded are loaded again. */
+async function answerTo(source: string): Promise<ExecutionResult> {
+  const [definition] = parse(source).definitions;
+  const subscribes = definition?.kind === Kind.OPERATION_DEFINITION && definition.operation === 'subscription';
+  const contextValue = createContext(seeds, undefined, async function* () {
+    yield seeds;
+  });
+  if (!subscribes) return graphql({ schema, source, contextValue });
+  const events = await subscribe({ schema, document: parse(source), contextValue });
+  if ('errors' in events) return events;
+  for await (const event of events as AsyncIterable<ExecutionResult>) return event;
+  return {};
+}
 
 const pascalCase = (name: string) => name.replaceAll(/(?:^|-)([a-z])/gu, (_, letter: string) => letter.toUpperCase());
 
@@ -43,12 +57,12 @@ describe.each(operations)('$file', ({ topic, source }) => {
     expect(source).toMatch(/^# [A-Z][^\n]{20,}\n/u);
   });
 
-  it('holds one operation, a query, named as its file', () => {
+  it('holds one operation that only reads, named as its file', () => {
     const { definitions } = parse(source);
     expect(definitions).toHaveLength(1);
     const [definition] = definitions;
     if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new Error('not an operation');
-    expect(definition.operation).toBe('query');
+    expect(['query', 'subscription']).toContain(definition.operation);
     expect(definition.name?.value).toBe(pascalCase(topic));
   });
 
@@ -64,7 +78,7 @@ describe.each(operations)('$file', ({ topic, source }) => {
   });
 
   it('answers without variables, with something', async () => {
-    const { data, errors } = await graphql({ schema, source, contextValue: createContext(seeds) });
+    const { data, errors } = await answerTo(source);
     expect(errors).toBeUndefined();
     expect(Object.values(data ?? {}).filter((answer) => answer === null)).toEqual([]);
     expect(JSON.stringify(data)).toMatch(/"(?:id|version)":"/u);

@@ -15,7 +15,8 @@ export function weightedDegreeOf({ coauthors, weights }: CoauthorRows, author: n
   let sum = 0;
   const end = coauthors.offsets[author + 1] ?? 0;
   for (let at = coauthors.offsets[author] ?? 0; at < end; at++) sum += weights[at] ?? 0;
-  return sum;
+  // A whole number, but for the thirds and sevenths it was added up from.
+  return Math.round(sum);
 }
 
 /** How many authors have how many coauthors. */

@@ -16,10 +16,8 @@ export interface Coauthors {
   within(author: number, from: number, to: number): CoauthorList;
 }
 
-/** Lists up to this long are sorted by insertion. */
-const SHORT = 40;
-/** Lists longer than this are sorted by radix. */
-const LONG = 300;
+/** Lists up to this long are sorted by insertion, longer ones by radix. */
+const SHORT = 48;
 
 /**
  * Returns the two queries, which share scratch memory of the graph's size; every answer is in fresh arrays.
@@ -39,6 +37,8 @@ export function coauthors(graph: Graph): Coauthors {
 
   /** 0: nobody yet. Slot 1 is the author asked for, counted without a branch and left out at the end. */
   const slotOf = new Uint32Array(authors);
+  // The engine reloads what a closure captures at every use, so a query first reads these into locals.
+  const tables = { listOffsets, listTargets, paperOffsets, paperTargets, days, slotOf };
   let room = 1024;
   let slotIds = new Uint32Array(room);
   let slotCounts = new Uint32Array(room);
@@ -93,7 +93,11 @@ export function coauthors(graph: Graph): Coauthors {
   }
 
   function run(author: number, windowed: boolean, from: number, to: number): CoauthorList {
+    const { listOffsets, listTargets, paperOffsets, paperTargets, days, slotOf } = tables;
     let used = 2;
+    let idOf = slotIds;
+    let countOf = slotCounts;
+    let weightOf = slotWeights;
     slotOf[author] = 1;
     slotIds[1] = author;
     const lastPaper = paperOffsets[author + 1] as number;
@@ -107,20 +111,25 @@ export function coauthors(graph: Graph): Coauthors {
       const end = listOffsets[p + 1] as number;
       const size = end - start;
       if (size < 2) continue;
-      if (used + size > room) grow(used + size);
+      if (used + size > room) {
+        grow(used + size);
+        idOf = slotIds;
+        countOf = slotCounts;
+        weightOf = slotWeights;
+      }
       const weight = 1 / (size - 1);
       for (let j = start; j < end; j++) {
         const c = listTargets[j] as number;
         const slot = slotOf[c] as number;
         if (slot === 0) {
           slotOf[c] = used;
-          slotIds[used] = c;
-          slotCounts[used] = 1;
-          slotWeights[used] = weight;
+          idOf[used] = c;
+          countOf[used] = 1;
+          weightOf[used] = weight;
           used++;
         } else {
-          slotCounts[slot] = (slotCounts[slot] as number) + 1;
-          slotWeights[slot] = (slotWeights[slot] as number) + weight;
+          countOf[slot] = (countOf[slot] as number) + 1;
+          weightOf[slot] = (weightOf[slot] as number) + weight;
         }
       }
     }
@@ -132,7 +141,7 @@ export function coauthors(graph: Graph): Coauthors {
     const weights = new Float64Array(n);
     let most = 1;
     for (let s = 2; s < used; s++) {
-      const count = slotCounts[s] as number;
+      const count = countOf[s] as number;
       if (count > most) most = count;
     }
     const bits = idBits + 32 - Math.clz32(most - 1);
@@ -140,7 +149,7 @@ export function coauthors(graph: Graph): Coauthors {
       let sorted: Uint32Array = keys;
       if (n <= SHORT) {
         for (let s = 0; s < n; s++) {
-          const key = (((most - (slotCounts[s + 2] as number)) << idBits) | (slotIds[s + 2] as number)) >>> 0;
+          const key = (((most - (countOf[s + 2] as number)) << idBits) | (idOf[s + 2] as number)) >>> 0;
           let i = s - 1;
           while (i >= 0 && (sorted[i] as number) > key) {
             sorted[i + 1] = sorted[i] as number;
@@ -150,24 +159,23 @@ export function coauthors(graph: Graph): Coauthors {
         }
       } else {
         for (let s = 0; s < n; s++) {
-          sorted[s] = ((most - (slotCounts[s + 2] as number)) << idBits) | (slotIds[s + 2] as number);
+          sorted[s] = ((most - (countOf[s + 2] as number)) << idBits) | (idOf[s + 2] as number);
         }
-        if (n > LONG) sorted = radix(n, bits);
-        else sorted.subarray(0, n).sort();
+        sorted = radix(n, bits);
       }
       for (let i = 0; i < n; i++) {
         const key = sorted[i] as number;
         const id = key & idMask;
         ids[i] = id;
         counts[i] = most - (key >>> idBits);
-        weights[i] = slotWeights[slotOf[id] as number] as number;
+        weights[i] = weightOf[slotOf[id] as number] as number;
         slotOf[id] = 0;
       }
     } else {
       const wide = new Float64Array(n);
       const unit = 2 ** idBits;
       for (let s = 0; s < n; s++) {
-        wide[s] = (most - (slotCounts[s + 2] as number)) * unit + (slotIds[s + 2] as number);
+        wide[s] = (most - (countOf[s + 2] as number)) * unit + (idOf[s + 2] as number);
       }
       wide.sort();
       for (let i = 0; i < n; i++) {
@@ -176,11 +184,11 @@ export function coauthors(graph: Graph): Coauthors {
         const id = key - above * unit;
         ids[i] = id;
         counts[i] = most - above;
-        weights[i] = slotWeights[slotOf[id] as number] as number;
+        weights[i] = weightOf[slotOf[id] as number] as number;
         slotOf[id] = 0;
       }
     }
-    slotCounts[1] = 0;
+    countOf[1] = 0;
     return { ids, counts, weights };
   }
 

@@ -143,9 +143,9 @@ describe('the speed limit', () => {
   });
 
   it.each([
-    // Lists of 60 are sorted by the engine, of 900 by radix, and ids of 20 bits with counts of 13 need doubles.
-    ['by the engine', 60, 20, 12],
-    ['by radix', 900, 30, 600],
+    // Lists of more than 48 are sorted by radix, and ids of 20 bits with counts of 13 need doubles.
+    ['by radix', 60, 20, 12],
+    ['by radix, more than memory was reserved for', 9000, 30, 6000],
     ['as doubles', 1 << 20, 5000, 3],
   ])('sorts long lists %s', (_, people, papers, size) => {
     const below = randoms(people);

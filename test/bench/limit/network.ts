@@ -46,6 +46,9 @@ export function network(graph: Graph): Networks {
   const turns = new Uint32Array(listTargets.length);
   const touched = new Uint32Array(papers);
 
+  // The engine reloads what a closure captures at every use, so a query first reads these into locals.
+  const tables = { listOffsets, listTargets, paperOffsets, paperTargets, days };
+  const scratch = { isMember, people, linkOf, turnsEnd, turns, touched };
   let room = 1 << 12;
   let sources = new Uint32Array(room);
   let targets = new Uint32Array(room);
@@ -66,6 +69,8 @@ export function network(graph: Graph): Networks {
   }
 
   function run(author: number, radius: number, windowed: boolean, from: number, to: number): Network {
+    const { listOffsets, listTargets, paperOffsets, paperTargets, days } = tables;
+    const { isMember, people, linkOf, turnsEnd, turns, touched } = scratch;
     let members = 1;
     let papersTouched = 0;
     let links = 0;

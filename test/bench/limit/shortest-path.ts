@@ -28,6 +28,8 @@ export interface AllShortestPaths {
  * A bidirectional breadth-first search over the bipartite graph in half steps (people to papers, papers to people),
  * always on the side whose next half step reads fewer list entries: the two sides may meet in a paper as well as in a
  * person. The first node that both sides touch ends the search, since every level is finished before the next.
+ * Nodes are queued without a branch on whether they are new, which nobody could predict: each is written to the
+ * queue's end, and the end moves on if it is.
  */
 export function shortestPath(graph: Graph): ShortestPath {
   const listOffsets = graph.authorsOfPaper.offsets;
@@ -41,12 +43,15 @@ export function shortestPath(graph: Graph): ShortestPath {
   // One byte a node: less than `base`: untouched in this search; else the side that touched it. 127 searches a wipe.
   const authorMarks = new Uint8Array(authors);
   const paperMarks = new Uint8Array(papers);
-  const queueA = new Uint32Array(authors + papers);
-  const queueB = new Uint32Array(authors + papers);
+  const queueA = new Uint32Array(authors + papers + 1);
+  const queueB = new Uint32Array(authors + papers + 1);
+  // The engine reloads what a closure captures at every use, so a query first reads these into locals.
+  const tables = { listOffsets, listTargets, paperOffsets, paperTargets, days, authorMarks, paperMarks };
   let base = 1;
 
   function run(a: number, b: number, windowed: boolean, from: number, to: number): number {
     if (a === b) return 0;
+    const { listOffsets, listTargets, paperOffsets, paperTargets, days, authorMarks, paperMarks } = tables;
     if (base > 254) {
       authorMarks.fill(0);
       paperMarks.fill(0);
@@ -84,18 +89,19 @@ export function shortestPath(graph: Graph): ShortestPath {
           for (let j = paperOffsets[u] as number; j < stop; j++) {
             const p = paperTargets[j] as number;
             const mark = paperMarks[p] as number;
-            if (mark < fresh) {
-              if (windowed) {
-                const day = days[p] as number;
-                if (day < from || day > to) continue;
-              }
-              paperMarks[p] = mine;
-              queue[end++] = p;
-              cost += (listOffsets[p + 1] as number) - (listOffsets[p] as number);
-            } else if (mark === theirs) {
-              return (levelA + levelB + 1) >> 1;
+            if (mark === theirs) return (levelA + levelB + 1) >> 1;
+            if (windowed) {
+              const day = days[p] as number;
+              if (day < from || day > to) continue;
             }
+            paperMarks[p] = mine;
+            queue[end] = p;
+            end += (mark - fresh) >>> 31;
           }
+        }
+        for (let i = tail; i < end; i++) {
+          const p = queue[i] as number;
+          cost += (listOffsets[p + 1] as number) - (listOffsets[p] as number);
         }
       } else {
         for (let i = head; i < tail; i++) {
@@ -104,14 +110,15 @@ export function shortestPath(graph: Graph): ShortestPath {
           for (let j = listOffsets[p] as number; j < stop; j++) {
             const w = listTargets[j] as number;
             const mark = authorMarks[w] as number;
-            if (mark < fresh) {
-              authorMarks[w] = mine;
-              queue[end++] = w;
-              cost += (paperOffsets[w + 1] as number) - (paperOffsets[w] as number);
-            } else if (mark === theirs) {
-              return (levelA + levelB + 1) >> 1;
-            }
+            if (mark === theirs) return (levelA + levelB + 1) >> 1;
+            authorMarks[w] = mine;
+            queue[end] = w;
+            end += (mark - fresh) >>> 31;
           }
+        }
+        for (let i = tail; i < end; i++) {
+          const w = queue[i] as number;
+          cost += (paperOffsets[w + 1] as number) - (paperOffsets[w] as number);
         }
       }
       if (sideA) {
@@ -162,11 +169,13 @@ export function allShortestPaths(graph: Graph): AllShortestPaths {
   // Neighbours lie one level apart, so a level modulo 4 tells before from behind, and a byte is enough for a mark.
   const authorMarks = new Uint8Array(authors);
   const paperMarks = new Uint8Array(papers);
-  const queueA = new Uint32Array(authors + papers);
-  const queueB = new Uint32Array(authors + papers);
-  const onPath = new Uint32Array(authors + papers);
+  const queueA = new Uint32Array(authors + papers + 1);
+  const queueB = new Uint32Array(authors + papers + 1);
+  const onPath = new Uint32Array(authors + papers + 1);
+  const tables = { listOffsets, listTargets, paperOffsets, paperTargets, days, authorMarks, paperMarks };
   let base = 1;
 
+  // What the count writes on the nodes of paths.
   const sumOfAuthor = new Float64Array(authors);
   const nextOfAuthor = new Uint32Array(authors);
   const stamps = new Uint32Array(authors);
@@ -205,6 +214,7 @@ export function allShortestPaths(graph: Graph): AllShortestPaths {
 
   function run(a: number, b: number, windowed: boolean, from: number, to: number): Paths {
     if (a === b) return { distance: 0, count: 1n, first: [a] };
+    const { listOffsets, listTargets, paperOffsets, paperTargets, days, authorMarks, paperMarks } = tables;
     if (base + STATES > 256) {
       authorMarks.fill(0);
       paperMarks.fill(0);
@@ -253,20 +263,25 @@ export function allShortestPaths(graph: Graph): AllShortestPaths {
           for (let j = paperOffsets[u] as number; j < stop; j++) {
             const p = paperTargets[j] as number;
             const mark = paperMarks[p] as number;
-            if (mark < fresh) {
-              if (met > 0) continue;
-              if (windowed) {
-                const day = days[p] as number;
-                if (day < from || day > to) continue;
-              }
-              paperMarks[p] = mine;
-              queue[end++] = p;
-              cost += (listOffsets[p + 1] as number) - (listOffsets[p] as number);
-            } else if (mark === theirs) {
+            if (mark === theirs) {
               paperMarks[p] = meeting;
               onPath[met++] = p;
+              continue;
             }
+            if (windowed) {
+              const day = days[p] as number;
+              if (day < from || day > to) continue;
+            }
+            const isNew = (mark - fresh) >> 31;
+            paperMarks[p] = mark ^ ((mark ^ mine) & isNew);
+            queue[end] = p;
+            end -= isNew;
           }
+        }
+        if (met > 0) end = tail;
+        for (let i = tail; i < end; i++) {
+          const p = queue[i] as number;
+          cost += (listOffsets[p + 1] as number) - (listOffsets[p] as number);
         }
       } else {
         for (let i = head; i < tail; i++) {
@@ -275,16 +290,21 @@ export function allShortestPaths(graph: Graph): AllShortestPaths {
           for (let j = listOffsets[p] as number; j < stop; j++) {
             const w = listTargets[j] as number;
             const mark = authorMarks[w] as number;
-            if (mark < fresh) {
-              if (met > 0) continue;
-              authorMarks[w] = mine;
-              queue[end++] = w;
-              cost += (paperOffsets[w + 1] as number) - (paperOffsets[w] as number);
-            } else if (mark === theirs) {
+            if (mark === theirs) {
               authorMarks[w] = meeting;
               onPath[met++] = w;
+              continue;
             }
+            const isNew = (mark - fresh) >> 31;
+            authorMarks[w] = mark ^ ((mark ^ mine) & isNew);
+            queue[end] = w;
+            end -= isNew;
           }
+        }
+        if (met > 0) end = tail;
+        for (let i = tail; i < end; i++) {
+          const w = queue[i] as number;
+          cost += (paperOffsets[w + 1] as number) - (paperOffsets[w] as number);
         }
       }
       if (sideA) {

@@ -1,9 +1,9 @@
 // Measures of a graph made from sketches, for tests.
 import {
-  makeMeasure,
   type MeasureInput,
   type MeasureName,
   type Measures,
+  makeMeasure,
   needsOf,
 } from '../../../src/graph/metrics/measures.ts';
 import { placePapers } from '../../../src/graph/metrics/placed-papers.ts';

@@ -1,0 +1,22 @@
+// A paper as a citation, for pasting and for reference managers.
+import { citation, type CitationFormat as Format } from '../export/citation.ts';
+import { builder } from './builder.ts';
+
+const CitationFormat = builder.enumType('CitationFormat', {
+  description: 'A form of citation. An author list that is cut short stays so in each of them.',
+  values: {
+    BIBTEX: { description: 'An entry for BibTeX and BibLaTeX, its key the paper’s id.' },
+    RIS: { description: 'A RIS record, which reference managers import.' },
+    CSL_JSON: { description: 'A CSL-JSON array of one item, for citation processors such as Pandoc and Zotero.' },
+    APA: { description: 'A reference in the style of the APA, 7th edition, as plain text.' },
+  } as const satisfies Record<Format, object>,
+});
+
+builder.objectField('Paper', 'citation', (t) =>
+  t.string({
+    description:
+      'How to cite it, with the names as printed on it. Where no year is known it says so in the way of the format.',
+    args: { format: t.arg({ type: CitationFormat, required: true, description: 'Which form.' }) },
+    resolve: (paper, { format }, { graph }) => citation(graph, paper, format),
+  }),
+);

@@ -1,0 +1,56 @@
+// The lists that a command loads: those that are named, or those that come with the program.
+import { readdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { PublicationGraph } from '../graph/publication-graph.ts';
+import { type LoadRequest, loadGraph } from '../load.ts';
+import { type FlagValues, type Surroundings, textFlag } from './command.ts';
+import { describeLoad } from './load-report.ts';
+
+/** What is to be loaded, as it stands now: asked anew before each look and each load. */
+export type Requests = () => Promise<LoadRequest>;
+
+/** The flags that every command which loads lists has, and their help. */
+export const listFlags = { topics: { type: 'string' }, people: { type: 'string' } } as const;
+
+export const listHelp = [
+  '  --topics FILE  the vocabulary of topics (the one that comes with the program)',
+  '  --people FILE  who is and is not the same person (none for lists of your own)',
+];
+
+export function readRequests(flags: FlagValues, files: readonly string[], packageRoot: URL): Requests {
+  const seeds = fileURLToPath(new URL('seeds/', packageRoot));
+  const topics = textFlag(flags, 'topics') ?? `${seeds}topics.yaml`;
+  const people = textFlag(flags, 'people');
+  if (files.length > 0) return async () => ({ files, topics, people });
+  let lists: string[] = [];
+  return async () => {
+    // A list that appears in the folder is one of its lists; one that disappears, or all of them, is missed.
+    const there = await filesIn(seeds, '.bib').catch((error: unknown) =>
+      lists.length > 0 ? [] : Promise.reject(error),
+    );
+    lists = [...new Set([...lists, ...there])].toSorted();
+    // The overrides that come along speak of the people in the lists that come along.
+    return { files: lists, topics, people: people ?? `${seeds}people.yaml` };
+  };
+}
+
+/** Paths of a folder's files with that ending, by name; none that editors hide. `folder` ends with a separator. */
+export async function filesIn(folder: string, ending: string): Promise<string[]> {
+  const names = await readdir(folder);
+  return names
+    .filter((name) => name.endsWith(ending) && !name.startsWith('.'))
+    .toSorted()
+    .map((name) => `${folder}${name}`);
+}
+
+/** The graph of the lists for a command that prints an answer: what was loaded is said beside it. */
+export async function loadLists(
+  flags: FlagValues,
+  files: readonly string[],
+  { packageRoot, complain }: Surroundings,
+): Promise<PublicationGraph> {
+  const begun = performance.now();
+  const graph = await loadGraph(await readRequests(flags, files, packageRoot)());
+  complain(describeLoad(graph, performance.now() - begun));
+  return graph;
+}

@@ -1,0 +1,96 @@
+// A paper as an item of CSL-JSON (https://docs.citationstyles.org/en/stable/specification.html), the form that citation
+// processors and reference managers read.
+import { dateExtent } from '../text/partial-date.ts';
+import { type CitedKind, type CitedName, type CitedPaper, guessParts } from './cited-paper.ts';
+
+export interface CslName {
+  family?: string;
+  given?: string;
+  'non-dropping-particle'?: string;
+  suffix?: string;
+  literal?: string;
+}
+
+/** One date, or the two ends of a span. */
+export type CslDateParts = [CslDatePart] | [CslDatePart, CslDatePart];
+type CslDatePart = [year: number] | [year: number, month: number] | [year: number, month: number, day: number];
+
+export interface CslDate {
+  'date-parts'?: CslDateParts;
+  circa?: boolean;
+  literal?: string;
+}
+
+export interface CslItem {
+  id: string;
+  type: 'paper-conference' | 'article-journal' | 'article' | 'document';
+  title: string;
+  author?: CslName[];
+  issued?: CslDate;
+  'container-title'?: string;
+  publisher?: string;
+  number?: string;
+  DOI?: string;
+  PMID?: string;
+  URL?: string;
+  keyword?: string;
+}
+
+const types = {
+  CONFERENCE: 'paper-conference',
+  JOURNAL: 'article-journal',
+  PREPRINT: 'article',
+  OTHER: 'document',
+} as const satisfies Record<CitedKind, CslItem['type']>;
+
+/** What stands in a CSL list of authors for those that were cut off; Pandoc reads it as “et al.”. */
+export const othersName: CslName = { literal: 'others' };
+
+/** The item of a paper. Bodies are whole (`literal`), and a list that is cut short ends in `othersName`. */
+export function cslItem(cited: CitedPaper, id: string): CslItem {
+  const { paper, kind, arxivId, doi, pmid, keywords } = cited;
+  const names = [...cited.people.map(cslName), ...paper.organisations.map((literal) => ({ literal }))];
+  const author = names.length === 0 || paper.authorListComplete ? names : [...names, othersName];
+  const issued = paper.published === null ? null : cslDate(paper.published);
+  const url = paper.url ?? (arxivId === null ? null : `https://arxiv.org/abs/${arxivId}`);
+  return {
+    id,
+    type: types[kind],
+    title: paper.title,
+    ...(author.length > 0 && { author }),
+    ...(issued !== null && { issued }),
+    ...(paper.venue !== null && kind !== 'PREPRINT' && { 'container-title': paper.venue }),
+    ...(kind === 'PREPRINT' && { publisher: 'arXiv' }),
+    ...(arxivId !== null && { number: `arXiv:${arxivId}` }),
+    ...(doi !== null && { DOI: doi }),
+    ...(pmid !== null && { PMID: pmid }),
+    ...(url !== null && { URL: url }),
+    ...(keywords.length > 0 && { keyword: keywords.join(', ') }),
+  };
+}
+
+function cslName(name: CitedName): CslName {
+  const { family, given, particle, suffix } = guessParts(name);
+  return {
+    family: family ?? name.printed,
+    ...(given !== null && { given }),
+    ...(particle !== null && { 'non-dropping-particle': particle }),
+    ...(suffix !== null && { suffix }),
+  };
+}
+
+/** A date in EDTF for CSL: parts where years are known, `circa` where it is in doubt, else the EDTF as it is. */
+export function cslDate(edtf: string): CslDate {
+  const ends = edtf.split('/').map((end) => ({ end, extent: dateExtent(end) }));
+  const parts = ends.flatMap(({ end, extent }): CslDatePart[] => {
+    if (extent === null || extent.year === null) return [];
+    const [year = 0, month, day] = end.split('-').map((part) => Number.parseInt(part, 10));
+    return [day !== undefined ? [year, month ?? 1, day] : month !== undefined ? [year, month] : [year]];
+  });
+  const [first, second] = parts;
+  if (first === undefined || parts.length !== ends.length || parts.length > 2) return { literal: edtf };
+  return {
+    'date-parts': second === undefined ? [first] : [first, second],
+    ...(ends.some(({ extent }) => extent?.uncertain) && { circa: true }),
+  };
+}

@@ -1,0 +1,184 @@
+// The graph of facts: people, papers, topics and the links between them, as nodes and edges of one Graphology graph.
+import type { Resolution, ResolvedAuthor } from '../identity/resolution.ts';
+import { slug } from '../text/fold.ts';
+import { shortHash } from '../text/hash.ts';
+import { dateExtent } from '../text/partial-date.ts';
+import type { Concept } from '../topics/vocabulary.ts';
+import type {
+  AuthorAttributes,
+  FactEdgeAttributes,
+  FactNodeAttributes,
+  PaperAttributes,
+  TopicAttributes,
+} from './attributes.ts';
+import { nodeKey } from './keys.ts';
+import type { PublicationGraph } from './publication-graph.ts';
+
+const subject: FactEdgeAttributes = Object.freeze({ kind: 'subject' });
+const broader: FactEdgeAttributes = Object.freeze({ kind: 'broader' });
+const related: FactEdgeAttributes = Object.freeze({ kind: 'related' });
+
+type Facts = PublicationGraph['facts'];
+
+function keyOf(node: FactNodeAttributes | undefined): string {
+  if (node === undefined) throw new Error('a link leads to a node that is not there');
+  return nodeKey(node.kind, node.id);
+}
+
+/** Adds a node and gives back its attributes as the graph holds them. */
+function addNode<T extends FactNodeAttributes>(facts: Facts, attributes: T): T {
+  const key = nodeKey(attributes.kind, attributes.id);
+  facts.addNode(key, attributes);
+  return facts.getNodeAttributes(key) as T;
+}
+
+export function addAuthors(facts: Facts, { records, authors }: Resolution, ofRecord: Uint32Array): AuthorAttributes[] {
+  return authors.map((author: ResolvedAuthor, ordinal) =>
+    addNode<AuthorAttributes>(facts, {
+      kind: 'author',
+      ordinal,
+      id: author.id,
+      name: author.name,
+      familyName: author.family,
+      givenNames: author.given,
+      orcid: author.orcid,
+      nameForms: author.nameForms.map(({ name, reason, places }) => ({
+        name,
+        reason,
+        places: places.map(({ record, position }) => ({
+          document: records[record]?.document ?? '',
+          line: records[record]?.line ?? 0,
+          position,
+          paper: ofRecord[record] ?? 0,
+        })),
+      })),
+      possiblySameAs: author.possiblySameAs,
+    }),
+  );
+}
+
+export function addPapers(facts: Facts, { records, papers }: Resolution, order: readonly number[]): PaperAttributes[] {
+  return order.map((place, ordinal) => {
+    const paper = papers[place];
+    if (paper === undefined) throw new Error(`no paper at ${place}`);
+    const { id, title, titleLatex, published, organisations, authorListComplete, abstract, summary, venue } = paper;
+    return addNode<PaperAttributes>(facts, {
+      kind: 'paper',
+      ordinal,
+      id,
+      title,
+      titleLatex,
+      published,
+      year: published === null ? null : (dateExtent(published)?.year ?? null),
+      organisations,
+      authorListComplete,
+      abstract,
+      summary,
+      venue,
+      notes: paper.notes,
+      identifiers: paper.identifiers,
+      url: paper.url,
+      codeUrls: paper.codeUrls,
+      codeAvailable: paper.codeAvailable,
+      sources: paper.records.flatMap((record) => records[record] ?? []),
+      reasons: paper.reasons,
+    });
+  });
+}
+
+export interface TopicNodes {
+  list: TopicAttributes[];
+  /** Ordinal of each concept. */
+  ofConcept: Uint32Array;
+}
+
+export function addTopics(facts: Facts, concepts: readonly Concept[]): TopicNodes {
+  const slugs = concepts.map(({ prefLabel }) => slug(prefLabel));
+  const shared = new Map<string, number>();
+  for (const text of slugs) shared.set(text, (shared.get(text) ?? 0) + 1);
+  const ids = concepts.map(({ scheme, prefLabel }, concept) => {
+    const plain = slugs[concept] ?? '';
+    return plain !== '' && shared.get(plain) === 1 ? plain : `${plain}-${shortHash(`${scheme}\n${prefLabel}`)}`;
+  });
+  const order = ids.map((_, concept) => concept).toSorted((a, b) => ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : 1));
+  const ofConcept = new Uint32Array(concepts.length);
+  const list = order.map((place, ordinal) => {
+    const { prefLabel, altLabels, definition, scheme } = concepts[place] as Concept;
+    ofConcept[place] = ordinal;
+    return addNode<TopicAttributes>(facts, {
+      kind: 'topic',
+      ordinal,
+      id: ids[place] ?? '',
+      label: prefLabel,
+      altLabels,
+      definition,
+      scheme,
+    });
+  });
+  return { list, ofConcept };
+}
+
+export function addAuthorships(
+  facts: Facts,
+  { records, papers: resolved }: Resolution,
+  order: readonly number[],
+  authors: readonly AuthorAttributes[],
+  papers: readonly PaperAttributes[],
+): void {
+  order.forEach((place, ordinal) => {
+    const paperKey = keyOf(papers[ordinal]);
+    resolved[place]?.authorships.forEach(({ author, printed, record }, at) => {
+      const source = records[record];
+      if (source === undefined) throw new Error(`an authorship of ${paperKey} names a record that is not there`);
+      facts.addEdge(keyOf(authors[author]), paperKey, { kind: 'authorship', position: at + 1, printed, source });
+    });
+  });
+}
+
+/** Adds the links from papers to their topics, given as rows by ordinal. */
+export function addSubjects(
+  facts: Facts,
+  rows: readonly (readonly number[])[],
+  papers: readonly PaperAttributes[],
+  topics: readonly TopicAttributes[],
+): void {
+  rows.forEach((row, ordinal) => {
+    for (const topic of row) facts.addEdge(keyOf(papers[ordinal]), keyOf(topics[topic]), subject);
+  });
+}
+
+/** Adds the links between topics, and gives them back as rows by ordinal, each ascending. */
+export function linkTopics(facts: Facts, concepts: readonly Concept[], topics: TopicNodes) {
+  const ordinals = new Map<string, number>();
+  concepts.forEach(({ scheme, prefLabel }, concept) => {
+    ordinals.set(`${scheme}\n${prefLabel}`, topics.ofConcept[concept] ?? 0);
+  });
+  const broaderRows = topics.list.map((): number[] => []);
+  const relatedSets = topics.list.map(() => new Set<number>());
+  for (const { scheme, prefLabel, broader: parents, related: others } of concepts) {
+    const own = ordinals.get(`${scheme}\n${prefLabel}`) ?? 0;
+    for (const label of parents) {
+      const parent = ordinals.get(`${scheme}\n${label}`);
+      if (parent !== undefined && !broaderRows[own]?.includes(parent)) broaderRows[own]?.push(parent);
+    }
+    for (const label of others) {
+      const other = ordinals.get(`${scheme}\n${label}`);
+      if (other === undefined || other === own) continue;
+      relatedSets[own]?.add(other);
+      relatedSets[other]?.add(own);
+    }
+  }
+  for (const row of broaderRows) row.sort((a, b) => a - b);
+  const relatedRows = relatedSets.map((set) => [...set].toSorted((a, b) => a - b));
+  broaderRows.forEach((row, own) => {
+    for (const parent of row) facts.addEdge(keyOf(topics.list[own]), keyOf(topics.list[parent]), broader);
+  });
+  relatedRows.forEach((row, own) => {
+    for (const other of row) {
+      // A pair that is also broader and narrower keeps that stronger link.
+      const [from, to] = [keyOf(topics.list[own]), keyOf(topics.list[other])];
+      if (!facts.hasEdge(from, to)) facts.addEdge(from, to, related);
+    }
+  });
+  return { broaderRows, relatedRows };
+}

@@ -1,0 +1,63 @@
+// The integer index, made from rows of ordinals.
+import { dateExtent } from '../text/partial-date.ts';
+import type { AuthorAttributes, PaperAttributes, TopicAttributes } from './attributes.ts';
+import { compress, type GraphIndex, sharedInt32, sharedUint8, sharedUint32, transpose } from './index.ts';
+
+/** What links the nodes: a row of ordinals for each node, in the order in which its neighbors are to stand. */
+export interface IndexInput {
+  authors: readonly AuthorAttributes[];
+  papers: readonly PaperAttributes[];
+  topics: readonly TopicAttributes[];
+  authorRows: readonly (readonly number[])[];
+  topicRows: readonly (readonly number[])[];
+  broaderRows: readonly (readonly number[])[];
+  relatedRows: readonly (readonly number[])[];
+}
+
+/** The index of these rows. Cost: linear in the links; 37 B a paper of 3.6 authors, and 9 B for its dates and list. */
+export function makeIndex(input: IndexInput): GraphIndex {
+  const { authors, papers, topics } = input;
+  const authorsOfPaper = compress(input.authorRows);
+  const topicsOfPaper = compress(input.topicRows);
+  const broaderOfTopic = compress(input.broaderRows);
+  return {
+    authors,
+    papers,
+    topics,
+    authorsOfPaper,
+    papersOfAuthor: transpose(authorsOfPaper, authors.length),
+    topicsOfPaper,
+    papersOfTopic: transpose(topicsOfPaper, topics.length),
+    broaderOfTopic,
+    narrowerOfTopic: transpose(broaderOfTopic, topics.length),
+    relatedOfTopic: compress(input.relatedRows),
+    ...datesOf(papers),
+    ...listsOf(papers),
+  };
+}
+
+function datesOf(papers: readonly PaperAttributes[]): Pick<GraphIndex, 'firstDay' | 'lastDay' | 'datable'> {
+  const firstDay = sharedInt32(papers.length);
+  const lastDay = sharedInt32(papers.length);
+  const datable = sharedUint8(papers.length);
+  papers.forEach(({ published }, ordinal) => {
+    const extent = published === null ? null : dateExtent(published);
+    if (extent === null || extent.uncertain || extent.monthDay !== null) return;
+    firstDay[ordinal] = extent.earliest;
+    lastDay[ordinal] = extent.latest;
+    datable[ordinal] = 1;
+  });
+  return { firstDay, lastDay, datable };
+}
+
+function listsOf(papers: readonly PaperAttributes[]): Pick<GraphIndex, 'listComplete' | 'incompletePapers'> {
+  const listComplete = sharedUint8(papers.length);
+  const incomplete: number[] = [];
+  papers.forEach(({ authorListComplete }, ordinal) => {
+    if (authorListComplete) listComplete[ordinal] = 1;
+    else incomplete.push(ordinal);
+  });
+  const incompletePapers = sharedUint32(incomplete.length);
+  incompletePapers.set(incomplete);
+  return { listComplete, incompletePapers };
+}

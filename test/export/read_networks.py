@@ -1,0 +1,61 @@
+"""Reads exported networks with NetworkX and Python's csv module, and prints what they hold as JSON.
+
+Takes a folder; every file in it is read by the reader of its format.
+"""
+
+import csv
+import json
+import pathlib
+import sys
+
+import networkx
+from networkx.readwrite import json_graph
+from networkx.readwrite.gexf import GEXF
+
+# Older releases know the versions before 1.3 only; the elements that they read are the same.
+GEXF.versions.setdefault(
+    "1.3",
+    {
+        "NS_GEXF": "http://gexf.net/1.3",
+        "NS_VIZ": "http://gexf.net/1.3/viz",
+        "NS_XSI": "http://www.w3.org/2001/XMLSchema-instance",
+        "SCHEMALOCATION": "http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd",
+        "VERSION": "1.3",
+    },
+)
+
+
+def portrait(graph):
+    return {
+        "directed": graph.is_directed(),
+        "multigraph": graph.is_multigraph(),
+        "graph": {key: value for key, value in graph.graph.items() if isinstance(value, (str, bool))},
+        "nodes": {node: data for node, data in graph.nodes(data=True)},
+        "edges": [[source, target, data] for source, target, data in graph.edges(data=True)],
+        "components": networkx.number_connected_components(graph),
+    }
+
+
+def cytoscape(elements):
+    # NetworkX reads only what it wrote itself, with a field of its own in every node.
+    graph = networkx.Graph()
+    graph.add_nodes_from((node["data"]["id"], node["data"]) for node in elements["nodes"])
+    graph.add_edges_from((edge["data"]["source"], edge["data"]["target"], edge["data"]) for edge in elements["edges"])
+    return graph
+
+
+def read(path):
+    if path.name.endswith(".gexf"):
+        return portrait(networkx.read_gexf(path, version="1.3"))
+    if path.name.endswith(".graphml"):
+        return portrait(networkx.read_graphml(path))
+    if path.name.endswith(".cytoscape.json"):
+        return portrait(cytoscape(json.loads(path.read_text(encoding="utf-8"))["elements"]))
+    if path.name.endswith(".json"):
+        return portrait(json_graph.node_link_graph(json.loads(path.read_text(encoding="utf-8"))))
+    with path.open(encoding="utf-8", newline="") as table:
+        return list(csv.DictReader(table, strict=True))
+
+
+folder = pathlib.Path(sys.argv[1])
+json.dump({path.name: read(path) for path in sorted(folder.iterdir())}, sys.stdout)

@@ -1,0 +1,201 @@
+import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bibtexReader } from '../../src/readers/bibtex.ts';
+import { createServer, type GraphServer } from '../../src/server.ts';
+import { ask } from '../api/ask.ts';
+import { graphOf, world } from '../world.ts';
+
+// 1,500 people of one paper: over a million links, some hundred megabytes of a file.
+const crowd = graphOf([{ title: 'Crowd', authors: Array.from({ length: 1_500 }, (_, at) => `Person ${at}`) }]);
+
+let server: GraphServer;
+let crowded: GraphServer;
+let crowdedPort: number;
+const logged: string[] = [];
+
+beforeAll(async () => {
+  server = createServer({ graphs: { current: world }, examples: [], log: (message) => logged.push(message) });
+  crowded = createServer({ graphs: { current: crowd }, examples: [], log: (message) => logged.push(message) });
+  crowdedPort = await crowded.listen({ port: 0, host: '127.0.0.1' });
+});
+
+afterAll(async () => {
+  await Promise.all([server.close(), crowded.close()]);
+  expect(logged).toEqual([]);
+});
+
+function get(path: string, init?: RequestInit): Promise<Response> {
+  return server.fetch(new Request(`http://graph/export/${path}`, init));
+}
+
+function where(filter: object): string {
+  return `where=${encodeURIComponent(JSON.stringify(filter))}`;
+}
+
+describe('a download', () => {
+  it.each([
+    ['network.gexf', 'application/gexf+xml; charset=utf-8', '<?xml version="1.0" encoding="UTF-8"?>'],
+    ['network.graphml', 'application/graphml+xml; charset=utf-8', '<?xml version="1.0" encoding="UTF-8"?>'],
+    ['network.cytoscape.json', 'application/json', '{"format_version"'],
+    ['network.json', 'application/json', '{"directed":false'],
+    ['nodes.csv', 'text/csv; charset=utf-8; header=present', 'Id,Label,'],
+    ['links.csv', 'text/csv; charset=utf-8; header=present', 'Source,Target,'],
+    ['papers.bib', 'application/x-bibtex; charset=utf-8', '@misc{'],
+  ])('of %s is a file of that name and kind', async (name, mediaType, beginning) => {
+    const response = await get(name);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe(mediaType);
+    expect(response.headers.get('content-disposition')).toBe(`attachment; filename="${name}"`);
+    expect((await response.text()).startsWith(beginning)).toBe(true);
+  });
+
+  it('without people is of everybody', async () => {
+    const { nodes, links } = await (await get('network.json')).json();
+    const { graph } = await ask<{ graph: { authorCount: number; coauthorshipCount: number } }>(
+      '{ graph { authorCount coauthorshipCount } }',
+    );
+    expect([nodes.length, links.length]).toEqual([graph.authorCount, graph.coauthorshipCount]);
+  });
+
+  it.each(['GEXF network.gexf', 'CSV_LINKS links.csv', 'NODE_LINK network.json'])(
+    'is what the API exports for the same arguments: %s',
+    async (pair) => {
+      const [format, name] = pair.split(' ');
+      const filter = { published: { to: '2021' } };
+      const { network } = await ask<{ network: { export: string } }>(
+        `query ($where: PaperFilter) {
+          network(authors: ["Author:ada", "Author:eve"], radius: 2, minPapers: 1, limit: 4, where: $where) {
+            export(format: ${format})
+          }
+        }`,
+        { variables: { where: filter } },
+      );
+      const path = `${name}?authors=Author:ada&authors=Author:eve&radius=2&minPapers=1&limit=4&${where(filter)}`;
+      expect(await (await get(path)).text()).toBe(network.export);
+    },
+  );
+
+  it('tells in its header that a limit left people out', async () => {
+    const cut = await get('links.csv?authors=Author:eve&radius=1&limit=2');
+    expect(cut.headers.get('network-truncated')).toBe('true');
+    const whole = await get('links.csv?authors=Author:eve&radius=1');
+    expect(whole.headers.get('network-truncated')).toBeNull();
+  });
+
+  it('of papers is of those that the filter lets count, in the order asked for', async () => {
+    const text = await (await get(`papers.bib?orderBy=TITLE&${where({ anyTopic: ['Topic:graph-theory'] })}`)).text();
+    const { records } = bibtexReader.read(text, 'papers.bib');
+    expect(records.map(({ title }) => title)).toEqual(['Bridges', 'Cliques', 'Königsberg']);
+  });
+
+  it('is sent once to a client that keeps it', async () => {
+    const etag = (await get('links.csv')).headers.get('etag') ?? '';
+    expect(etag).toBe('"v1"');
+    const again = await get('links.csv', { headers: { 'if-none-match': `W/"other", ${etag}` } });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    expect((await get('links.csv', { headers: { 'if-none-match': '"other"' } })).status).toBe(200);
+  });
+
+  it('can be asked about without being taken, and in no other way', async () => {
+    const head = await get('links.csv', { method: 'HEAD' });
+    expect([head.status, head.headers.get('content-type'), await head.text()]).toEqual([
+      200,
+      'text/csv; charset=utf-8; header=present',
+      '',
+    ]);
+    expect((await get('links.csv', { method: 'POST', body: '' })).status).toBe(405);
+  });
+});
+
+describe('a download that cannot be made', () => {
+  it.each([
+    ['links.csv?radius=1', '`radius` is about the network around people: name them as `authors`.'],
+    ['links.csv?authors=Author:ada&radius=4', '`radius` must be 0 to 3, not 4.'],
+    [
+      'links.csv?authors=Author:ada&radius=x',
+      '`radius` has invalid value: Int cannot represent non-integer value: "x"',
+    ],
+    ['links.csv?minPapers=0', '`minPapers` must be 1 or more, not 0.'],
+    ['links.csv?authors=Author:ada&limit=5000', '`limit` must be 1 to 2000, not 5000.'],
+    ['links.csv?people=Author:ada', 'There is no argument `people`, but authors, radius, where, minPapers, limit.'],
+    ['links.csv?minPapers=1&minPapers=2', '`minPapers` is given twice.'],
+    [
+      'links.csv?where=2021',
+      '`where` has invalid value: Expected value of type "PaperFilter" to be an object, found: 2021.',
+    ],
+    ['links.csv?where=%7B', '`where` is JSON such as {"published":{"from":"2021"}}, not {.'],
+    [
+      `papers.bib?${where({ published: { from: '2022', to: '2021' } })}`,
+      'The range begins on 2022 after it ends on 2021.',
+    ],
+    [`papers.bib?${where({ maxAuthors: 0 })}`, '`maxAuthors` must be 1 or more, not 0.'],
+    ['papers.bib?authors=Author:ada', 'There is no argument `authors`, but where, orderBy.'],
+    [
+      `links.csv?${Array.from({ length: 501 }, (_, at) => `authors=Author:${at}`).join('&')}`,
+      '`authors` takes at most 500 items, not 501.',
+    ],
+  ])('says in one line why: %s', async (path, message) => {
+    const response = await get(path);
+    expect([response.status, await response.text()]).toEqual([400, `${message}\n`]);
+    expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+  });
+
+  it.each([
+    [`papers.bib?${where({ published: { from: 'soon' } })}`, /^`where` .*“soon”/],
+    [`papers.bib?${where({ color: 'red' })}`, /^`where` .*color/],
+    ['papers.bib?orderBy=LENGTH', /^`orderBy` .*LENGTH/],
+  ])('says in one line what of it: %s', async (path, message) => {
+    const response = await get(path);
+    const text = await response.text();
+    expect([response.status, text.split('\n').length]).toEqual([400, 2]);
+    expect(text).toMatch(message);
+  });
+
+  it('says what there is instead, and who is not there', async () => {
+    const nothing = await get('network.pdf');
+    expect([nothing.status, await nothing.text()]).toEqual([
+      404,
+      'Nothing is at /export/network.pdf. There is network.gexf, network.graphml, network.cytoscape.json, network.json, nodes.csv, links.csv, papers.bib.\n',
+    ]);
+    const nobody = await get('links.csv?authors=Author:ada&authors=Author:zoe');
+    expect([nobody.status, await nobody.text()]).toEqual([404, 'Nobody has the id Author:zoe.\n']);
+  });
+});
+
+describe('a download of over a hundred megabytes', () => {
+  function open(path: string): Promise<IncomingMessage> {
+    return new Promise((resolve, reject) => {
+      httpRequest({ host: '127.0.0.1', port: crowdedPort, path }, resolve).on('error', reject).end();
+    });
+  }
+
+  it('waits for a client that does not read, and answers others meanwhile', async () => {
+    const before = process.memoryUsage().rss;
+    const response = await open('/export/network.graphml');
+    response.pause();
+    await wait(1_500);
+    expect(process.memoryUsage().rss - before).toBeLessThan(100_000_000);
+    const health = await fetch(`http://127.0.0.1:${crowdedPort}/health`);
+    expect(health.status).toBe(200);
+    const closed = new Promise((resolve) => response.once('close', resolve));
+    response.destroy();
+    await closed;
+  });
+
+  it('lets others have their turn while it is being sent', async () => {
+    const response = await open('/export/network.graphml');
+    let bytes = 0;
+    response.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+    });
+    await wait(100);
+    const asked = performance.now();
+    await (await fetch(`http://127.0.0.1:${crowdedPort}/health`)).text();
+    expect(performance.now() - asked).toBeLessThan(500);
+    expect(bytes).toBeGreaterThan(0);
+    const closed = new Promise((resolve) => response.once('close', resolve));
+    response.destroy();
+    await closed;
+  });
+});
