@@ -57,12 +57,19 @@ const downloads: ReadonlyMap<string, Download> = new Map([
   ],
 ]);
 
+/** What is done where a file breaks while it is being sent, which only a bug makes it do. */
+export interface Breakdown {
+  log(message: string): void;
+  /** Ends the connection, so that nobody takes what came for the whole. Null: there is none, the stream itself fails. */
+  breakOff: (() => void) | null;
+}
+
 /**
  * Answers a request for a path that begins with `downloadsPath`: a file, sent as fast as it is taken, with 304 where the
  * client has it of this version; 400 with one line for arguments that make no sense, 404 with one for a file or people
- * who are not there. `log` is told of what breaks while a file is being sent.
+ * who are not there.
  */
-export function answerDownload(request: Request, graph: PublicationGraph, log: (message: string) => void): Response {
+export function answerDownload(request: Request, graph: PublicationGraph, breakdown: Breakdown): Response {
   const url = new URL(request.url);
   const name = url.pathname.slice(downloadsPath.length);
   const download = downloads.get(name);
@@ -80,7 +87,7 @@ export function answerDownload(request: Request, graph: PublicationGraph, log: (
   };
   if (namesTag(request.headers.get('if-none-match') ?? '', headers.etag))
     return new Response(null, { status: 304, headers });
-  return new Response(request.method === 'HEAD' ? null : streamOf(opened.chunks, log), { headers });
+  return new Response(request.method === 'HEAD' ? null : streamOf(opened.chunks, breakdown), { headers });
 }
 
 function open(download: Download, context: Context, parameters: URLSearchParams): File | Response {
@@ -106,12 +113,14 @@ function papersOf(graph: PublicationGraph, { selection, order }: PapersDownload)
 const chunkLength = 65_536;
 
 /** The chunks as bytes, made as they are taken; other requests have their turn between any two. */
-function streamOf(chunks: Generator<string>, log: (message: string) => void): ReadableStream<Uint8Array> {
+function streamOf(chunks: Generator<string>, { log, breakOff }: Breakdown): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
+  let isWanted = true;
   return new ReadableStream(
     {
       async pull(controller) {
         await new Promise((resolve) => setImmediate(resolve));
+        if (!isWanted) return;
         try {
           let text = '';
           let step = chunks.next();
@@ -122,12 +131,15 @@ function streamOf(chunks: Generator<string>, log: (message: string) => void): Re
           if (text !== '') controller.enqueue(encoder.encode(text));
           if (step.done === true) controller.close();
         } catch (error) {
-          // The client sees a file that breaks off.
           log(error instanceof Error ? (error.stack ?? error.message) : String(error));
-          controller.error(error);
+          if (breakOff === null) return controller.error(error);
+          // The server cancels the stream of a connection that is gone; one that failed would then fail once more.
+          breakOff();
+          controller.close();
         }
       },
       cancel() {
+        isWanted = false;
         chunks.return(undefined);
       },
     },

@@ -2,13 +2,15 @@
 // The command line `coauthor-graph`.
 import { collaborators } from './cli/collaborators.ts';
 import { conflicts } from './cli/conflicts.ts';
+import { exportCommand } from './cli/export.ts';
 import { runCommandLine } from './cli/run.ts';
 import { serve } from './cli/serve.ts';
 
-process.exitCode = await runCommandLine([serve, conflicts, collaborators], {
+process.exitCode = await runCommandLine([serve, conflicts, collaborators, exportCommand], {
   arguments: process.argv.slice(2),
   variables: process.env,
   packageRoot: new URL('..', import.meta.url),
   print: (line) => console.log(line),
+  output: process.stdout,
   complain: (line) => console.error(line),
 });

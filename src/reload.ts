@@ -21,7 +21,7 @@ export type Reload =
 export type Reloader = (request: LoadRequest) => Promise<Reload>;
 
 /** A reloader of this store. */
-export function createReloader(store: GraphStore, load = loadGraph): Reloader {
+export function createReloader(store: GraphStore, load: typeof loadGraph = loadGraph): Reloader {
   let whole = store.current;
   let failure = '';
   return async (request) => {

@@ -1,5 +1,5 @@
 // The graph over HTTP: the API and GraphiQL at /graphql, /health, and whatever belongs to starting and stopping.
-import { createServer as createHttpServer } from 'node:http';
+import { createServer as createHttpServer, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { schema } from './api/schema.ts';
@@ -109,7 +109,7 @@ function pages(
   log: (message: string) => void,
 ): Plugin {
   return {
-    async onRequest({ request, url, endResponse }) {
+    async onRequest({ request, url, endResponse, serverContext }) {
       const reads = request.method === 'GET' || request.method === 'HEAD';
       if (url.pathname === endpoint) {
         if (reads && request.headers.get('accept')?.includes('text/html')) endResponse(await graphiql(request));
@@ -118,7 +118,7 @@ function pages(
       } else if (!reads) {
         endResponse(line(405, `${url.pathname} is only read. Send queries to ${endpoint}.`, { allow: 'GET, HEAD' }));
       } else if (url.pathname.startsWith(downloadsPath)) {
-        endResponse(answerDownload(request, graphs.current, log));
+        endResponse(answerDownload(request, graphs.current, { log, breakOff: breakOffOf(serverContext) }));
       } else if (url.pathname === '/') {
         endResponse(line(302, `See ${endpoint}.`, { location: endpoint }));
       } else {
@@ -126,6 +126,12 @@ function pages(
       }
     },
   };
+}
+
+/** What ends a request's connection in the middle of an answer; null where there is none. */
+function breakOffOf(serverContext: object): (() => void) | null {
+  const response = 'res' in serverContext ? serverContext.res : null;
+  return response instanceof ServerResponse ? () => response.destroy() : null;
 }
 
 function line(status: number, text: string, headers: Record<string, string> = {}): Response {

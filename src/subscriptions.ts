@@ -58,7 +58,10 @@ async function subscribe(args: ExecutionArgs, contextOf: ContextOf) {
   if (!('schema' in operation)) return { errors: operation.map(withCode) };
   const source = await createSourceEventStream(operation);
   if (!isAsyncIterable(source)) return source;
-  const { signal } = (args.contextValue as YogaInitialContext).request;
+  const context = args.contextValue as YogaInitialContext & Context;
+  const { signal } = context.request;
+  // Whoever stays subscribed for days must not keep the graph that was served when he came.
+  for (const name of Object.keys(contextOf(context.graph))) Reflect.deleteProperty(context, name);
   return mapSourceToResponseEvent(operation, source, (event) =>
     executeSubscriptionEvent({ ...event, contextValue: contextOf(event.rootValue as PublicationGraph, signal) }),
   );

@@ -8,7 +8,7 @@ import type { MeasureInput } from './graph/metrics/measures.ts';
 export interface MeasureWorkers {
   /** Makes a measure in a worker, or here if the graph is small. Rejects with an AbortError when the signal aborts. */
   run: RunMeasure;
-  /** Ends all threads; runs under way are rejected. Safe to call twice. */
+  /** Ends all threads; runs under way reject with an AbortError, as do later ones. Safe to call twice. */
   close(): Promise<void>;
 }
 
@@ -27,7 +27,7 @@ export function createMeasureWorkers({ smallWork = 1_000_000, task = ownTask }: 
   let pool: Piscina | undefined;
   let closed = false;
   const threads = () => {
-    if (closed) throw new Error('no more measures are made: the workers have been closed');
+    if (closed) throw new Error('the workers have been closed');
     pool ??= new Piscina({
       filename: task.href,
       // One always: without, nobody takes what still waits after a run was given up.
@@ -43,7 +43,11 @@ export function createMeasureWorkers({ smallWork = 1_000_000, task = ownTask }: 
   return {
     run: async (measure, signal) => {
       if (workOf(measure.input, smallWork) <= smallWork) return runHere(measure, signal);
-      return threads().run(measure, { signal });
+      try {
+        return await threads().run(measure, { signal });
+      } catch (error) {
+        throw closed ? new DOMException('The server is stopping.', 'AbortError') : error;
+      }
     },
     close: async () => {
       closed = true;

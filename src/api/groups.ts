@@ -52,7 +52,7 @@ for (const kind of ['Component', 'Community'] as const) {
       }),
       name: t.string({
         description:
-          'The person with most papers, and up to three leading topics: “Ada Byron: Engines, Logic”. The same for the same lists, not always one of its kind.',
+          'The person with most papers, and up to three leading topics, but for those that more than half of all papers have: “Ada Byron: Engines, Logic”. The same for the same lists.',
         resolve: async ({ selection, groups, group }, _, context) =>
           groupName(context.graph, groups, await context.measure(selection, topicMeasure), group),
       }),

@@ -7,6 +7,7 @@ import { COUNTS, OUT, type PaperSelection, UNPLACED } from '../graph/selection.t
 import { csvText, papersCell } from './cells.ts';
 import { type Command, CommandError, UsageError } from './command.ts';
 import { listFlags, listHelp, loadLists } from './lists.ts';
+import { count } from './load-report.ts';
 import { describeTime, monthsFlags, papersOfTime, readTime } from './months-flag.ts';
 import { resolveNames } from './names.ts';
 
@@ -42,7 +43,9 @@ export const collaborators: Command = {
     const selection = papersOfTime(graph, time);
     const { sure, doubtful } = recentCoauthors(graph, author, selection);
     print(csvText(tableOf(graph, orderCoauthors(graph, [...sure, ...doubtful], 'NAME'))));
-    complain(`${graph.index.authors[author]?.name}, ${describeTime(time)}: ${sure.length + doubtful.length} coauthors`);
+    complain(
+      `${graph.index.authors[author]?.name}, ${describeTime(time)}: ${count(sure.length + doubtful.length, 'coauthor')}`,
+    );
     for (const line of describeDoubt(graph, author, selection, doubtful)) complain(line);
   },
 };

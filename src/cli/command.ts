@@ -1,4 +1,5 @@
 // What a command of the command line is, and what it may expect.
+import type { Writable } from 'node:stream';
 import type { ParseArgsConfig } from 'node:util';
 
 /** What the command line was started with and writes to; read once, in main. */
@@ -10,6 +11,8 @@ export interface Surroundings {
   packageRoot: URL;
   /** Writes a line, or several, to standard output. */
   print(line: string): void;
+  /** Standard output itself, for what is too much to be held as lines. */
+  output: Writable;
   /** Writes a line, or several, to standard error. */
   complain(line: string): void;
 }

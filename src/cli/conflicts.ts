@@ -7,6 +7,7 @@ import type { PaperSelection } from '../graph/selection.ts';
 import { chainCell, csvText, papersCell } from './cells.ts';
 import { type Command, CommandError, type FlagValues, textFlag, UsageError } from './command.ts';
 import { listFlags, listHelp, loadLists } from './lists.ts';
+import { count } from './load-report.ts';
 import { describeTime, monthsFlags, papersOfTime, readTime } from './months-flag.ts';
 import { readNames, resolveNames } from './names.ts';
 
@@ -107,7 +108,7 @@ function* tableOf(
 function describeReport({ counts, clearCount }: ConflictReport): string {
   const parts = [
     ...(counts.SAME_AUTHOR > 0 ? [`${counts.SAME_AUTHOR} in both groups`] : []),
-    `${counts.COAUTHORED} pairs coauthored`,
+    `${count(counts.COAUTHORED, 'pair')} coauthored`,
     `${counts.UNDECIDED} undecided`,
     ...(counts.CONNECTED > 0 ? [`${counts.CONNECTED} connected`] : []),
     `${clearCount} clear`,
@@ -115,10 +116,9 @@ function describeReport({ counts, clearCount }: ConflictReport): string {
   return parts.join(', ');
 }
 
-function failIfUnresolved(count: number): void {
-  if (count === 0) return;
-  const names = count === 1 ? '1 name was' : `${count} names were`;
-  throw new CommandError(`${names} not resolved and left out: the table is not the whole answer`);
+function failIfUnresolved(unresolved: number): void {
+  if (unresolved === 0) return;
+  throw new CommandError(`${count(unresolved, 'name')} not resolved and left out: the table is not the whole answer`);
 }
 
 function sentence(text: string): string {

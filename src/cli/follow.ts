@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import type { GraphStore } from '../graph-store.ts';
 import { LoadError } from '../load.ts';
+import { loadGraphInThread } from '../load-thread.ts';
 import { createReloader } from '../reload.ts';
 import { watchFiles } from '../watch.ts';
 import type { Surroundings } from './command.ts';
@@ -27,7 +28,7 @@ export async function follow(
   requests: Requests,
   { print, complain }: Pick<Surroundings, 'print' | 'complain'>,
 ): Promise<void> {
-  const reload = createReloader(store);
+  const reload = createReloader(store, loadGraphInThread);
   for await (const changed of changes) {
     const begun = performance.now();
     const reloaded = await reload(await requests());

@@ -89,6 +89,6 @@ function totals(graph: PublicationGraph): string {
   ].join(', ');
 }
 
-function count(number: number, noun: string): string {
+export function count(number: number, noun: string): string {
   return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
 }

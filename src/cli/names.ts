@@ -1,6 +1,7 @@
 // Names that a user gives, in a file or as an argument, and who is meant by them. Nobody is guessed.
 import { readFile } from 'node:fs/promises';
 import { findNode } from '../graph/lookup.ts';
+import { allPapersOf } from '../graph/papers.ts';
 import type { PublicationGraph } from '../graph/publication-graph.ts';
 import { type AuthorMatch, resolveAuthors } from '../search/resolve-authors.ts';
 import { decodeText } from '../text/decode.ts';
@@ -84,9 +85,12 @@ function describeMatch(graph: PublicationGraph, { text, status, candidates }: Au
   return `“${name}” is taken for ${idPrefix}${graph.index.authors[only.author]?.id}, who may also be:`;
 }
 
-function describeCandidates({ index }: PublicationGraph, { status, candidates }: AuthorMatch): string[] {
+/** A line for each, with the newest paper, which tells people of one name apart. */
+function describeCandidates(graph: PublicationGraph, { status, candidates }: AuthorMatch): string[] {
+  const { authors, papers } = graph.index;
   return (status === 'ONE' ? candidates.slice(1) : candidates).map(({ author, reason }) => {
-    const attributes = index.authors[author];
-    return `  ${oneLine(`${idPrefix}${attributes?.id} (${attributes?.name}): ${reason}`)}`;
+    const [newest] = allPapersOf(graph, author);
+    const wrote = papers[newest ?? -1] === undefined ? '' : `, who wrote “${papers[newest ?? -1]?.title}”`;
+    return `  ${oneLine(`${idPrefix}${authors[author]?.id} (${authors[author]?.name}${wrote}): ${reason}`)}`;
   });
 }

@@ -51,10 +51,11 @@ export const serve: Command = {
     const stopped = untilStopped();
     if (changes !== null) surroundings.print('These files are watched: what changes is loaded again.');
     surroundings.print(addresses(address.host, port).join('\n'));
-    const followed = changes === null ? null : follow(changes, graphs, requests, surroundings);
+    // Not waited for: whoever stops the server does not want what it is just loading.
+    if (changes !== null) void follow(changes, graphs, requests, surroundings);
     await stopped;
     stopping.abort();
-    await Promise.all([server.close(), followed]);
+    await server.close();
   },
 };
 

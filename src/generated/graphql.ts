@@ -34,6 +34,15 @@ export type DateRange = {
   to?: string | null | undefined;
 };
 
+/** What a warning is about. */
+export type HealthWarningKind =
+  /** A paper of more than 50 known authors, all of them linked with each other. */
+  | 'HYPER_AUTHOR_PAPER'
+  /** A paper whose author list is cut short; a whole one would add links. */
+  | 'INCOMPLETE_LIST'
+  /** Two people who may be one; the overrides can say so. */
+  | 'POSSIBLY_SAME_PERSON';
+
 /** The format of a list. */
 export type ListFormat =
   /** Plain text: abstract, comments, arXiv identifier. */
@@ -53,6 +62,21 @@ export type MatchStatus =
   | 'ONE'
   /** More than one person: choose among the candidates. */
   | 'SEVERAL';
+
+/** A format of files that hold networks. In each, the weight of a link is `Coauthorship.weight`, and every link names its papers. */
+export type NetworkFormat =
+  /** The links as a table. */
+  | 'CSV_LINKS'
+  /** The people as a table. */
+  | 'CSV_NODES'
+  /** The JSON of Cytoscape and Cytoscape.js. */
+  | 'CYTOSCAPE'
+  /** GEXF 1.3, dynamic: people and links in the years of their papers. For Gephi. */
+  | 'GEXF'
+  /** GraphML, with typed attributes. For nearly every program. */
+  | 'GRAPHML'
+  /** JSON with `nodes` and `links`. For NetworkX and D3. */
+  | 'NODE_LINK';
 
 /** Which papers count. Everything given must hold; an empty list and null mean the same as not given. It restricts a list of papers and, just so, every traversal over them. */
 export type PaperFilter = {
@@ -251,6 +275,51 @@ export type BridgesQueryVariables = Exact<{
 
 
 export type BridgesQuery = { bridges: { totalCount: number, unknownIds: Array<string>, unplacedCount: number, incompleteListCount: number, edges: Array<{ jointPaperCount: number, node: { id: string, name: string }, coauthorships: Array<{ authors: Array<{ name: string }>, papers: { nodes: Array<{ id: string, title: string, published: string | null }> } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AuthorMetricsQueryVariables = Exact<{
+  authors?: Array<string> | string;
+  where?: PaperFilter | null | undefined;
+}>;
+
+
+export type AuthorMetricsQuery = { nodes: Array<
+    | { id: string, name: string, metrics: { degree: number, weightedDegree: number, pageRank: number, coreNumber: number, clustering: number, unplacedCount: number, incompleteListCount: number, betweenness: { value: number, exact: boolean, error: number }, closeness: { value: number, exact: boolean, error: number }, component: { id: string, size: number }, community: { id: string, name: string, size: number } } | null }
+    | Record<PropertyKey, never>
+   | null> };
+
+export type CommunitiesQueryVariables = Exact<{
+  where?: PaperFilter | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type CommunitiesQuery = { graph: { communities: { totalCount: number, unplacedCount: number, incompleteListCount: number, nodes: Array<{ id: string, name: string, size: number, leadingAuthors: { truncated: boolean, counts: Array<{ paperCount: number, author: { id: string, name: string } }> }, leadingTopics: { truncated: boolean, counts: Array<{ paperCount: number, topic: { id: string, label: string } }> } }> }, components: { totalCount: number, nodes: Array<{ id: string, size: number, authors: { totalCount: number, nodes: Array<{ id: string, name: string }> } }> } } };
+
+export type GraphHealthQueryVariables = Exact<{
+  where?: PaperFilter | null | undefined;
+}>;
+
+
+export type GraphHealthQuery = { graph: { diameter: { value: number | null, exact: boolean, lower: number, upper: number, authors: Array<{ id: string, name: string }> } | null, health: { authorCount: number, paperCount: number, coauthorshipCount: number, density: number, onePaperAuthorCount: number, onePaperAuthorShare: number, triangleCount: number, transitivity: number, hyperAuthorPaperCount: number, hyperAuthorLinkShare: number, unplacedCount: number, incompleteListCount: number, degreeDistribution: Array<{ degree: number, authorCount: number }>, warnings: { totalCount: number, nodes: Array<{ kind: HealthWarningKind, message: string, paper: { id: string, title: string, sources: Array<{ document: string, line: number }> } | null, authors: Array<{ id: string, name: string }> }> } } } };
+
+export type CitationsQueryVariables = Exact<{
+  title?: string;
+}>;
+
+
+export type CitationsQuery = { paper: { id: string, bibtex: string, ris: string, cslJson: string, apa: string } | null };
+
+export type NetworkFileQueryVariables = Exact<{
+  authors?: Array<string> | string;
+  radius?: number | null | undefined;
+  where?: PaperFilter | null | undefined;
+  minPapers?: number | null | undefined;
+  limit?: number | null | undefined;
+  format?: NetworkFormat;
+}>;
+
+
+export type NetworkFileQuery = { network: { truncated: boolean, unknownIds: Array<string>, export: string } };
 
 export type GraphChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
@@ -880,6 +949,173 @@ export const BridgesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BridgesQuery, BridgesQueryVariables>;
+export const AuthorMetricsDocument = new TypedDocumentString(`
+    query AuthorMetrics($authors: [ID!]! = ["Author:carlo-luschi", "Author:douglas-orr", "Author:paul-balanca"], $where: PaperFilter) {
+  nodes(ids: $authors) {
+    ... on Author {
+      id
+      name
+      metrics(where: $where) {
+        degree
+        weightedDegree
+        pageRank
+        betweenness {
+          value
+          exact
+          error
+        }
+        coreNumber
+        clustering
+        closeness {
+          value
+          exact
+          error
+        }
+        component {
+          id
+          size
+        }
+        community {
+          id
+          name
+          size
+        }
+        unplacedCount
+        incompleteListCount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuthorMetricsQuery, AuthorMetricsQueryVariables>;
+export const CommunitiesDocument = new TypedDocumentString(`
+    query Communities($where: PaperFilter, $first: Int = 3) {
+  graph {
+    communities(where: $where, first: $first) {
+      totalCount
+      unplacedCount
+      incompleteListCount
+      nodes {
+        id
+        name
+        size
+        leadingAuthors(limit: 3) {
+          truncated
+          counts {
+            paperCount
+            author {
+              id
+              name
+            }
+          }
+        }
+        leadingTopics(limit: 3) {
+          truncated
+          counts {
+            paperCount
+            topic {
+              id
+              label
+            }
+          }
+        }
+      }
+    }
+    components(where: $where, first: $first) {
+      totalCount
+      nodes {
+        id
+        size
+        authors(first: 3) {
+          totalCount
+          nodes {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CommunitiesQuery, CommunitiesQueryVariables>;
+export const GraphHealthDocument = new TypedDocumentString(`
+    query GraphHealth($where: PaperFilter) {
+  graph {
+    diameter(where: $where) {
+      value
+      exact
+      lower
+      upper
+      authors {
+        id
+        name
+      }
+    }
+    health(where: $where) {
+      authorCount
+      paperCount
+      coauthorshipCount
+      density
+      degreeDistribution {
+        degree
+        authorCount
+      }
+      onePaperAuthorCount
+      onePaperAuthorShare
+      triangleCount
+      transitivity
+      hyperAuthorPaperCount
+      hyperAuthorLinkShare
+      unplacedCount
+      incompleteListCount
+      warnings(first: 5) {
+        totalCount
+        nodes {
+          kind
+          message
+          paper {
+            id
+            title
+            sources {
+              document
+              line
+            }
+          }
+          authors {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GraphHealthQuery, GraphHealthQueryVariables>;
+export const CitationsDocument = new TypedDocumentString(`
+    query Citations($title: String! = "Towards Structured Dynamic Sparse Pre-Training of BERT") {
+  paper(by: { title: $title }) {
+    id
+    bibtex: citation(format: BIBTEX)
+    ris: citation(format: RIS)
+    cslJson: citation(format: CSL_JSON)
+    apa: citation(format: APA)
+  }
+}
+    `) as unknown as TypedDocumentString<CitationsQuery, CitationsQueryVariables>;
+export const NetworkFileDocument = new TypedDocumentString(`
+    query NetworkFile($authors: [ID!]! = ["Author:luka-ribar", "Author:charlie-blake"], $radius: Int = 0, $where: PaperFilter, $minPapers: Int = 1, $limit: Int = 200, $format: NetworkFormat! = CSV_LINKS) {
+  network(
+    authors: $authors
+    radius: $radius
+    where: $where
+    minPapers: $minPapers
+    limit: $limit
+  ) {
+    truncated
+    unknownIds
+    export(format: $format)
+  }
+}
+    `) as unknown as TypedDocumentString<NetworkFileQuery, NetworkFileQueryVariables>;
 export const GraphChangedDocument = new TypedDocumentString(`
     subscription GraphChanged {
   graphChanged {

@@ -1,9 +1,9 @@
 // All shortest paths between two authors as one small graph of who can come next: counted without listing, and any
 // one of them reached by its number.
-import { neighbors } from './index.ts';
-import { type Search, type SearchLimits, searchPath } from './path-search.ts';
+import { type GraphIndex, neighbors } from './index.ts';
+import { type Marks, type SearchLimits, searchPath } from './path-search.ts';
 import type { PublicationGraph } from './publication-graph.ts';
-import { COUNTS, type PaperSelection } from './selection.ts';
+import type { PaperSelection } from './selection.ts';
 
 export interface PathDag {
   source: number;
@@ -16,7 +16,7 @@ export interface PathDag {
 
 /**
  * The shortest paths from source to target, or null where the search finds none. Paths are sequences of people: two
- * who wrote three papers together make one link. Cost: the search, and the coauthors of everyone on a shortest path.
+ * who wrote three papers together make one link. Cost: the search, and the papers on shortest paths.
  */
 export function shortestPathDag(
   graph: PublicationGraph,
@@ -27,8 +27,30 @@ export function shortestPathDag(
 ): PathDag | null {
   const search = searchPath(graph, source, target, selection, limits);
   if (search.outcome.status !== 'FOUND') return null;
+  const { index } = graph;
+  const { forward, backward, meeting } = search;
   const next = new Map<number, Set<number>>();
-  const levels = [...towardsSource(graph, search, selection, next), ...towardsTarget(graph, search, selection, next)];
+  // Where the sides met: one level of people, or two levels with the papers between them.
+  const [before, after] =
+    search.meetsIn === 'AUTHORS' ? [meeting, meeting] : linkAcross(index, meeting, forward, backward, next);
+  const towardsSource = walk(index, before, forward, (near, far) => link(next, far, near));
+  const towardsTarget = walk(index, after, backward, (near, far) => link(next, near, far));
+  const middle = search.meetsIn === 'AUTHORS' ? [before] : [before, after];
+  const ways = countWays([...towardsSource.toReversed(), ...middle, ...towardsTarget], next, target);
+  return {
+    source,
+    target,
+    next: new Map([...next].map(([author, set]) => [author, [...set].toSorted((a, b) => a - b)])),
+    ways,
+  };
+}
+
+/** How many ways lead on to the target from everybody on the levels, which go from the source to the target. */
+function countWays(
+  levels: readonly (readonly number[])[],
+  next: ReadonlyMap<number, ReadonlySet<number>>,
+  target: number,
+): Map<number, bigint> {
   const ways = new Map<number, bigint>([[target, 1n]]);
   for (const level of levels.toReversed()) {
     for (const author of level) {
@@ -38,12 +60,7 @@ export function shortestPathDag(
       ways.set(author, sum);
     }
   }
-  return {
-    source,
-    target,
-    next: new Map([...next].map(([author, set]) => [author, [...set].toSorted((a, b) => a - b)])),
-    ways,
-  };
+  return ways;
 }
 
 /** How many shortest paths there are. */
@@ -76,48 +93,54 @@ export function pathAt({ source, target, next, ways }: PathDag, number: bigint):
   return path;
 }
 
-/** Walks from where the sides met back to the source; fills `next`; levels from the source's side up to the meeting. */
-function towardsSource(
-  graph: PublicationGraph,
-  search: Search,
-  selection: PaperSelection,
+/** Links the people of both sides who meet in papers; gives back those of each side. */
+function linkAcross(
+  { authorsOfPaper }: GraphIndex,
+  papers: readonly number[],
+  forward: Marks,
+  backward: Marks,
   next: Map<number, Set<number>>,
-): number[][] {
-  const levels = [search.meeting];
-  for (let depth = search.sourceDepth - 1; depth >= 0; depth--) {
-    const level = new Set<number>();
-    for (const author of levels[0] ?? []) {
-      for (const before of coauthorSet(graph, author, selection)) {
-        if (search.depthFromSource(before) !== depth) continue;
-        level.add(before);
-        link(next, before, author);
-      }
+): [number[], number[]] {
+  const before = new Set<number>();
+  const after = new Set<number>();
+  for (const paper of papers) {
+    const [fromSource, fromTarget] = [forward.depthOfPaper(paper) - 1, backward.depthOfPaper(paper) - 1];
+    const people = neighbors(authorsOfPaper, paper);
+    const near = people.filter((author) => forward.depthOfAuthor(author) === fromSource);
+    const far = people.filter((author) => backward.depthOfAuthor(author) === fromTarget);
+    for (const author of near) {
+      before.add(author);
+      for (const other of far) link(next, author, other);
     }
-    levels.unshift([...level]);
+    for (const other of far) after.add(other);
   }
-  return levels;
+  return [[...before], [...after]];
 }
 
-/** Walks from where the sides met on to the target; fills `next`; levels behind the meeting. */
-function towardsTarget(
-  graph: PublicationGraph,
-  search: Search,
-  selection: PaperSelection,
-  next: Map<number, Set<number>>,
+/** Walks from a level of people back to the end that a side began at; the levels on the way, nearest first. */
+function walk(
+  { papersOfAuthor, authorsOfPaper }: GraphIndex,
+  level: readonly number[],
+  side: Marks,
+  found: (near: number, far: number) => void,
 ): number[][] {
   const levels: number[][] = [];
-  let last = search.meeting;
-  for (let depth = search.targetDepth - 1; depth >= 0; depth--) {
-    const level = new Set<number>();
+  const [first] = level;
+  let depth = first === undefined ? 0 : side.depthOfAuthor(first);
+  for (let last = level; depth > 0; depth -= 2) {
+    const reached = new Set<number>();
     for (const author of last) {
-      for (const after of coauthorSet(graph, author, selection)) {
-        if (search.depthToTarget(after) !== depth) continue;
-        level.add(after);
-        link(next, author, after);
+      for (const paper of neighbors(papersOfAuthor, author)) {
+        if (side.depthOfPaper(paper) !== depth - 1) continue;
+        for (const other of neighbors(authorsOfPaper, paper)) {
+          if (side.depthOfAuthor(other) !== depth - 2) continue;
+          reached.add(other);
+          found(author, other);
+        }
       }
     }
-    last = [...level];
-    levels.push(last);
+    last = [...reached];
+    levels.push([...reached]);
   }
   return levels;
 }
@@ -126,15 +149,4 @@ function link(next: Map<number, Set<number>>, from: number, to: number): void {
   const successors = next.get(from);
   if (successors === undefined) next.set(from, new Set([to]));
   else successors.add(to);
-}
-
-function coauthorSet({ index }: PublicationGraph, author: number, selection: PaperSelection): Set<number> {
-  const found = new Set<number>();
-  for (const paper of neighbors(index.papersOfAuthor, author)) {
-    if (selection.everything || selection.place(paper) === COUNTS) {
-      for (const coauthor of neighbors(index.authorsOfPaper, paper)) found.add(coauthor);
-    }
-  }
-  found.delete(author);
-  return found;
 }

@@ -41,7 +41,7 @@ export function coauthorPathsBetween(
   return pairs.map(([from, to]) => {
     const common = { graph, from, to, selection, limits: bounds };
     if (from === to) return { ...common, status: 'SAME_AUTHOR', distance: 0 };
-    const { status, distance } = searchPath(graph, from, to, selection, bounds).outcome;
+    const { status, distance } = searchPath(graph, from, to, selection, bounds, 'ONE').outcome;
     if (status === 'LONGER') return { ...common, status: 'NO_PATH_WITHIN_LENGTH', distance };
     if (status !== 'NO_PATH' || selection.everything) return { ...common, status, distance };
     return { ...common, status: statusWithoutFilter(graph, from, to, bounds), distance };
@@ -61,7 +61,7 @@ export function unrestrictedDistance({ graph, from, to, limits }: CoauthorPaths)
 }
 
 function searchUnrestricted(graph: PublicationGraph, from: number, to: number, limits: SearchLimits): SearchOutcome {
-  return searchPath(graph, from, to, everyPaper, { ...limits, maxLength: Infinity }).outcome;
+  return searchPath(graph, from, to, everyPaper, { ...limits, maxLength: Infinity }, 'ONE').outcome;
 }
 
 /**

@@ -1,5 +1,5 @@
-// Graphs to measure on: synthetic lists of any size, and real lists where they are.
-import { type BuildTimes, buildGraph } from '../../src/graph/build.ts';
+// Graphs to measure on: synthetic lists of any size.
+import { buildGraph } from '../../src/graph/build.ts';
 import type { PublicationGraph } from '../../src/graph/publication-graph.ts';
 import type { Resolution } from '../../src/identity/resolution.ts';
 import type { PublicationRecord } from '../../src/readers/record.ts';
@@ -8,31 +8,41 @@ import type { Lists } from './limit/synthetic.ts';
 const dayOf = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 10);
 const padded = (number: number) => String(number).padStart(8, '0');
 
-/** The resolution that identity would make of these lists: everybody apart, every paper from one record. */
-export function resolutionOf({ lengths, authors, days, people }: Lists): Resolution {
+/** The graph of synthetic lists: everybody apart, every paper from one record, no topics. */
+export function graphOfLists(lists: Lists): PublicationGraph {
+  const resolution = resolutionOf(lists);
+  const ofPaper = resolution.papers.map((): number[] => []);
+  return buildGraph({
+    resolution,
+    tagging: { concepts: [], ofPaper },
+    sources: [],
+    problems: [],
+    version: 'synthetic',
+    loadedAt: new Date(0),
+  });
+}
+
+function resolutionOf({ lengths, authors, days, people }: Lists): Resolution {
+  const none: never[] = [];
+  const nothing = { titleLatex: null, abstract: null, summary: null, venue: null, url: null };
   const record: PublicationRecord = {
+    ...nothing,
     document: 'synthetic.bib',
     format: 'BIBTEX',
     line: 1,
     key: null,
     title: '',
-    titleLatex: null,
-    authors: [],
-    organisations: [],
+    authors: none,
+    organisations: none,
     authorListComplete: true,
     published: null,
-    abstract: null,
-    summary: null,
-    venue: null,
-    notes: [],
-    identifiers: [],
-    subjects: [],
-    url: null,
-    codeUrls: [],
+    notes: none,
+    identifiers: none,
+    subjects: none,
+    codeUrls: none,
     codeAvailable: false,
   };
   let at = 0;
-  const none: never[] = [];
   return {
     records: [record],
     problems: [],
@@ -49,38 +59,21 @@ export function resolutionOf({ lengths, authors, days, people }: Lists): Resolut
       const list = authors.subarray(at, at + length);
       at += length;
       return {
-        ...record,
+        ...nothing,
         id: padded(paper),
         records: none,
         reasons: none,
         title: `Paper ${paper}`,
         published: dayOf(days[paper] ?? 0),
         authorships: Array.from(list, (author) => ({ author, printed: '', record: 0 })),
+        organisations: none,
+        authorListComplete: true,
         notes: none,
         identifiers: none,
         subjects: none,
         codeUrls: none,
-        organisations: none,
+        codeAvailable: false,
       };
     }),
   };
-}
-
-/** The graph of synthetic lists, and how long its parts took. */
-export function graphOfLists(lists: Lists): { graph: PublicationGraph; times: BuildTimes } {
-  const resolution = resolutionOf(lists);
-  const ofPaper = resolution.papers.map((): number[] => []);
-  const times: BuildTimes = { facts: 0, index: 0 };
-  const graph = buildGraph(
-    {
-      resolution,
-      tagging: { concepts: [], ofPaper },
-      sources: [],
-      problems: [],
-      version: 'synthetic',
-      loadedAt: new Date(0),
-    },
-    times,
-  );
-  return { graph, times };
 }

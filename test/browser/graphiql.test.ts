@@ -1,22 +1,10 @@
-import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Running, startCommand } from '../cli/command-line.ts';
+import { chromiumPath, launchChromium } from './chromium.ts';
 
-const places = [
-  process.env.CHROMIUM_PATH,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
-const executablePath = places.find((place) => place !== undefined && existsSync(place));
-if (executablePath === undefined) {
-  console.warn('No Chromium found: GraphiQL is not tried in a browser. CHROMIUM_PATH names one.');
-}
-
-describe.skipIf(executablePath === undefined)('GraphiQL in a browser (skipped without Chromium)', () => {
+describe.skipIf(chromiumPath === undefined)('GraphiQL in a browser (skipped without Chromium)', () => {
   let served: Running;
   let browser: Browser;
   let page: Page;
@@ -24,22 +12,7 @@ describe.skipIf(executablePath === undefined)('GraphiQL in a browser (skipped wi
   const failures: string[] = [];
 
   beforeAll(async () => {
-    [served, browser] = await Promise.all([
-      startCommand(['--port', '0']),
-      chromium.launch({
-        executablePath: executablePath ?? '',
-        args: [
-          '--headless',
-          '--no-sandbox',
-          '--disable-gpu',
-          '--disable-quic',
-          '--no-first-run',
-          '--disable-background-networking',
-          '--disable-component-update',
-          '--disable-sync',
-        ],
-      }),
-    ]);
+    [served, browser] = await Promise.all([startCommand(['--port', '0']), launchChromium()]);
     page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
     page.setDefaultTimeout(10_000);
     await page.route('**/*', (route) => {

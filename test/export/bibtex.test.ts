@@ -1,10 +1,15 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bibtex, citationKey } from '../../src/export/bibtex.ts';
 import { bibtexName } from '../../src/export/bibtex-name.ts';
 import { texOf, titleTex } from '../../src/export/bibtex-text.ts';
 import type { CitedName } from '../../src/export/cited-paper.ts';
+import { neighbors } from '../../src/graph/index.ts';
+import { authorshipOf } from '../../src/graph/papers.ts';
 import type { PublicationGraph } from '../../src/graph/publication-graph.ts';
+import { loadGraph } from '../../src/load.ts';
 import { bibtexReader } from '../../src/readers/bibtex.ts';
 import { readNames } from '../../src/readers/bibtex-names.ts';
 import type { PublicationRecord } from '../../src/readers/record.ts';
@@ -199,5 +204,49 @@ describe('what is written', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('real lists', () => {
+  const lists = process.env.COAUTHOR_LISTS ?? '';
+  const folders: [name: string, files: string[]][] = [
+    [
+      'the lists that come along',
+      ['abstract-listing', 'author-listing', 'dated-listing'].map((name) => `seeds/${name}.bib`),
+    ],
+    ['the anthology of a society', [join(lists, 'data/acl/acl-P.bib')]],
+    ['the bibliography of a journal', [join(lists, 'data/bibtex/tugboat.bib')]],
+  ];
+
+  it.each(folders)('%s, are read back as the same papers', async (_, files) => {
+    if (!files.every((file) => existsSync(file))) {
+      console.warn(`${files.join(', ')} is not written and read back: COAUTHOR_LISTS names no folder that holds it.`);
+      return;
+    }
+    const graph = await loadGraph({ files });
+    const plain = (text: string | null) => text?.replace(/\s+/gu, ' ').trim().normalize('NFC') ?? null;
+    const identifiers = (all: PublicationRecord['identifiers']) => all.map(({ scheme, value }) => `${scheme}:${value}`);
+    const before = graph.index.papers.map((paper) => ({
+      title: plain(paper.title),
+      names: Array.from(neighbors(graph.index.authorsOfPaper, paper.ordinal), (author) => {
+        const attributes = graph.index.authors[author];
+        return attributes === undefined ? null : plain(authorshipOf(graph, attributes, paper).printed);
+      }),
+      bodies: paper.organisations.map(plain),
+      complete: paper.authorListComplete,
+      published: paper.published,
+      venue: plain(paper.venue),
+      identifiers: identifiers([...paper.identifiers]).toSorted(),
+    }));
+    const after = readBack(graph).map((record) => ({
+      title: plain(record.title),
+      names: record.authors.map(({ printed }) => plain(printed)),
+      bodies: record.organisations.map(plain),
+      complete: record.authorListComplete,
+      published: record.published?.edtf ?? null,
+      venue: plain(record.venue),
+      identifiers: identifiers(record.identifiers).toSorted(),
+    }));
+    expect(after).toEqual(before);
   });
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CitationFormat, citation } from '../../src/export/citation.ts';
 import { cslDate } from '../../src/export/csl.ts';
@@ -9,6 +10,7 @@ import { bibtexReader } from '../../src/readers/bibtex.ts';
 import { tagPapers } from '../../src/topics/tag.ts';
 import { ask } from '../api/ask.ts';
 import { graphOf, type PaperSketch } from '../world.ts';
+import { hostileLine } from './hostile.ts';
 
 function cite(sketch: Partial<PaperSketch>, format: CitationFormat): Promise<string> {
   return citeFirst(graphOf([{ title: 'Sorting stones', authors: ['Ada Lovelace', 'Bob Babbage'], ...sketch }]), format);
@@ -93,6 +95,19 @@ describe('APA', () => {
     );
     expect(await citeFirst(graph, 'BIBTEX')).toContain(
       'author = {van Beethoven, Ludwig and King, Jr., Martin Luther and {The Body of Two} and others}',
+    );
+  });
+});
+
+describe('APA of any text', () => {
+  it('is one line with what the title says, and never breaks', { timeout: 60_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(hostileLine, hostileLine, fc.boolean(), async (title, name, cut) => {
+        const reference = await cite({ title, authors: [`Ada ${name}`], cut }, 'APA');
+        expect(reference).not.toMatch(/[\ue000\ue001\n]/u);
+        expect(reference.includes(' et al. (n.d.).')).toBe(cut);
+      }),
+      { numRuns: 200 },
     );
   });
 });

@@ -4,7 +4,7 @@ import { pathAt, pathCount, shortestPathDag } from '../../src/graph/path-dag.ts'
 import { defaultLimits, searchPath } from '../../src/graph/path-search.ts';
 import { coauthorPathsBetween, listPaths } from '../../src/graph/paths.ts';
 import { everyPaper } from '../../src/graph/selection.ts';
-import { authorIn, graphOf, namesIn, type PaperSketch } from '../world.ts';
+import { authorIn, graphOf, namesIn, type PaperSketch, titlesIn } from '../world.ts';
 import { byId, distance, everybody, pairs, shortestPaths } from './oracle.ts';
 import { graphFrom, longList, smallList } from './small-lists.ts';
 
@@ -65,7 +65,7 @@ describe('more paths than can be listed', () => {
 });
 
 describe('the search and the small graph of paths', () => {
-  it('meet in people of whom every shortest path has exactly one, and know their depths', () => {
+  it('meet in people, or in papers, of which every shortest path has exactly one', () => {
     fc.assert(
       fc.property(longList, (list) => {
         const graph = graphFrom(list);
@@ -75,14 +75,24 @@ describe('the search and the small graph of paths', () => {
           expect(search.outcome).toEqual(
             far === Infinity ? { status: 'NO_PATH', distance: null } : { status: 'FOUND', distance: far },
           );
-          const meeting = namesIn(graph, search.meeting);
-          expect(meeting).toEqual(meeting.toSorted(byId));
-          for (const path of shortestPaths(list, from, to)) {
-            expect(path.filter((name) => meeting.includes(name))).toHaveLength(1);
-          }
-          for (const name of meeting) {
-            expect(search.depthFromSource(authorIn(graph, name))).toBe(distance(list, from, name));
-            expect(search.depthToTarget(authorIn(graph, name))).toBe(distance(list, name, to));
+          if (search.meetsIn === 'AUTHORS') {
+            const meeting = namesIn(graph, search.meeting);
+            for (const path of shortestPaths(list, from, to)) {
+              expect(path.filter((name) => meeting.includes(name))).toHaveLength(1);
+            }
+            for (const [place, author] of search.meeting.entries()) {
+              expect(search.forward.depthOfAuthor(author)).toBe(2 * distance(list, from, meeting[place] ?? ''));
+              expect(search.backward.depthOfAuthor(author)).toBe(2 * distance(list, meeting[place] ?? '', to));
+            }
+          } else {
+            const meeting = titlesIn(graph, search.meeting).map((title) => list.find((paper) => paper.title === title));
+            for (const path of shortestPaths(list, from, to)) {
+              const crossed = path.slice(1).filter((name, place) => {
+                const link = [name, path[place] ?? ''];
+                return meeting.some((paper) => link.every((author) => paper?.authors.includes(author)));
+              });
+              expect(crossed).toHaveLength(1);
+            }
           }
         }
       }),

@@ -75,7 +75,8 @@ export async function compareWithNetworkx(graph: PublicationGraph, pairCount: nu
     return makeMeasure({ name, input, given: made });
   };
   const [rows, components, triangles, health] = [make('rows'), make('components'), make('triangles'), make('health')];
-  const byAuthor = (valueOf: (author: number) => number) => Array.from({ length: people }, (_, each) => valueOf(each));
+  const byAuthor = (measureOf: (author: number) => number) =>
+    Array.from({ length: people }, (_, each) => measureOf(each));
   const sampled = sampleBetweenness(rows, components);
 
   const paths = coauthorPathsBetween(graph, pairs, everyPaper, { maxLength: people });

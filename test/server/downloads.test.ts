@@ -1,6 +1,6 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { bibtexReader } from '../../src/readers/bibtex.ts';
 import { createServer, type GraphServer } from '../../src/server.ts';
 import { ask } from '../api/ask.ts';
@@ -170,17 +170,27 @@ describe('a download of over a hundred megabytes', () => {
     });
   }
 
-  it('waits for a client that does not read, and answers others meanwhile', async () => {
-    const before = process.memoryUsage().rss;
-    const response = await open('/export/network.graphml');
-    response.pause();
-    await wait(1_500);
-    expect(process.memoryUsage().rss - before).toBeLessThan(100_000_000);
-    const health = await fetch(`http://127.0.0.1:${crowdedPort}/health`);
-    expect(health.status).toBe(200);
+  function close(response: IncomingMessage): Promise<unknown> {
     const closed = new Promise((resolve) => response.once('close', resolve));
     response.destroy();
-    await closed;
+    return closed;
+  }
+
+  it('is made no faster than it is taken, and not at all once nobody takes it', async () => {
+    const encode = vi.spyOn(TextEncoder.prototype, 'encode');
+    const chunks = () => encode.mock.calls.filter(([text = '']) => text.length >= 65_536).length;
+    const response = await open('/export/network.graphml');
+    response.pause();
+    await wait(500);
+    const taken = chunks();
+    await wait(500);
+    expect(chunks()).toBe(taken);
+    // What the sockets of both sides hold: of five thousand chunks.
+    expect(taken).toBeLessThan(300);
+    await close(response);
+    await wait(200);
+    expect(chunks()).toBeLessThan(taken + 10);
+    encode.mockRestore();
   });
 
   it('lets others have their turn while it is being sent', async () => {
@@ -194,8 +204,22 @@ describe('a download of over a hundred megabytes', () => {
     await (await fetch(`http://127.0.0.1:${crowdedPort}/health`)).text();
     expect(performance.now() - asked).toBeLessThan(500);
     expect(bytes).toBeGreaterThan(0);
-    const closed = new Promise((resolve) => response.once('close', resolve));
-    response.destroy();
-    await closed;
+    await close(response);
+  });
+});
+
+describe('a download that breaks', () => {
+  it('ends early for its client, is told to the log, and leaves the server up', async () => {
+    const told: string[] = [];
+    // Its papers have authors of whom the facts know nothing.
+    const broken = { ...world, facts: graphOf([]).facts };
+    const breaking = createServer({ graphs: { current: broken }, examples: [], log: (message) => told.push(message) });
+    const origin = `http://127.0.0.1:${await breaking.listen({ port: 0, host: '127.0.0.1' })}`;
+    await expect(fetch(`${origin}/export/papers.bib`).then((response) => response.text())).rejects.toThrow();
+    const answer = await breaking.fetch(new Request('http://graph/export/papers.bib'));
+    await expect(answer.text()).rejects.toThrow();
+    expect(told).toHaveLength(2);
+    expect((await fetch(`${origin}/health`)).status).toBe(200);
+    await breaking.close();
   });
 });

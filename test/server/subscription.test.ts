@@ -3,6 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createGraphStore, type GraphStore } from '../../src/graph-store.ts';
 import { loadGraph } from '../../src/load.ts';
@@ -138,6 +140,25 @@ describe('who subscribes', () => {
     await late.next();
     await late.leave();
     await expect.poll(() => store.listenerCount).toBe(0);
+  });
+
+  it('does not keep in memory what was served when he came, or since', async () => {
+    setFlagsFromString('--expose-gc');
+    const collectGarbage: () => void = runInNewContext('gc');
+    const stream = await subscribe<Changed>(address, query);
+    const served: WeakRef<object>[] = [];
+    for (const text of [twoPapers, onePaper, twoPapers]) {
+      served.push(new WeakRef(store.current));
+      await writeFile(list, text);
+      await reload();
+      await stream.next();
+    }
+    const kept = () => {
+      collectGarbage();
+      return served.filter((graph) => graph.deref() !== undefined).length;
+    };
+    await expect.poll(kept).toBe(0);
+    await stream.leave();
   });
 
   it('learns the code of a mistake, as who asks a query does', async () => {

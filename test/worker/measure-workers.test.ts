@@ -112,14 +112,14 @@ describe('a thread', () => {
     const closed = createMeasureWorkers({ smallWork: 0 });
     await Promise.all([closed.close(), closed.close()]);
     const task = { name: 'rows', input: await inputOf(world), given: {} } as const;
-    await expect(closed.run(task, forever)).rejects.toThrow('closed');
+    await expect(closed.run(task, forever)).rejects.toMatchObject({ name: 'AbortError' });
   });
 
   it('is stopped in its work by closing', async () => {
     const closing = createMeasureWorkers({ smallWork: 0, task: new URL('dying-task.ts', import.meta.url) });
     const graph = grownGraph(20, 5);
     const endless = measure(graph, everyPaper, 'pageRank', { run: closing.run });
-    const outcome = expect(endless).rejects.toThrow();
+    const outcome = expect(endless).rejects.toMatchObject({ name: 'AbortError' });
     await new Promise((resolve) => setTimeout(resolve, 300));
     await closing.close();
     await outcome;

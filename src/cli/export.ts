@@ -1,0 +1,116 @@
+// `export`: writes the coauthor network, or a list of papers, as a file for another program.
+import { createWriteStream } from 'node:fs';
+import { Readable, type Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { answerDownload, downloadsPath } from '../downloads.ts';
+import type { PublicationGraph } from '../graph/publication-graph.ts';
+import { type Command, CommandError, type FlagValues, type Surroundings, textFlag, UsageError } from './command.ts';
+import { listFlags, listHelp, loadLists } from './lists.ts';
+import { count } from './load-report.ts';
+import { resolveNames } from './names.ts';
+
+const fileNames = new Map([
+  ['gexf', 'network.gexf'],
+  ['graphml', 'network.graphml'],
+  ['cytoscape', 'network.cytoscape.json'],
+  ['node-link', 'network.json'],
+  ['csv-nodes', 'nodes.csv'],
+  ['csv-links', 'links.csv'],
+  ['bibtex', 'papers.bib'],
+]);
+
+const argumentFlags = { radius: 'radius', 'min-papers': 'minPapers', limit: 'limit', where: 'where', order: 'orderBy' };
+
+export const exportCommand: Command = {
+  name: 'export',
+  summary: 'write the coauthor network, or papers as BibTeX, as a file for another program',
+  synopsis: `--format FORMAT [--author NAME]... [--where JSON] [--out FILE] [FILES...]`,
+  help: [
+    'Writes the network of everybody, or of the people named and those around them, or the papers as BibTeX.',
+    '',
+    `  --format FORMAT      ${[...fileNames.keys()].join(', ')}`,
+    '  --author NAME        a person it is about: a name, an ORCID or an id; may be given many times',
+    '  --radius NUMBER      steps around the people named, 0 to 3 (0: only these)',
+    '  --min-papers NUMBER  fewest joint papers that make a link (1)',
+    '  --limit NUMBER       most people around those named, 1 to 2000 (200)',
+    '  --where JSON         which papers count, as the API takes it: {"published":{"from":"2021"}}',
+    '  --order ORDER        of the papers: NEWEST, OLDEST or TITLE (NEWEST)',
+    '  --out FILE           where to write it (standard output)',
+    ...listHelp.map((line) => line.replace('FILE  ', 'FILE        ')),
+    '  --help               this text',
+    '',
+    'Names that stand for nobody or for several people are reported with candidates, and nothing is written.',
+  ].join('\n'),
+  flags: {
+    format: { type: 'string', short: 'f' },
+    author: { type: 'string', multiple: true },
+    out: { type: 'string', short: 'o' },
+    ...Object.fromEntries(Object.keys(argumentFlags).map((name) => [name, { type: 'string' } as const])),
+    ...listFlags,
+  },
+  async run(flags, files, surroundings) {
+    const format = textFlag(flags, 'format') ?? '';
+    const fileName = fileNames.get(format);
+    if (fileName === undefined) {
+      throw new UsageError(`export takes --format ${[...fileNames.keys()].join('|')}${format && `, not '${format}'`}`);
+    }
+    const around = ['radius', 'limit'].find((name) => flags[name] !== undefined && flags.author === undefined);
+    if (around !== undefined) throw new UsageError(`--${around} is about the people named with --author`);
+    const graph = await loadLists(flags, files, surroundings);
+    const parameters = new URLSearchParams();
+    for (const id of authorIds(graph, flags, surroundings)) parameters.append('authors', id);
+    for (const [flag, argument] of Object.entries(argumentFlags)) {
+      const value = textFlag(flags, flag);
+      if (value !== undefined) parameters.set(argument, value);
+    }
+    const out = textFlag(flags, 'out');
+    const body = bodyOf(graph, `${fileName}?${parameters}`, surroundings);
+    await write(body, out === undefined ? surroundings.output : createWriteStream(out), out);
+  },
+};
+
+function authorIds(graph: PublicationGraph, flags: FlagValues, { complain }: Surroundings): string[] {
+  const names = (Array.isArray(flags.author) ? flags.author : []).map((name) => ({
+    text: String(name),
+    place: '--author',
+  }));
+  const { authors, unresolvedCount } = resolveNames(graph, names, complain);
+  if (unresolvedCount > 0) throw new CommandError(`${count(unresolvedCount, 'name')} not resolved: nothing is written`);
+  return authors.flatMap((author) => {
+    const id = graph.index.authors[author]?.id;
+    return id === undefined ? [] : [`Author:${id}`];
+  });
+}
+
+/** What the server would send for that address, with its arguments checked in the same way. */
+function bodyOf(graph: PublicationGraph, address: string, { complain }: Surroundings): Response {
+  const request = new Request(`http://localhost${downloadsPath}${address}`);
+  const response = answerDownload(request, graph, { log: complain, breakOff: null });
+  if (response.headers.get('network-truncated') !== null)
+    complain('The limit left people out: --limit takes up to 2000.');
+  return response;
+}
+
+async function write(response: Response, to: Writable, path: string | undefined): Promise<void> {
+  if (response.body === null) throw new Error('a download without a body');
+  if (!response.ok) {
+    const message = (await response.text()).trim();
+    throw response.status === 400 ? new UsageError(message) : new CommandError(message);
+  }
+  try {
+    await pipeline(Readable.from(response.body), to, { end: path !== undefined });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    // Whoever reads standard output has had enough.
+    if (code === 'EPIPE') return;
+    const reasons = new Map<unknown, string>([
+      ['ENOENT', 'no such folder'],
+      ['EISDIR', 'it is a folder'],
+      ['EACCES', 'no permission to write it'],
+      ['ENOSPC', 'the disk is full'],
+    ]);
+    const reason = reasons.get(code);
+    if (reason === undefined || path === undefined) throw error;
+    throw new CommandError(`cannot write ${path} (${reason})`);
+  }
+}
