@@ -34,9 +34,10 @@ describe('the README', () => {
   });
 
   it('names every operation, and none that is not there', async () => {
-    const linked = [...text.matchAll(/\(schema\/operations\/([\w-]+)\.graphql\)/g)].map(([, name]) => `${name}.graphql`);
+    const linked = [...text.matchAll(/\(schema\/operations\/([\w-]+)\.graphql\)/g)].map(
+      ([, name]) => `${name}.graphql`,
+    );
     expect(linked.toSorted()).toEqual((await readdir(new URL('schema/operations/', root))).toSorted());
-    expect(text).toContain(`on ${linked.length === 12 ? 'twelve' : linked.length} example`);
   });
 
   it('gives a reason for every dependency, and for none that is not there', () => {
