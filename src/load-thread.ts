@@ -32,9 +32,11 @@ export async function loadGraphInThread(
 ): Promise<PublicationGraph> {
   const job: LoadJob = { request, known: replaced?.version };
   const thread = new Worker(task, { workerData: job });
-  thread.unref();
   // Rejects with what the thread threw.
-  const [outcome] = (await once(thread, 'message')) as [LoadOutcome];
+  const message = once(thread, 'message') as Promise<[LoadOutcome]>;
+  // Only now: to listen makes the thread keep the process alive again.
+  thread.unref();
+  const [outcome] = await message;
   if (outcome.status === 'NOT_SENT') return loadGraph(request, replaced);
   if (outcome.status === 'FAILED') throw new LoadError(outcome.failures);
   return graphOf(outcome.input, replaced);

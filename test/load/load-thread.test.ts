@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PublicationGraph } from '../../src/graph/publication-graph.ts';
 import { LoadError, loadGraph } from '../../src/load.ts';
@@ -56,6 +58,15 @@ describe('loading in a thread', () => {
     `);
     const graph = await loadGraphInThread({ files }, undefined, task);
     expect(graph.index.papers).toHaveLength(2);
+  });
+
+  it('keeps no process alive that has nothing else to do', async () => {
+    const module = new URL('../../src/load-thread.ts', import.meta.url);
+    const program = `
+      import { loadGraphInThread } from ${JSON.stringify(module)};
+      void loadGraphInThread({ files: [] }, undefined, new URL('data:text/javascript,for(;;){}'));
+    `;
+    await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', program]);
   });
 
   it('tells of a bug in the thread', async () => {
