@@ -29,6 +29,8 @@ export interface Loaders {
 export interface Context {
   readonly graph: PublicationGraph;
   readonly loaders: Loaders;
+  /** Ids in filters and of people asked about that name nothing: told beside the answer. */
+  readonly unknownIds: Set<string>;
   /** The selection kept under that text, made on first use: filters written alike share their loaders. */
   selection(key: string, make: () => PaperSelection): PaperSelection;
   /** The graphs that are served from now on, as they come; what a subscription listens to. */
@@ -64,6 +66,7 @@ export function createContext(
   const selections = new Map<string, PaperSelection>();
   return {
     graph,
+    unknownIds: new Set(),
     changes,
     measure: (selection, name) => measure(graph, selection, name, measuring),
     loaders: {

@@ -52,12 +52,28 @@ export function createGraphiQLPage(examples: readonly Example[]): (request: Requ
 
 const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
+// This GraphiQL takes hold of the pointer to let tabs be dragged, so that a first click ends beside the tab it began on.
+const clickableTabs = `
+  addEventListener('pointerdown', (down) => {
+    const tab = down.target.closest('[role=tab]');
+    if (!tab) return;
+    addEventListener('pointerup', (up) => {
+      if (Math.hypot(up.clientX - down.clientX, up.clientY - down.clientY) < 5) tab.click();
+    }, { once: true, capture: true });
+  }, true);
+`;
+
 async function render(examples: readonly Example[]): Promise<{ html: Buffer; hash: string }> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const tabs = examples.map(({ query }) => ({ query }));
-  const html = Buffer.from(
-    renderGraphiQL({ title, defaultTabs: tabs, defaultQuery: examples[0]?.query ?? '', schemaDescription: true }),
-  );
+  const page = renderGraphiQL({
+    title,
+    defaultTabs: tabs,
+    defaultQuery: examples[0]?.query ?? '',
+    schemaDescription: true,
+  });
+  const end = page.lastIndexOf('</body>');
+  const html = Buffer.from(`${page.slice(0, end)}<script>${clickableTabs}</script>${page.slice(end)}`);
   return { html, hash: createHash('sha256').update(html).digest('base64url').slice(0, 22) };
 }
 

@@ -9,6 +9,7 @@ import type { PublicationGraph } from './graph/publication-graph.ts';
 import type { GraphStore } from './graph-store.ts';
 import { createGraphiQLPage, type Example } from './graphiql.ts';
 import { createSubscriptions } from './subscriptions.ts';
+import { unknownIdsTold } from './unknown-ids.ts';
 import { createMeasureWorkers } from './worker.ts';
 
 export interface ServerOptions {
@@ -60,7 +61,7 @@ export function createServer({ graphs, examples, log = console.error }: ServerOp
     multipart: false,
     maxRequestBodySize,
     logging: errorLogger(log),
-    plugins: [pages(graphs, createGraphiQLPage(examples), log), tokenLimit, subscriptions.plugin],
+    plugins: [pages(graphs, createGraphiQLPage(examples), log), tokenLimit, unknownIdsTold, subscriptions.plugin],
   });
   const http = createHttpServer(yoga);
   let closing: Promise<void> | undefined;

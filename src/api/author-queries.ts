@@ -1,5 +1,6 @@
 // Finding authors: one by what is known of them, many by what they wrote, pasted names one by one.
 import { findAuthorByOrcid, findAuthorsByName } from '../graph/lookup.ts';
+import { unplacedCount } from '../graph/paths.ts';
 import { listAuthors } from '../graph/tallies.ts';
 import { resolveAuthors } from '../search/resolve-authors.ts';
 import { searchKind } from '../search/text-index.ts';
@@ -39,7 +40,7 @@ builder.queryField('author', (t) =>
     type: 'Author',
     nullable: true,
     description:
-      'One author; null: there is none. A name that several people have is an error with the code AMBIGUOUS_NAME, whose extensions list them.',
+      'One author; null: there is none (`resolveAuthors` tells who comes near). A name that several people have is an error with the code AMBIGUOUS_NAME, whose extensions list them.',
     args: { by: t.arg({ type: AuthorBy, required: true, description: 'Who is meant: exactly one of the ways.' }) },
     resolve: (_, { by }, { graph }) => {
       if (typeof by.id === 'string') return authorOf(graph, by.id);
@@ -74,14 +75,16 @@ builder.queryField('authors', (t) =>
     },
     resolve: (_, args, context, info) => {
       const { graph } = context;
+      const selection = selectionOf(context, args.where);
       const search = args.search?.trim() ?? '';
       const authors = listAuthors(graph, {
         found: search === '' ? null : searchKind(graph, 'author', search),
-        wrote: selectionOf(context, args.where),
+        wrote: selection,
         alsoWrote: limitList('alsoWrote', args.alsoWrote ?? []).map((where) => selectionOf(context, where)),
         order: args.orderBy ?? null,
       });
-      return connect(authors, args, scopeOf(graph, info, args), (author) => ({ node: authorAt(graph, author) }));
+      const page = connect(authors, args, scopeOf(graph, info, args), (author) => ({ node: authorAt(graph, author) }));
+      return { ...page, unplaced: () => unplacedCount(graph, selection) };
     },
   }),
 );
@@ -102,7 +105,8 @@ builder.objectType('AuthorMatch', {
     status: t.field({ type: MatchStatus, description: 'One, none or several.', resolve: ({ status }) => status }),
     candidates: t.field({
       type: ['AuthorCandidate'],
-      description: 'Those who have the name, by id; then those who come near, nearest first, at most five.',
+      description:
+        'Those who have the name, by id; then people who may be one of them, by id; where nobody has it, up to five who come near, nearest first.',
       resolve: ({ candidates }) => candidates,
     }),
   }),

@@ -95,14 +95,15 @@ builder.objectType('Author', {
       args: { where: t.arg({ type: PaperFilter, description: 'Which papers count.' }), ...pagingArgs(t.arg) },
       resolve: (author, args, context, info) => {
         const { graph } = context;
-        const { papers } = papersByAuthor(graph, author.ordinal, selectionOf(context, args.where));
+        const { papers, unplaced } = papersByAuthor(graph, author.ordinal, selectionOf(context, args.where));
         const scope = scopeOf(graph, info, args, author.id);
-        return connect(tallyTopics(graph.index, papers), args, scope, (tally) => ({
+        const page = connect(tallyTopics(graph.index, papers), args, scope, (tally) => ({
           node: topicAt(graph, tally.node),
           graph,
           tally,
           scope: `${scope.list} ${tally.node}`,
         }));
+        return { ...page, unplaced: () => unplaced.length };
       },
     }),
     activity: t.field({

@@ -77,6 +77,11 @@ export interface WithUnknowns {
   unknownIds: readonly string[];
 }
 
+/** What counts the papers that cannot be placed, when it is asked for. */
+export interface Unplaced {
+  unplaced(): number;
+}
+
 export interface Counted<T> {
   counted: T;
   paperCount: number;
@@ -102,7 +107,7 @@ export interface GroupConnection extends Connection<Edge<PeopleGroup>> {
 export interface Objects {
   Author: AuthorAttributes;
   AuthorCandidate: AuthorCandidate;
-  AuthorConnection: Connection<Edge<AuthorAttributes>>;
+  AuthorConnection: Connection<Edge<AuthorAttributes>> & Unplaced;
   AuthorEdge: Edge<AuthorAttributes>;
   AuthorFacet: Counted<AuthorAttributes>;
   AuthorFacets: Facets<AuthorAttributes>;
@@ -112,7 +117,7 @@ export interface Objects {
   AuthorMetrics: { author: number; selection: PaperSelection };
   AuthorPapersConnection: Connection<AuthorPaperEdge> & { unplacedCount: number };
   AuthorPapersEdge: AuthorPaperEdge;
-  AuthorTopicsConnection: Connection<TallyEdge<TopicAttributes>>;
+  AuthorTopicsConnection: Connection<TallyEdge<TopicAttributes>> & Unplaced;
   AuthorTopicsEdge: TallyEdge<TopicAttributes>;
   CoauthorPaths: CoauthorPaths;
   Coauthorship: Coauthorship;
@@ -163,10 +168,10 @@ export interface Objects {
   Source: Source;
   SourceRecord: PublicationRecord;
   Topic: TopicAttributes;
-  TopicAuthorsConnection: Connection<TallyEdge<AuthorAttributes>>;
+  TopicAuthorsConnection: Connection<TallyEdge<AuthorAttributes>> & Unplaced;
   TopicAuthorsEdge: TallyEdge<AuthorAttributes>;
-  TopicConnection: Connection<Edge<TopicAttributes>>;
-  TopicCooccurrenceConnection: Connection<CooccurrenceEdge>;
+  TopicConnection: Connection<Edge<TopicAttributes>> & Unplaced;
+  TopicCooccurrenceConnection: Connection<CooccurrenceEdge> & Unplaced;
   TopicCooccurrenceEdge: CooccurrenceEdge;
   TopicEdge: Edge<TopicAttributes>;
   TopicFacet: Counted<TopicAttributes>;

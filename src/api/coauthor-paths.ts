@@ -7,7 +7,7 @@ import { builder } from './builder.ts';
 import { connect } from './connection.ts';
 import { connectionTypes, pagingArgs, scopeOf } from './connection-types.ts';
 import { badUserInput } from './errors.ts';
-import { authorOf } from './ids.ts';
+import { authorOf, tellUnknown } from './ids.ts';
 import { PaperFilter, selectionOf } from './paper-filter.ts';
 
 const PathStatus = builder.enumType('PathStatus', {
@@ -108,7 +108,7 @@ builder.queryField('coauthorPaths', (t) =>
         throw badUserInput(`\`maxLength\` must be 1 or more, not ${maxLength}.`);
       }
       const [source, target] = [authorOf(context.graph, from), authorOf(context.graph, to)];
-      if (source === null || target === null) return null;
+      if (source === null || target === null) return tellUnknown(context, [from, to]);
       return context.loaders
         .paths(selectionOf(context, where), maxLength ?? Infinity)
         .load([source.ordinal, target.ordinal]);

@@ -5,7 +5,7 @@ import { authorAt } from './at.ts';
 import { builder } from './builder.ts';
 import { pagingArgs, scopeOf } from './connection-types.ts';
 import { badUserInput } from './errors.ts';
-import { authorOf } from './ids.ts';
+import { authorOf, tellUnknown } from './ids.ts';
 import { PaperFilter, selectionOf } from './paper-filter.ts';
 import { PaperOrder, paperPage } from './paper-page.ts';
 
@@ -98,7 +98,7 @@ builder.queryField('coauthorship', (t) =>
       const { graph } = context;
       if (between.length !== 2) throw badUserInput(`\`between\` takes two ids, not ${between.length}.`);
       const [a, b] = between.map((id) => authorOf(graph, id));
-      if (!a || !b) return null;
+      if (!a || !b) return tellUnknown(context, between);
       const answer = answerCoauthorship(graph, a.ordinal, b.ordinal, selectionOf(context, where));
       return { ...answer, graph, scope: scopeOf(graph, info, { between, where }).list };
     },

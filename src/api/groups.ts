@@ -4,6 +4,7 @@ import { groupName, leaderOf, leadingTopics } from '../graph/metrics/group-name.
 import { groupCount } from '../graph/metrics/groups.ts';
 import { placedPapers } from '../graph/metrics/measure.ts';
 import { papersByAuthor } from '../graph/papers.ts';
+import { unplacedCount } from '../graph/paths.ts';
 import type { PublicationGraph } from '../graph/publication-graph.ts';
 import { shortHash } from '../text/hash.ts';
 import { authorAt, topicAt } from './at.ts';
@@ -64,13 +65,15 @@ for (const kind of ['Component', 'Community'] as const) {
         type: 'AuthorConnection',
         description: 'The people, most papers that count first, then by id.',
         args: pagingArgs(t.arg),
-        resolve: (parent, args, { graph }, info) =>
-          connect(
+        resolve: (parent, args, { graph }, info) => {
+          const page = connect(
             neighbors(parent.groups.members, parent.group),
             args,
             scopeOf(graph, info, args, groupId(graph, kind, parent)),
             (author) => ({ node: authorAt(graph, author) }),
-          ),
+          );
+          return { ...page, unplaced: () => unplacedCount(graph, parent.selection) };
+        },
       }),
       leadingAuthors: t.field({
         type: 'AuthorFacets',

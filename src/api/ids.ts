@@ -1,4 +1,5 @@
 // Readable global ids: the type's name, a colon, and the node's own id. `Author:carlo-luschi`.
+import type { Context } from '../context.ts';
 import type { AuthorAttributes, PaperAttributes, TopicAttributes } from '../graph/attributes.ts';
 import type { NodeKind } from '../graph/keys.ts';
 import { findNode } from '../graph/lookup.ts';
@@ -67,4 +68,10 @@ export function authorsOf(graph: PublicationGraph, name: string, ids: readonly s
     authors: asked.flatMap(({ author }) => author?.ordinal ?? []),
     unknownIds: asked.flatMap(({ id, author }) => (author === null ? [id] : [])),
   };
+}
+
+/** Null, for an answer about authors that are not all known; those who are not are told beside it. */
+export function tellUnknown({ graph, unknownIds }: Context, ids: readonly string[]): null {
+  for (const id of ids) if (authorOf(graph, id) === null) unknownIds.add(id);
+  return null;
 }

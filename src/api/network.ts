@@ -2,7 +2,7 @@
 import type { CoauthorNetwork } from '../graph/network.ts';
 import { openEnds } from '../graph/open-ends.ts';
 import { authorAt } from './at.ts';
-import { builder } from './builder.ts';
+import { builder, type Objects } from './builder.ts';
 import { authorsOf } from './ids.ts';
 import { networkAsked } from './network-args.ts';
 import { PaperFilter } from './paper-filter.ts';
@@ -13,6 +13,21 @@ const whatIsOpen = ({ graph, authors, selection }: CoauthorNetwork) =>
     authors.map(({ author }) => author),
     selection,
   );
+
+/** The network as the API has it. Its links are left to be made when they are read. */
+function withUnknowns(found: CoauthorNetwork, unknownIds: readonly string[]): Objects['Network'] {
+  const { graph, selection, authors, truncated } = found;
+  return {
+    graph,
+    selection,
+    authors,
+    truncated,
+    unknownIds,
+    get links() {
+      return found.links;
+    },
+  };
+}
 
 builder.objectType('Network', {
   description:
@@ -82,7 +97,7 @@ builder.queryField('network', (t) =>
       const { authors, unknownIds } = authorsOf(context.graph, 'authors', args.authors);
       const { selection, radius, minPapers, limit } = networkAsked(context, args, 0);
       const found = await context.loaders.networks(selection, radius, minPapers, limit).load(authors);
-      return { ...found, unknownIds };
+      return withUnknowns(found, unknownIds);
     },
   }),
 );
@@ -100,7 +115,7 @@ builder.objectField('Author', 'network', (t) =>
     resolve: async ({ ordinal }, args, context) => {
       const { selection, radius, minPapers, limit } = networkAsked(context, args, 1);
       const found = await context.loaders.networks(selection, radius, minPapers, limit).load([ordinal]);
-      return { ...found, unknownIds: [] };
+      return withUnknowns(found, []);
     },
   }),
 );

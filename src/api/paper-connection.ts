@@ -19,6 +19,20 @@ builder.objectFields('PaperConnection', (t) => ({
   }),
 }));
 
+const filtered = [
+  'AuthorConnection',
+  'AuthorTopicsConnection',
+  'TopicAuthorsConnection',
+  'TopicConnection',
+  'TopicCooccurrenceConnection',
+] as const;
+
+filtered.map((connection) =>
+  builder.objectField(connection, 'unplacedCount', (t) =>
+    t.int({ description: unplacedCount, resolve: ({ unplaced }) => unplaced() }),
+  ),
+);
+
 builder.objectField('AuthorPapersConnection', 'unplacedCount', (t) =>
   t.exposeInt('unplacedCount', { description: unplacedCount }),
 );

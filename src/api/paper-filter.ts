@@ -19,7 +19,7 @@ export const DateRange = builder.inputType('DateRange', {
 
 export const PaperFilter = builder.inputType('PaperFilter', {
   description:
-    'Which papers count. Everything given must hold; an empty list and null mean the same as not given. It restricts a list of papers and, just so, every traversal over them.',
+    'Which papers count. Everything given must hold; an empty list and null mean the same as not given; an id that names nothing fits no paper, and is listed in the response’s `extensions.unknownIds`. It restricts a list of papers and, just so, every traversal over them.',
   fields: (t) => ({
     published: t.field({
       type: DateRange,
@@ -53,16 +53,20 @@ export function selectionOf(
   return context.selection(key, () => selectPapers(context.graph, criteriaOf(context, where), key));
 }
 
-function criteriaOf({ graph }: Context, where: typeof PaperFilter.$inferInput): PaperCriteria {
+function criteriaOf({ graph, unknownIds }: Context, where: typeof PaperFilter.$inferInput): PaperCriteria {
   const { published, undated, anyTopic, allAuthors, withoutAuthors, maxAuthors, authorListComplete, hasCode } = where;
   const text = where.text?.trim() ?? '';
   if (isGiven(maxAuthors) && maxAuthors < 1) throw badUserInput(`\`maxAuthors\` must be 1 or more, not ${maxAuthors}.`);
-  const author = (id: string) => authorOf(graph, id)?.ordinal ?? -1;
+  const known = <T>(id: string, node: T | null): T | null => {
+    if (node === null) unknownIds.add(id);
+    return node;
+  };
+  const author = (id: string) => known(id, authorOf(graph, id))?.ordinal ?? -1;
   return {
     ...(isGiven(published) && (isGiven(published.from) || isGiven(published.to)) && { published: windowOf(published) }),
     ...(isGiven(undated) && { undated }),
     ...(isGivenList(anyTopic) && {
-      anyTopic: limitList('anyTopic', anyTopic).flatMap((id) => topicOf(graph, id)?.ordinal ?? []),
+      anyTopic: limitList('anyTopic', anyTopic).flatMap((id) => known(id, topicOf(graph, id))?.ordinal ?? []),
     }),
     ...(isGivenList(allAuthors) && { allAuthors: limitList('allAuthors', allAuthors).map(author) }),
     ...(isGivenList(withoutAuthors) && { withoutAuthors: limitList('withoutAuthors', withoutAuthors).map(author) }),

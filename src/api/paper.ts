@@ -85,8 +85,7 @@ builder.objectType('Paper', {
     }),
     sources: t.field({
       type: ['SourceRecord'],
-      description:
-        'What each list says of it, as printed, disagreements kept; by list, then by line.',
+      description: 'What each list says of it, as printed, disagreements kept; by list, then by line.',
       resolve: ({ sources }) => [...sources],
     }),
     mergeReasons: t.stringList({

@@ -3,6 +3,7 @@ import { activityByYear } from '../graph/activity.ts';
 import { neighbors } from '../graph/index.ts';
 import { findTopicByLabel } from '../graph/lookup.ts';
 import { papersAbout, publishedOn } from '../graph/papers.ts';
+import { unplacedCount } from '../graph/paths.ts';
 import { listTopics, orderTallies, tallyAuthors } from '../graph/tallies.ts';
 import { cooccurringTopics } from '../graph/topics.ts';
 import { searchKind } from '../search/text-index.ts';
@@ -36,7 +37,7 @@ builder.objectType('Topic', {
     }),
     scheme: t.exposeString('scheme', {
       description:
-        'The vocabulary it belongs to: topics, arXiv (its categories), or keywords (known to no vocabulary).',
+        'The scheme it belongs to: topics, arXiv (its categories), another one of the vocabulary, or keywords (known to none).',
     }),
     broader: t.field({
       type: ['Topic'],
@@ -63,11 +64,13 @@ builder.objectType('Topic', {
       args: { where: t.arg({ type: PaperFilter, description: 'Which papers count.' }), ...pagingArgs(t.arg) },
       resolve: (topic, args, context, info) => {
         const { graph } = context;
-        const shared = cooccurringTopics(graph, topic.ordinal, selectionOf(context, args.where));
-        return connect(shared, args, scopeOf(graph, info, args, topic.id), (each) => ({
+        const selection = selectionOf(context, args.where);
+        const shared = cooccurringTopics(graph, topic.ordinal, selection);
+        const page = connect(shared, args, scopeOf(graph, info, args, topic.id), (each) => ({
           node: topicAt(graph, each.topic),
           paperCount: each.paperCount,
         }));
+        return { ...page, unplaced: () => papersAbout(graph, topic.ordinal, selection).unplaced.length };
       },
     }),
     papers: t.field({
@@ -94,15 +97,16 @@ builder.objectType('Topic', {
       },
       resolve: (topic, args, context, info) => {
         const { graph } = context;
-        const { papers } = papersAbout(graph, topic.ordinal, selectionOf(context, args.where));
+        const { papers, unplaced } = papersAbout(graph, topic.ordinal, selectionOf(context, args.where));
         const tallies = orderTallies(graph, tallyAuthors(graph.index, papers), args.orderBy ?? 'PAPERS');
         const scope = scopeOf(graph, info, args, topic.id);
-        return connect(tallies, args, scope, (tally) => ({
+        const page = connect(tallies, args, scope, (tally) => ({
           node: authorAt(graph, tally.node),
           graph,
           tally,
           scope: `${scope.list} ${tally.node}`,
         }));
+        return { ...page, unplaced: () => unplaced.length };
       },
     }),
     activity: t.field({
@@ -163,17 +167,20 @@ builder.objectFields('TopicAuthorsEdge', (t) => ({
     resolve: ({ graph, tally, scope }, args, _, info) =>
       paperPage(graph, { papers: tally.papers, unplaced: [] }, args, scopeOf(graph, info, args, scope)),
   }),
-  paperCount: t.int({ description: 'How many.', resolve: ({ tally }) => tally.papers.length }),
+  paperCount: t.int({
+    description: 'How many papers the author has on the topic.',
+    resolve: ({ tally }) => tally.papers.length,
+  }),
   firstPublished: t.field({
     type: 'PartialDate',
     nullable: true,
-    description: 'The first of them’s date; null where no year is known of any.',
+    description: 'The date of the first of these papers; null where no year is known of any.',
     resolve: ({ graph, tally }) => publishedOn(graph.index, tally.oldest),
   }),
   lastPublished: t.field({
     type: 'PartialDate',
     nullable: true,
-    description: 'The last of them’s date; null where no year is known of any.',
+    description: 'The date of the last of these papers; null where no year is known of any.',
     resolve: ({ graph, tally }) => publishedOn(graph.index, tally.newest),
   }),
   score: t.float({
@@ -224,13 +231,15 @@ builder.queryField('topics', (t) =>
     },
     resolve: (_, args, context, info) => {
       const { graph } = context;
+      const selection = selectionOf(context, args.where);
       const search = args.search?.trim() ?? '';
       const topics = listTopics(graph, {
         found: search === '' ? null : searchKind(graph, 'topic', search),
-        selection: selectionOf(context, args.where),
+        selection,
         order: args.orderBy ?? null,
       });
-      return connect(topics, args, scopeOf(graph, info, args), (topic) => ({ node: topicAt(graph, topic) }));
+      const page = connect(topics, args, scopeOf(graph, info, args), (topic) => ({ node: topicAt(graph, topic) }));
+      return { ...page, unplaced: () => unplacedCount(graph, selection) };
     },
   }),
 );

@@ -78,7 +78,7 @@ export type NetworkFormat =
   /** JSON with `nodes` and `links`. For NetworkX and D3. */
   | 'NODE_LINK';
 
-/** Which papers count. Everything given must hold; an empty list and null mean the same as not given. It restricts a list of papers and, just so, every traversal over them. */
+/** Which papers count. Everything given must hold; an empty list and null mean the same as not given; an id that names nothing fits no paper, and is listed in the response’s `extensions.unknownIds`. It restricts a list of papers and, just so, every traversal over them. */
 export type PaperFilter = {
   /** All of these wrote it; ids of authors. */
   allAuthors?: Array<string> | null | undefined;
@@ -301,6 +301,49 @@ export type GraphHealthQueryVariables = Exact<{
 
 
 export type GraphHealthQuery = { graph: { diameter: { value: number | null, exact: boolean, lower: number, upper: number, authors: Array<{ id: string, name: string }> } | null, health: { authorCount: number, paperCount: number, coauthorshipCount: number, density: number, onePaperAuthorCount: number, onePaperAuthorShare: number, triangleCount: number, transitivity: number, hyperAuthorPaperCount: number, hyperAuthorLinkShare: number, unplacedCount: number, incompleteListCount: number, degreeDistribution: Array<{ degree: number, authorCount: number }>, warnings: { totalCount: number, nodes: Array<{ kind: HealthWarningKind, message: string, paper: { id: string, title: string, sources: Array<{ document: string, line: number }> } | null, authors: Array<{ id: string, name: string }> }> } } } };
+
+export type FirstMetQueryVariables = Exact<{
+  author?: string;
+  other?: string;
+}>;
+
+
+export type FirstMetQuery = { author: { id: string, name: string, firstMet: { jointOn: string | null, connectedOn: string | null, undatedJointCount: number, isUpperBound: boolean, jointPaper: { id: string, title: string, published: string | null } | null, connectingPaper: { id: string, title: string, published: string | null, authors: { nodes: Array<{ id: string, name: string }> } } | null } | null } | null, other: { id: string, name: string } | null };
+
+export type NewCoauthorsQueryVariables = Exact<{
+  name?: string;
+  in?: DateRange;
+  first?: number | null | undefined;
+}>;
+
+
+export type NewCoauthorsQuery = { author: { id: string, name: string, newCoauthors: { totalCount: number, unplacedCount: number, incompleteListCount: number, edges: Array<{ node: { id: string, name: string }, coauthorship: { paperCount: number, firstPublished: string | null, papers: { nodes: Array<{ id: string, title: string, published: string | null }> } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type TopicDriftQueryVariables = Exact<{
+  id?: string;
+  where?: PaperFilter | null | undefined;
+  limit?: number | null | undefined;
+}>;
+
+
+export type TopicDriftQuery = { author: { id: string, name: string, topicDrift: Array<{ year: number, paperCount: number, similarity: number | null, topics: { truncated: boolean, counts: Array<{ paperCount: number, topic: { id: string, label: string } }> } }> } | null };
+
+export type ExpertsQueryVariables = Exact<{
+  label?: string;
+  where?: PaperFilter | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type ExpertsQuery = { topic: { id: string, label: string, papers: { totalCount: number, unplacedCount: number }, authors: { totalCount: number, edges: Array<{ score: number, paperCount: number, firstPublished: string | null, lastPublished: string | null, node: { id: string, name: string }, papers: { nodes: Array<{ id: string, title: string, published: string | null, authorListComplete: boolean }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type RelatedPapersQueryVariables = Exact<{
+  title?: string;
+  first?: number | null | undefined;
+}>;
+
+
+export type RelatedPapersQuery = { paper: { id: string, title: string, published: string | null, related: { totalCount: number, edges: Array<{ score: number, sharedAuthors: Array<{ id: string, name: string }>, sharedTopics: Array<{ id: string, label: string }>, node: { id: string, title: string, published: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type CitationsQueryVariables = Exact<{
   title?: string;
@@ -1090,6 +1133,166 @@ export const GraphHealthDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<GraphHealthQuery, GraphHealthQueryVariables>;
+export const FirstMetDocument = new TypedDocumentString(`
+    query FirstMet($author: ID! = "Author:carlo-luschi", $other: ID! = "Author:douglas-orr") {
+  author(by: { id: $author }) {
+    id
+    name
+    firstMet(other: $other) {
+      jointOn
+      jointPaper {
+        id
+        title
+        published
+      }
+      connectedOn
+      connectingPaper {
+        id
+        title
+        published
+        authors {
+          nodes {
+            id
+            name
+          }
+        }
+      }
+      undatedJointCount
+      isUpperBound
+    }
+  }
+  other: author(by: { id: $other }) {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<FirstMetQuery, FirstMetQueryVariables>;
+export const NewCoauthorsDocument = new TypedDocumentString(`
+    query NewCoauthors($name: String! = "Douglas Orr", $in: DateRange! = { from: "2023", to: "2023" }, $first: Int = 20) {
+  author(by: { name: $name }) {
+    id
+    name
+    newCoauthors(in: $in, first: $first) {
+      totalCount
+      unplacedCount
+      incompleteListCount
+      edges {
+        node {
+          id
+          name
+        }
+        coauthorship {
+          paperCount
+          firstPublished
+          papers {
+            nodes {
+              id
+              title
+              published
+            }
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NewCoauthorsQuery, NewCoauthorsQueryVariables>;
+export const TopicDriftDocument = new TypedDocumentString(`
+    query TopicDrift($id: ID! = "Author:dominic-masters", $where: PaperFilter, $limit: Int = 10) {
+  author(by: { id: $id }) {
+    id
+    name
+    topicDrift(where: $where) {
+      year
+      paperCount
+      similarity
+      topics(limit: $limit) {
+        truncated
+        counts {
+          paperCount
+          topic {
+            id
+            label
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TopicDriftQuery, TopicDriftQueryVariables>;
+export const ExpertsDocument = new TypedDocumentString(`
+    query Experts($label: String! = "Knowledge graphs", $where: PaperFilter, $first: Int = 5) {
+  topic(by: { label: $label }) {
+    id
+    label
+    papers(where: $where, first: 1) {
+      totalCount
+      unplacedCount
+    }
+    authors(where: $where, orderBy: SCORE, first: $first) {
+      totalCount
+      edges {
+        score
+        paperCount
+        firstPublished
+        lastPublished
+        node {
+          id
+          name
+        }
+        papers {
+          nodes {
+            id
+            title
+            published
+            authorListComplete
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExpertsQuery, ExpertsQueryVariables>;
+export const RelatedPapersDocument = new TypedDocumentString(`
+    query RelatedPapers($title: String! = "Ground-Truth Subgraphs for Better Training and Evaluation of Knowledge Graph Augmented LLMs", $first: Int = 5) {
+  paper(by: { title: $title }) {
+    id
+    title
+    published
+    related(first: $first) {
+      totalCount
+      edges {
+        score
+        sharedAuthors {
+          id
+          name
+        }
+        sharedTopics {
+          id
+          label
+        }
+        node {
+          id
+          title
+          published
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RelatedPapersQuery, RelatedPapersQueryVariables>;
 export const CitationsDocument = new TypedDocumentString(`
     query Citations($title: String! = "Towards Structured Dynamic Sparse Pre-Training of BERT") {
   paper(by: { title: $title }) {

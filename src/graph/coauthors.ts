@@ -1,5 +1,5 @@
 // Who wrote with whom: coauthorship is derived from authorships, never stored.
-import { degree, type GraphIndex, neighbors } from './index.ts';
+import { degree, type GraphIndex, isDated, neighbors } from './index.ts';
 import { compareNumbers, compareShares, dayOf, nameRanks, sortedBy } from './orders.ts';
 import type { PublicationGraph } from './publication-graph.ts';
 import { COUNTS, type PaperSelection } from './selection.ts';
@@ -28,12 +28,12 @@ export function coauthorsOf(
 }
 
 function tally(index: GraphIndex, author: number, selection: PaperSelection): CoauthorTally[] {
-  const { authorsOfPaper, papers } = index;
+  const { authorsOfPaper } = index;
   const found = new Map<number, CoauthorTally>();
   for (const paper of neighbors(index.papersOfAuthor, author)) {
     if (!selection.everything && selection.place(paper) !== COUNTS) continue;
     const weight = 1 / (degree(authorsOfPaper, paper) - 1);
-    const dated = (papers[paper]?.year ?? null) !== null;
+    const dated = isDated(index, paper);
     for (const other of neighbors(authorsOfPaper, paper)) {
       if (other === author) continue;
       const known = found.get(other);

@@ -1,6 +1,6 @@
 // What two people wrote together, and how sure the lists let us be of it.
 import { common, jointPapers } from './coauthors.ts';
-import { degree, neighbors } from './index.ts';
+import { degree, isDated, neighbors } from './index.ts';
 import type { PublicationGraph } from './publication-graph.ts';
 import { COUNTS, OUT, type PaperSelection, partition, type SelectedPapers } from './selection.ts';
 
@@ -22,7 +22,7 @@ export interface Coauthorship {
 export function coauthorshipOf(graph: PublicationGraph, a: number, b: number, selection: PaperSelection): Coauthorship {
   const { index } = graph;
   const papers = jointPapers(graph, a, b, selection);
-  const dated = papers.filter((paper) => (index.papers[paper]?.year ?? null) !== null);
+  const dated = papers.filter((paper) => isDated(index, paper));
   return {
     graph,
     authors: [a, b],

@@ -28,8 +28,9 @@ export interface GraphIndex {
   readonly narrowerOfTopic: Neighbors;
   readonly relatedOfTopic: Neighbors;
 
-  /** 1 where the date has a year and is not in doubt: then the first and last day it may mean, since 1970-01-01. */
-  readonly datable: Uint8Array;
+  /** How well the date is known: NO_YEAR, IN_DOUBT or DATED. */
+  readonly dating: Uint8Array;
+  /** Unless NO_YEAR, the first and last day it may mean, since 1970-01-01. */
   readonly firstDay: Int32Array;
   readonly lastDay: Int32Array;
 
@@ -37,6 +38,16 @@ export interface GraphIndex {
   readonly listComplete: Uint8Array;
   /** Papers whose list is not, ascending. */
   readonly incompletePapers: Uint32Array;
+}
+
+/** No year is known at all; the list itself doubts its date; a date is known, however roughly. */
+export const NO_YEAR = 0;
+export const IN_DOUBT = 1;
+export const DATED = 2;
+
+/** Whether anything is known of the year of a paper; false for the ordinal -1, which stands for none. */
+export function isDated({ dating }: GraphIndex, paper: number): boolean {
+  return (dating[paper] ?? NO_YEAR) !== NO_YEAR;
 }
 
 /** The neighbors of one node, as a view without a copy. */

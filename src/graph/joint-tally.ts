@@ -1,5 +1,5 @@
 // What the members of one group wrote with those of another, tallied one person of the first at a time.
-import { type GraphIndex, neighbors } from './index.ts';
+import { type GraphIndex, isDated, neighbors } from './index.ts';
 import { COUNTS, OUT, type PaperSelection } from './selection.ts';
 
 /** What one person wrote with each of the second group. */
@@ -73,7 +73,7 @@ export function jointTally(
         const columns = columnsOf.get(paper);
         if (columns === undefined) continue;
         const counts = place(paper) === COUNTS;
-        const dated = (index.papers[paper]?.year ?? null) !== null;
+        const dated = isDated(index, paper);
         for (const column of columns) {
           if (!counts) open[column] = (open[column] ?? 0) + 1;
           else {

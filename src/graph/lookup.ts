@@ -27,6 +27,8 @@ export interface AuthorsByName {
   match: NameMatch | null;
   /** By id. */
   authors: readonly number[];
+  /** Others whose name is the same but for what `match` does not forgive, by id. */
+  looser: readonly number[];
 }
 
 const nameIndex = oncePerGraph(({ index }) => {
@@ -55,10 +57,11 @@ export function findAuthorsByName(graph: PublicationGraph, name: string): Author
     ['FOLDED', folded.get(fold(givenFirst(text)))],
     ['REORDERED', fold(text) === '' ? undefined : reordered.get(unordered(text))],
   ];
-  for (const [match, authors] of tiers) {
-    if (authors !== undefined) return { match, authors: [...authors].toSorted((a, b) => a - b) };
-  }
-  return { match: null, authors: [] };
+  const place = tiers.findIndex(([, authors]) => authors !== undefined);
+  const [match = null, found = new Set<number>()] = tiers[place] ?? [];
+  const looser = new Set(tiers.slice(place + 1).flatMap(([, authors]) => [...(authors ?? [])])).difference(found);
+  const byId = (authors: ReadonlySet<number>) => [...authors].toSorted((a, b) => a - b);
+  return { match, authors: byId(found), looser: byId(looser) };
 }
 
 /** The author of that ORCID, with or without its address; null: nobody. */

@@ -1,7 +1,16 @@
 // The integer index, made from rows of ordinals.
 import { dateExtent } from '../text/partial-date.ts';
 import type { AuthorAttributes, PaperAttributes, TopicAttributes } from './attributes.ts';
-import { compress, type GraphIndex, sharedInt32, sharedUint8, sharedUint32, transpose } from './index.ts';
+import {
+  compress,
+  DATED,
+  type GraphIndex,
+  IN_DOUBT,
+  sharedInt32,
+  sharedUint8,
+  sharedUint32,
+  transpose,
+} from './index.ts';
 
 /** What links the nodes: a row of ordinals for each node, in the order in which its neighbors are to stand. */
 export interface IndexInput {
@@ -36,18 +45,18 @@ export function makeIndex(input: IndexInput): GraphIndex {
   };
 }
 
-function datesOf(papers: readonly PaperAttributes[]): Pick<GraphIndex, 'firstDay' | 'lastDay' | 'datable'> {
+function datesOf(papers: readonly PaperAttributes[]): Pick<GraphIndex, 'firstDay' | 'lastDay' | 'dating'> {
   const firstDay = sharedInt32(papers.length);
   const lastDay = sharedInt32(papers.length);
-  const datable = sharedUint8(papers.length);
+  const dating = sharedUint8(papers.length);
   papers.forEach(({ published }, ordinal) => {
     const extent = published === null ? null : dateExtent(published);
-    if (extent === null || extent.uncertain || extent.monthDay !== null) return;
+    if (extent === null || extent.monthDay !== null) return;
     firstDay[ordinal] = extent.earliest;
     lastDay[ordinal] = extent.latest;
-    datable[ordinal] = 1;
+    dating[ordinal] = extent.uncertain ? IN_DOUBT : DATED;
   });
-  return { firstDay, lastDay, datable };
+  return { firstDay, lastDay, dating };
 }
 
 function listsOf(papers: readonly PaperAttributes[]): Pick<GraphIndex, 'listComplete' | 'incompletePapers'> {

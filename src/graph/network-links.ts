@@ -1,110 +1,194 @@
-// The links among a set of people: who of them wrote with whom, and what.
+// The links among a set of people: who of them wrote with whom, and what. Columns of numbers, made into coauthorships
+// when they are read: a large network has hundreds of thousands.
 import type { Coauthorship } from './coauthorship.ts';
-import { degree, neighbors } from './index.ts';
-import type { PublicationGraph } from './publication-graph.ts';
+import { degree, type GraphIndex, neighbors } from './index.ts';
+import { oncePerGraph, type PublicationGraph } from './publication-graph.ts';
 import { COUNTS, type PaperSelection } from './selection.ts';
 
-/** The papers of a set of people, each looked at once. */
-interface Rows {
-  /** Of each paper that counts, the places of those on it, ascending. */
-  people: number[][];
-  /** Newman's share of each paper. */
-  shares: number[];
-  /** Of each person, the papers newest first, as places in `people`, each with the person's place behind the others. */
-  papersOf: { row: number; next: number }[][];
-  /** Ordinals of the papers. */
-  ordinals: number[];
+/** Links in columns, in the order in which they were found; `order` has the rows in the order in which they are told. */
+export interface LinkTable {
+  /** Ordinals; `earlier` and `later` are places in it, of each link the smaller and the greater. */
+  people: Uint32Array;
+  earlier: Uint32Array;
+  later: Uint32Array;
+  paperCounts: Uint32Array;
+  weights: Float64Array;
+  /** The newest and the oldest dated joint paper; -1: none. */
+  newest: Int32Array;
+  oldest: Int32Array;
+  order: Uint32Array;
 }
 
 /**
- * The coauthorships of at least `minPapers` papers that count among people given in ascending order: most joint papers
- * first, then by id; of each pair the smaller id first. Cost: the papers of these people, the pairs that each paper
- * makes among them, and a sort of the links.
+ * The links of at least `minPapers` papers that count among people given in ascending order: most joint papers first,
+ * then by id. Cost: the papers of these people, the pairs that each paper makes among them, and the links.
  */
-export function inducedLinks(
+export function linksAmong(
   graph: PublicationGraph,
   people: Uint32Array,
   selection: PaperSelection,
   minPapers: number,
-): Coauthorship[] {
-  const { index } = graph;
-  const rows = rowsOf(graph, people, selection);
-  const joint = new Uint32Array(people.length);
-  const weight = new Float64Array(people.length);
-  const newest = new Int32Array(people.length);
-  const oldest = new Int32Array(people.length);
-  const links: Coauthorship[] = [];
-  const met: number[] = [];
-  for (const [place, papers] of rows.papersOf.entries()) {
-    const author = people[place] ?? 0;
-    for (const { row, next } of papers) {
-      const others = rows.people[row] ?? [];
-      const share = rows.shares[row] ?? 0;
-      const ordinal = rows.ordinals[row] ?? -1;
-      const dated = (index.papers[ordinal]?.year ?? null) !== null;
-      for (let at = next; at < others.length; at++) {
-        const other = others[at] ?? 0;
-        if (joint[other] === 0) {
-          met.push(other);
-          weight[other] = 0;
-          newest[other] = -1;
-          oldest[other] = -1;
-        }
-        joint[other] = (joint[other] ?? 0) + 1;
-        weight[other] = (weight[other] ?? 0) + share;
-        if (dated) {
-          // Papers come newest first.
-          if (newest[other] === -1) newest[other] = ordinal;
-          oldest[other] = ordinal;
-        }
-      }
-    }
-    met.sort((a, b) => a - b);
-    for (const other of met) {
-      const paperCount = joint[other] ?? 0;
-      joint[other] = 0;
-      if (paperCount < minPapers) continue;
-      links.push({
-        graph,
-        authors: [author, people[other] ?? 0],
-        selection,
-        paperCount,
-        weight: weight[other] ?? 0,
-        newest: newest[other] ?? -1,
-        oldest: oldest[other] ?? -1,
-      });
-    }
-    met.length = 0;
-  }
-  // They were found in the order of ids, which a stable sort keeps.
-  return links.sort((a, b) => b.paperCount - a.paperCount);
+): LinkTable {
+  const scratch = scratchOf(graph);
+  const count = findLinks(graph.index, scratch, people, selection);
+  const { earlier, later, paperCounts, weights, newest, oldest } = scratch.columns;
+  const found = {
+    people,
+    earlier: earlier.slice(0, count),
+    later: later.slice(0, count),
+    paperCounts: paperCounts.slice(0, count),
+    weights: weights.slice(0, count),
+    newest: newest.slice(0, count),
+    oldest: oldest.slice(0, count),
+  };
+  return { ...found, order: inOrder(found, minPapers) };
 }
 
-function rowsOf({ index }: PublicationGraph, people: Uint32Array, selection: PaperSelection): Rows {
-  const { papersOfAuthor, authorsOfPaper } = index;
-  const rows: Rows = { people: [], shares: [], papersOf: [], ordinals: [] };
-  /** The row of each paper looked at; -1: it does not count. */
-  const rowOf = new Map<number, number>();
-  people.forEach((author, place) => {
-    const papers: Rows['papersOf'][number] = [];
-    for (const paper of neighbors(papersOfAuthor, author)) {
-      let row = rowOf.get(paper);
-      if (row === undefined) {
-        const size = degree(authorsOfPaper, paper);
-        row = size > 1 && (selection.everything || selection.place(paper) === COUNTS) ? rows.people.length : -1;
-        rowOf.set(paper, row);
-        if (row >= 0) {
-          rows.people.push([]);
-          rows.shares.push(1 / (size - 1));
-          rows.ordinals.push(paper);
+/** The links of a table as coauthorships, in its order; of each pair the smaller id first. */
+export function coauthorshipsOf(graph: PublicationGraph, table: LinkTable, selection: PaperSelection): Coauthorship[] {
+  const { people, earlier, later, paperCounts, weights, newest, oldest } = table;
+  return Array.from(table.order, (row) => ({
+    graph,
+    authors: [people[earlier[row] ?? 0] ?? 0, people[later[row] ?? 0] ?? 0],
+    selection,
+    paperCount: paperCounts[row] ?? 0,
+    weight: weights[row] ?? 0,
+    newest: newest[row] ?? -1,
+    oldest: oldest[row] ?? -1,
+  }));
+}
+
+type Columns = Omit<LinkTable, 'people' | 'order'>;
+
+/** Memory that is kept for the next call. */
+interface Scratch {
+  /** For each paper looked at, one past its last member in `turns`; 0: not looked at. */
+  turnsEnd: Uint32Array;
+  /** The members of a paper that have had their turn, from the paper's place in the author lists on. */
+  turns: Uint32Array;
+  /** Papers looked at. */
+  touched: number[];
+  /** Of each person that has had a turn, 1 + the row of the link with the one whose turn it is, if that is so recent. */
+  linkOf: Uint32Array;
+  columns: Columns;
+}
+
+const scratchOf = oncePerGraph(
+  ({ index }: PublicationGraph): Scratch => ({
+    turnsEnd: new Uint32Array(index.papers.length),
+    turns: new Uint32Array(index.authorsOfPaper.targets.length),
+    touched: [],
+    linkOf: new Uint32Array(256),
+    columns: columnsOf(1024),
+  }),
+);
+
+function columnsOf(length: number): Columns {
+  return {
+    earlier: new Uint32Array(length),
+    later: new Uint32Array(length),
+    paperCounts: new Uint32Array(length),
+    weights: new Float64Array(length),
+    newest: new Int32Array(length),
+    oldest: new Int32Array(length),
+  };
+}
+
+function widened(columns: Columns, length: number): Columns {
+  const wider = columnsOf(length);
+  wider.earlier.set(columns.earlier);
+  wider.later.set(columns.later);
+  wider.paperCounts.set(columns.paperCounts);
+  wider.weights.set(columns.weights);
+  wider.newest.set(columns.newest);
+  wider.oldest.set(columns.oldest);
+  return wider;
+}
+
+// Marks a paper that does not count, so that it is placed once.
+const out = 0xffffffff;
+
+/** Everybody has a turn, and is linked with those before on the same papers. Gives back how many links there are. */
+function findLinks(index: GraphIndex, scratch: Scratch, people: Uint32Array, selection: PaperSelection): number {
+  const { papersOfAuthor, authorsOfPaper, papers } = index;
+  const { turnsEnd, turns, touched } = scratch;
+  if (scratch.linkOf.length < people.length) scratch.linkOf = new Uint32Array(people.length * 2);
+  const { linkOf } = scratch;
+  linkOf.fill(0, 0, people.length);
+  let count = 0;
+  for (let place = 0; place < people.length; place++) {
+    const before = count;
+    if (scratch.columns.earlier.length < count + place) {
+      scratch.columns = widened(scratch.columns, 2 * (count + place));
+    }
+    const { earlier, later, paperCounts, weights, newest, oldest } = scratch.columns;
+    for (const paper of neighbors(papersOfAuthor, people[place] ?? 0)) {
+      const start = authorsOfPaper.offsets[paper] ?? 0;
+      const end = turnsEnd[paper] ?? 0;
+      if (end === out) continue;
+      if (end === 0) {
+        touched.push(paper);
+        if (selection.everything || selection.place(paper) === COUNTS) {
+          turns[start] = place;
+          turnsEnd[paper] = start + 1;
+        } else turnsEnd[paper] = out;
+        continue;
+      }
+      const share = 1 / (degree(authorsOfPaper, paper) - 1);
+      const dated = (papers[paper]?.year ?? null) === null ? -1 : paper;
+      for (let at = start; at < end; at++) {
+        const other = turns[at] ?? 0;
+        const link = (linkOf[other] ?? 0) - 1;
+        if (link >= before) {
+          paperCounts[link] = (paperCounts[link] ?? 0) + 1;
+          weights[link] = (weights[link] ?? 0) + share;
+          // Papers come newest first.
+          if (dated !== -1) {
+            if (newest[link] === -1) newest[link] = dated;
+            oldest[link] = dated;
+          }
+        } else {
+          earlier[count] = other;
+          later[count] = place;
+          paperCounts[count] = 1;
+          weights[count] = share;
+          newest[count] = dated;
+          oldest[count] = dated;
+          count++;
+          linkOf[other] = count;
         }
       }
-      if (row < 0) continue;
-      const others = rows.people[row] ?? [];
-      others.push(place);
-      papers.push({ row, next: others.length });
+      turns[end] = place;
+      turnsEnd[paper] = end + 1;
     }
-    rows.papersOf.push(papers);
-  });
-  return rows;
+  }
+  for (const paper of touched) turnsEnd[paper] = 0;
+  touched.length = 0;
+  return count;
+}
+
+/** The rows by papers, most first, then by the two people. They were found by the later one. */
+function inOrder({ people, earlier, paperCounts }: Omit<LinkTable, 'order'>, minPapers: number): Uint32Array {
+  const rows = Uint32Array.from(paperCounts.keys()).filter((row) => (paperCounts[row] ?? 0) >= minPapers);
+  const most = paperCounts.reduce((greatest, count) => Math.max(greatest, count), 0);
+  const byEarlier = sortedBy(rows, people.length, (row) => earlier[row] ?? 0);
+  return sortedBy(byEarlier, most + 1, (row) => most - (paperCounts[row] ?? 0));
+}
+
+/** Rows by a small number, equal ones as they were: a counting sort. */
+function sortedBy(rows: Uint32Array, bound: number, keyOf: (row: number) => number): Uint32Array {
+  const next = new Uint32Array(bound + 1);
+  for (const row of rows) {
+    const key = keyOf(row) + 1;
+    next[key] = (next[key] ?? 0) + 1;
+  }
+  for (let key = 1; key <= bound; key++) next[key] = (next[key] ?? 0) + (next[key - 1] ?? 0);
+  const sorted = new Uint32Array(rows.length);
+  for (const row of rows) {
+    const key = keyOf(row);
+    const place = next[key] ?? 0;
+    sorted[place] = row;
+    next[key] = place + 1;
+  }
+  return sorted;
 }

@@ -1,7 +1,7 @@
 // Coauthor networks: among given people, or of everybody a few steps around them.
 import type { Coauthorship } from './coauthorship.ts';
 import { degree, type GraphIndex, neighbors } from './index.ts';
-import { inducedLinks } from './network-links.ts';
+import { coauthorshipsOf, linksAmong } from './network-links.ts';
 import { compareShares } from './orders.ts';
 import { oncePerGraph, type PublicationGraph } from './publication-graph.ts';
 import { COUNTS, type PaperSelection } from './selection.ts';
@@ -11,8 +11,8 @@ export interface CoauthorNetwork {
   selection: PaperSelection;
   /** By distance, then strength, then id. Distance: links to the nearest of the people asked about. */
   authors: { author: number; distance: number }[];
-  /** By joint papers, most first, then by the ids of the two; of each pair the smaller id first. */
-  links: Coauthorship[];
+  /** By joint papers, most first, then by the ids of the two; of each pair the smaller id first. Made when first read. */
+  readonly links: Coauthorship[];
   /** Whether the limit left somebody out. */
   truncated: boolean;
 }
@@ -55,8 +55,19 @@ export function network(graph: PublicationGraph, request: NetworkRequest): Coaut
       authors.push({ author, distance });
     }
   }
-  const links = inducedLinks(graph, Uint32Array.from(authors, ({ author }) => author).sort(), selection, minPapers);
-  return { graph, selection, authors, links, truncated };
+  const people = Uint32Array.from(authors, ({ author }) => author).sort();
+  const table = linksAmong(graph, people, selection, minPapers);
+  let links: Coauthorship[] | undefined;
+  return {
+    graph,
+    selection,
+    authors,
+    truncated,
+    get links() {
+      links ??= coauthorshipsOf(graph, table, selection);
+      return links;
+    },
+  };
 }
 
 /** One network for each group of people, in the order of the groups. Cost: see `network`. */

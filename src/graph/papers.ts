@@ -1,6 +1,6 @@
 // The papers of one author, and the authorships between the two.
 import type { AuthorAttributes, FactEdgeAttributes, PaperAttributes } from './attributes.ts';
-import { type GraphIndex, neighbors } from './index.ts';
+import { type GraphIndex, isDated, neighbors } from './index.ts';
 import { nodeKey } from './keys.ts';
 import type { PublicationGraph } from './publication-graph.ts';
 import { COUNTS, type PaperSelection, partition, type SelectedPapers } from './selection.ts';
@@ -37,7 +37,7 @@ export function publishedSpan(
   index: GraphIndex,
   papers: ArrayLike<number>,
 ): { first: string | null; last: string | null } {
-  const dated = Array.from(papers).filter((paper) => (index.papers[paper]?.year ?? null) !== null);
+  const dated = Array.from(papers).filter((paper) => isDated(index, paper));
   return { first: publishedOn(index, dated.at(-1) ?? -1), last: publishedOn(index, dated[0] ?? -1) };
 }
 

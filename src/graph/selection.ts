@@ -1,6 +1,6 @@
 // Which papers count: the one filter that every list and every traversal takes.
 import { type DateWindow, dateExtent, placeInWindow } from '../text/partial-date.ts';
-import { degree, type GraphIndex, neighbors } from './index.ts';
+import { DATED, degree, type GraphIndex, isDated, neighbors } from './index.ts';
 import type { PublicationGraph } from './publication-graph.ts';
 import { narrowerTopics } from './topic-hierarchy.ts';
 
@@ -47,7 +47,7 @@ export function selectPapers(graph: PublicationGraph, criteria: PaperCriteria, k
   const tests = paperTests(graph.index, criteria);
   const window = criteria.published;
   if (tests.length === 0 && window === undefined) return everyPaper;
-  const { papers, datable, firstDay, lastDay } = graph.index;
+  const { papers, dating, firstDay, lastDay } = graph.index;
   const { from, to } = window ?? { from: -Infinity, to: Infinity };
   return {
     everything: false,
@@ -55,7 +55,7 @@ export function selectPapers(graph: PublicationGraph, criteria: PaperCriteria, k
     place(paper) {
       for (const test of tests) if (!test(paper)) return OUT;
       if (window === undefined) return COUNTS;
-      if (datable[paper] === 1) {
+      if (dating[paper] === DATED) {
         const [first, last] = [firstDay[paper] ?? 0, lastDay[paper] ?? 0];
         return first >= from && last <= to ? COUNTS : last < from || first > to ? OUT : UNPLACED;
       }
@@ -95,7 +95,7 @@ function paperTests(index: GraphIndex, criteria: PaperCriteria): ((paper: number
   }
   if (authorListComplete !== undefined) tests.push((paper) => (listComplete[paper] === 1) === authorListComplete);
   if (hasCode !== undefined) tests.push((paper) => papers[paper]?.codeAvailable === hasCode);
-  if (undated !== undefined) tests.push((paper) => ((papers[paper]?.year ?? null) === null) === undated);
+  if (undated !== undefined) tests.push((paper) => isDated(index, paper) !== undated);
   return tests;
 }
 

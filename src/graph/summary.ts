@@ -1,5 +1,6 @@
 // The graph in numbers.
 
+import { isDated } from './index.ts';
 import { oncePerGraph } from './publication-graph.ts';
 import { coauthorCounts } from './tallies.ts';
 
@@ -24,7 +25,7 @@ export interface GraphSummary {
 export const summarise = oncePerGraph((graph): GraphSummary => {
   const { authors, papers, topics, authorsOfPaper, incompletePapers } = graph.index;
   const coauthorshipCount = coauthorCounts(graph).reduce((sum, count) => sum + count, 0) / 2;
-  const dated = papers.filter(({ year }) => year !== null);
+  const dated = papers.filter(({ ordinal }) => isDated(graph.index, ordinal));
   const pairs = (authors.length * (authors.length - 1)) / 2;
   return {
     authorCount: authors.length,

@@ -1,5 +1,5 @@
 // People and topics counted over lists of papers: who wrote them, what they are about, when.
-import { degree, type GraphIndex, neighbors } from './index.ts';
+import { degree, type GraphIndex, isDated, neighbors } from './index.ts';
 import { compareNumbers, compareShares, compareText, dayOf, nameRanks, sortedBy } from './orders.ts';
 import { oncePerGraph, type PublicationGraph } from './publication-graph.ts';
 import { COUNTS, type PaperSelection } from './selection.ts';
@@ -31,7 +31,7 @@ export function tallyTopics(index: GraphIndex, papers: Iterable<number>): Tally[
 function tally(index: GraphIndex, papers: Iterable<number>, nodesOf: (paper: number) => Uint32Array): Tally[] {
   const found = new Map<number, Tally>();
   for (const paper of papers) {
-    const dated = (index.papers[paper]?.year ?? null) !== null;
+    const dated = isDated(index, paper);
     const share = 1 / Math.max(1, degree(index.authorsOfPaper, paper));
     for (const node of nodesOf(paper)) {
       let entry = found.get(node);
@@ -153,7 +153,7 @@ export function listAuthors(graph: PublicationGraph, { found, wrote, alsoWrote, 
 
 function newestPaper(index: GraphIndex, author: number, selection: PaperSelection): number {
   for (const paper of neighbors(index.papersOfAuthor, author)) {
-    if ((index.papers[paper]?.year ?? null) !== null && selection.place(paper) === COUNTS) return paper;
+    if (isDated(index, paper) && selection.place(paper) === COUNTS) return paper;
   }
   return -1;
 }

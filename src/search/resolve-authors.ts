@@ -17,7 +17,7 @@ export interface AuthorCandidate {
 export interface AuthorMatch {
   text: string;
   status: MatchStatus;
-  /** Those who have the name, by id; then those who are near it, nearest first. */
+  /** Those who have the name, by id; then those possibly the same, by id; or else up to five near it, nearest first. */
   candidates: AuthorCandidate[];
 }
 
@@ -35,13 +35,20 @@ export function resolveAuthors(graph: PublicationGraph, texts: readonly string[]
     const orcid = findAuthorByOrcid(graph, text);
     if (orcid !== null)
       return { text, status: 'ONE', candidates: [{ author: orcid.ordinal, reason: 'Has this ORCID.' }] };
-    const { match, authors } = findAuthorsByName(graph, text);
+    const { match, authors, looser } = findAuthorsByName(graph, text);
     if (match === null) return { text, status: 'NONE', candidates: nearMisses(graph, text) };
     const named = authors.map((author) => ({ author, reason: reasonOf[match] }));
     return {
       text,
       status: authors.length === 1 ? 'ONE' : 'SEVERAL',
-      candidates: [...named, ...possiblyTheSame(graph, authors)],
+      candidates: [
+        ...named,
+        ...looser.map((author) => ({
+          author,
+          reason: 'Not this name, but the same without its accents or its order.',
+        })),
+        ...possiblyTheSame(graph, [...authors, ...looser]),
+      ],
     };
   });
 }

@@ -116,7 +116,7 @@ export function isAbout({ topics = [] }: PaperSketch, label: string): boolean {
 export function place(paper: PaperSketch, wish: Wish): Placed {
   const { authors, organisations = [], cut = false, code = false } = paper;
   const holds = [
-    wish.undated === undefined || wish.undated === (yearOf(paper.published) === null),
+    wish.undated === undefined || wish.undated === (firstDay(paper.published) === null),
     wish.anyTopic === undefined || wish.anyTopic.some((label) => isAbout(paper, label)),
     wish.allAuthors === undefined || wish.allAuthors.every((name) => authors.includes(name)),
     wish.withoutAuthors === undefined || !wish.withoutAuthors.some((name) => authors.includes(name)),
@@ -157,7 +157,7 @@ export interface Together {
 
 /** The newest and the oldest of the papers of which a year is known. */
 export function span(papers: readonly PaperSketch[]): { newest: PaperSketch | null; oldest: PaperSketch | null } {
-  const dated = newestFirst(papers).filter(({ published }) => yearOf(published) !== null);
+  const dated = newestFirst(papers).filter(({ published }) => firstDay(published) !== null);
   return { newest: dated.at(0) ?? null, oldest: dated.at(-1) ?? null };
 }
 

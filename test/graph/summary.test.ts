@@ -4,7 +4,7 @@ import type { PublicationGraph } from '../../src/graph/publication-graph.ts';
 import { oncePerGraph } from '../../src/graph/publication-graph.ts';
 import { summarise } from '../../src/graph/summary.ts';
 import { graphOf, world } from '../world.ts';
-import { coauthors, everybody, everyTopic, span, yearOf } from './oracle.ts';
+import { coauthors, everybody, everyTopic, firstDay, span } from './oracle.ts';
 import { graphFrom, smallList } from './small-lists.ts';
 
 /** The summary, with titles in place of ordinals. */
@@ -70,7 +70,7 @@ describe('the graph in numbers', () => {
           density: possible === 0 ? 0 : pairs / possible,
           oldest: oldest?.title ?? null,
           newest: newest?.title ?? null,
-          undatedCount: list.filter(({ published }) => yearOf(published) === null).length,
+          undatedCount: list.filter(({ published }) => firstDay(published) === null).length,
         });
       }),
       { numRuns: 200 },
