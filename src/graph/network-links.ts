@@ -1,13 +1,13 @@
 // The links among a set of people: who of them wrote with whom, and what. Columns of numbers, made into coauthorships
 // when they are read: a large network has hundreds of thousands.
 import type { Coauthorship } from './coauthorship.ts';
-import { degree, type GraphIndex, neighbors } from './index.ts';
+import { degree, type GraphIndex, isDated, neighbors } from './index.ts';
 import { oncePerGraph, type PublicationGraph } from './publication-graph.ts';
 import { COUNTS, type PaperSelection } from './selection.ts';
 
-/** Links in columns, in the order in which they were found; `order` has the rows in the order in which they are told. */
+/** All links, whatever the number of their papers, in the order in which they were found. */
 export interface LinkTable {
-  /** Ordinals; `earlier` and `later` are places in it, of each link the smaller and the greater. */
+  /** Ordinals, ascending; `earlier` and `later` are places in it, of each link the smaller and the greater. */
   people: Uint32Array;
   earlier: Uint32Array;
   later: Uint32Array;
@@ -16,23 +16,17 @@ export interface LinkTable {
   /** The newest and the oldest dated joint paper; -1: none. */
   newest: Int32Array;
   oldest: Int32Array;
-  order: Uint32Array;
 }
 
 /**
- * The links of at least `minPapers` papers that count among people given in ascending order: most joint papers first,
- * then by id. Cost: the papers of these people, the pairs that each paper makes among them, and the links.
+ * The links that papers which count make among people given in ascending order. Cost: the papers of these people, and
+ * the pairs that each paper makes among them.
  */
-export function linksAmong(
-  graph: PublicationGraph,
-  people: Uint32Array,
-  selection: PaperSelection,
-  minPapers: number,
-): LinkTable {
+export function linksAmong(graph: PublicationGraph, people: Uint32Array, selection: PaperSelection): LinkTable {
   const scratch = scratchOf(graph);
   const count = findLinks(graph.index, scratch, people, selection);
   const { earlier, later, paperCounts, weights, newest, oldest } = scratch.columns;
-  const found = {
+  return {
     people,
     earlier: earlier.slice(0, count),
     later: later.slice(0, count),
@@ -41,13 +35,20 @@ export function linksAmong(
     newest: newest.slice(0, count),
     oldest: oldest.slice(0, count),
   };
-  return { ...found, order: inOrder(found, minPapers) };
 }
 
-/** The links of a table as coauthorships, in its order; of each pair the smaller id first. */
-export function coauthorshipsOf(graph: PublicationGraph, table: LinkTable, selection: PaperSelection): Coauthorship[] {
+/**
+ * The links of at least `minPapers` papers as coauthorships: most joint papers first, then by the ids of the two; of
+ * each pair the smaller id first. Cost: linear in the links.
+ */
+export function coauthorshipsOf(
+  graph: PublicationGraph,
+  table: LinkTable,
+  selection: PaperSelection,
+  minPapers: number,
+): Coauthorship[] {
   const { people, earlier, later, paperCounts, weights, newest, oldest } = table;
-  return Array.from(table.order, (row) => ({
+  return Array.from(inOrder(table, minPapers), (row) => ({
     graph,
     authors: [people[earlier[row] ?? 0] ?? 0, people[later[row] ?? 0] ?? 0],
     selection,
@@ -58,7 +59,7 @@ export function coauthorshipsOf(graph: PublicationGraph, table: LinkTable, selec
   }));
 }
 
-type Columns = Omit<LinkTable, 'people' | 'order'>;
+type Columns = Omit<LinkTable, 'people'>;
 
 /** Memory that is kept for the next call. */
 interface Scratch {
@@ -110,7 +111,7 @@ const out = 0xffffffff;
 
 /** Everybody has a turn, and is linked with those before on the same papers. Gives back how many links there are. */
 function findLinks(index: GraphIndex, scratch: Scratch, people: Uint32Array, selection: PaperSelection): number {
-  const { papersOfAuthor, authorsOfPaper, papers } = index;
+  const { papersOfAuthor, authorsOfPaper } = index;
   const { turnsEnd, turns, touched } = scratch;
   if (scratch.linkOf.length < people.length) scratch.linkOf = new Uint32Array(people.length * 2);
   const { linkOf } = scratch;
@@ -135,7 +136,7 @@ function findLinks(index: GraphIndex, scratch: Scratch, people: Uint32Array, sel
         continue;
       }
       const share = 1 / (degree(authorsOfPaper, paper) - 1);
-      const dated = (papers[paper]?.year ?? null) === null ? -1 : paper;
+      const dated = isDated(index, paper) ? paper : -1;
       for (let at = start; at < end; at++) {
         const other = turns[at] ?? 0;
         const link = (linkOf[other] ?? 0) - 1;
@@ -167,25 +168,24 @@ function findLinks(index: GraphIndex, scratch: Scratch, people: Uint32Array, sel
   return count;
 }
 
-/** The rows by papers, most first, then by the two people. They were found by the later one. */
-function inOrder({ people, earlier, paperCounts }: Omit<LinkTable, 'order'>, minPapers: number): Uint32Array {
-  const rows = Uint32Array.from(paperCounts.keys()).filter((row) => (paperCounts[row] ?? 0) >= minPapers);
+/** The rows of at least `minPapers` papers by papers, most first, then by the two people. */
+function inOrder({ people, earlier, paperCounts }: LinkTable, minPapers: number): Uint32Array {
+  // They were found by the later of the two, so two stable sorts are enough.
+  const byEarlier = sortedRows(earlier, people.length);
   const most = paperCounts.reduce((greatest, count) => Math.max(greatest, count), 0);
-  const byEarlier = sortedBy(rows, people.length, (row) => earlier[row] ?? 0);
-  return sortedBy(byEarlier, most + 1, (row) => most - (paperCounts[row] ?? 0));
+  const fewerFirst = paperCounts.map((count) => most - count);
+  return sortedRows(fewerFirst, most + 1, byEarlier).filter((row) => (paperCounts[row] ?? 0) >= minPapers);
 }
 
-/** Rows by a small number, equal ones as they were: a counting sort. */
-function sortedBy(rows: Uint32Array, bound: number, keyOf: (row: number) => number): Uint32Array {
+/** Rows by their keys, numbers below a bound, equal ones as they stood: a counting sort. Not given, all rows. */
+function sortedRows(keys: Uint32Array, bound: number, rows?: Uint32Array): Uint32Array {
   const next = new Uint32Array(bound + 1);
-  for (const row of rows) {
-    const key = keyOf(row) + 1;
-    next[key] = (next[key] ?? 0) + 1;
-  }
+  for (const key of keys) next[key + 1] = (next[key + 1] ?? 0) + 1;
   for (let key = 1; key <= bound; key++) next[key] = (next[key] ?? 0) + (next[key - 1] ?? 0);
-  const sorted = new Uint32Array(rows.length);
-  for (const row of rows) {
-    const key = keyOf(row);
+  const sorted = new Uint32Array(keys.length);
+  for (let at = 0; at < keys.length; at++) {
+    const row = rows === undefined ? at : (rows[at] ?? 0);
+    const key = keys[row] ?? 0;
     const place = next[key] ?? 0;
     sorted[place] = row;
     next[key] = place + 1;

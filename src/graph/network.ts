@@ -56,7 +56,7 @@ export function network(graph: PublicationGraph, request: NetworkRequest): Coaut
     }
   }
   const people = Uint32Array.from(authors, ({ author }) => author).sort();
-  const table = linksAmong(graph, people, selection, minPapers);
+  const table = linksAmong(graph, people, selection);
   let links: Coauthorship[] | undefined;
   return {
     graph,
@@ -64,7 +64,7 @@ export function network(graph: PublicationGraph, request: NetworkRequest): Coaut
     authors,
     truncated,
     get links() {
-      links ??= coauthorshipsOf(graph, table, selection);
+      links ??= coauthorshipsOf(graph, table, selection, minPapers);
       return links;
     },
   };

@@ -7,7 +7,7 @@ const many = (count: number, make: (each: number) => PaperSketch) =>
 
 /**
  * Ada wrote forty papers, each with one of thirteen friends, eight with Bob too; Bob is on twelve lists cut short; one
- * paper has thirty authors; eleven people connect Start and End.
+ * paper has thirty authors; eleven people connect Start and End; nine pairs know nobody else.
  */
 export const crowd: readonly PaperSketch[] = [
   ...many(40, (each) => ({
@@ -20,6 +20,7 @@ export const crowd: readonly PaperSketch[] = [
   { title: 'Big', authors: Array.from({ length: 30 }, (_, each) => `Member ${each}`) },
   ...many(11, (each) => ({ title: `In ${each}`, authors: ['Start', `Between ${each}`] })),
   ...many(11, (each) => ({ title: `Out ${each}`, authors: [`Between ${each}`, 'End'] })),
+  ...many(9, (each) => ({ title: `Apart ${each}`, authors: [`Left ${each}`, `Right ${each}`] })),
 ];
 
 export const crowded = graphOf(crowd);
@@ -104,6 +105,29 @@ export const shapes: readonly Shape[] = [
     field: 'Conflict.undecidedPapers',
     select: (paged, page) =>
       `conflicts(of: ["Author:ada", "Author:bob"]) { nodes { undecidedPapers(${paged}) ${page} } }`,
+  },
+  {
+    field: 'CollaborationGraph.components',
+    select: (paged, page) => `graph { components(${paged}) ${page} }`,
+    node: 'id',
+  },
+  {
+    field: 'CollaborationGraph.communities',
+    select: (paged, page) => `graph { communities(${paged}) ${page} }`,
+    node: 'id',
+  },
+  {
+    field: 'Component.authors',
+    select: (paged, page) => `graph { components(first: 1) { nodes { authors(${paged}) ${page} } } }`,
+  },
+  {
+    field: 'Community.authors',
+    select: (paged, page) => `graph { communities(first: 1) { nodes { authors(${paged}) ${page} } } }`,
+  },
+  {
+    field: 'GraphHealth.warnings',
+    select: (paged, page) => `graph { health { warnings(${paged}) ${page} } }`,
+    node: 'message paper { id }',
   },
 ];
 
