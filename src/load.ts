@@ -38,10 +38,10 @@ interface ListFile extends TextFile {
 
 /**
  * The graph of these lists, all of them or none. Which reader reads a list is decided by its content. Throws a
- * LoadError that names every file which cannot be read or which no reader recognises; a bad entry inside a list costs
- * that entry and is one of the graph's problems. Every file is held in memory whole while its records are made.
- * `replaced` is the graph that this one is to take the place of: it is given back as it is where the files hold what it
- * was made of, and a file of which nothing could be used stops the load, where otherwise it costs only itself.
+ * LoadError that names every file which cannot be read, which no reader recognises, or of which nothing could be used; a
+ * bad entry inside a list costs that entry and is one of the graph's problems. Every file is held in memory whole while
+ * its records are made. `replaced` is the graph that this one is to take the place of: it is given back as it is where
+ * the files hold what it was made of.
  */
 export async function loadGraph(request: LoadRequest, replaced?: PublicationGraph): Promise<PublicationGraph> {
   return graphOf(await readInput(request, replaced?.version), replaced);
@@ -70,7 +70,7 @@ export async function readInput(request: LoadRequest, known: string | undefined)
     ...malformed(peopleFile, overrideProblems),
     ...lists.flatMap(nothingRead),
   ];
-  if (known !== undefined && useless.length > 0) throw new LoadError(useless);
+  if (useless.length > 0) throw new LoadError(useless);
   const resolution = resolve(
     lists.flatMap(({ reading }) => reading.records),
     overrides,
@@ -109,13 +109,18 @@ function readLists(opened: OpenedFiles['opened']) {
 
 function malformed({ path, text }: TextFile, problems: readonly Problem[]): LoadFailure[] {
   if (parseDocument(text).errors.length === 0) return [];
-  return [{ path, reason: 'it is not well-formed YAML', problems: errorsAmong(problems) }];
+  const errors = errorsAmong(problems);
+  return [{ path, reason: `it is not well-formed YAML${whereOf(errors)}`, problems: errors }];
 }
 
 function nothingRead({ path, reading }: ListFile): LoadFailure[] {
   const problems = errorsAmong(reading.problems);
-  if (reading.records.length > 0 || problems.length === 0) return [];
-  return [{ path, reason: 'nothing in it could be read', problems }];
+  if (reading.records.length > 0) return [];
+  return [{ path, reason: `nothing in it could be read${whereOf(problems)}`, problems }];
+}
+
+function whereOf([first]: readonly Problem[]): string {
+  return first === undefined ? '' : `: see line ${first.line}, expected ${first.expected.split('\n')[0]}`;
 }
 
 function errorsAmong(problems: readonly Problem[]): Problem[] {

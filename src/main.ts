@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// The command line `coauthor-graph`.
+// The command line `coauthor-graph`: the subcommands, and what of the process they are given.
+
 import { collaborators } from './cli/collaborators.ts';
 import { conflicts } from './cli/conflicts.ts';
 import { exportCommand } from './cli/export.ts';

@@ -317,7 +317,7 @@ export type NewCoauthorsQueryVariables = Exact<{
 }>;
 
 
-export type NewCoauthorsQuery = { author: { id: string, name: string, newCoauthors: { totalCount: number, unplacedCount: number, incompleteListCount: number, edges: Array<{ node: { id: string, name: string }, coauthorship: { paperCount: number, firstPublished: string | null, papers: { nodes: Array<{ id: string, title: string, published: string | null }> } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type NewCoauthorsQuery = { author: { id: string, name: string, newCoauthors: { totalCount: number, unplacedCount: number, incompleteListCount: number, edges: Array<{ node: { id: string, name: string }, coauthorship: { paperCount: number, firstPublished: string | null, isLowerBound: boolean, papers: { nodes: Array<{ id: string, title: string, published: string | null }> } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type TopicDriftQueryVariables = Exact<{
   id?: string;
@@ -335,7 +335,7 @@ export type ExpertsQueryVariables = Exact<{
 }>;
 
 
-export type ExpertsQuery = { topic: { id: string, label: string, papers: { totalCount: number, unplacedCount: number }, authors: { totalCount: number, edges: Array<{ score: number, paperCount: number, firstPublished: string | null, lastPublished: string | null, node: { id: string, name: string }, papers: { nodes: Array<{ id: string, title: string, published: string | null, authorListComplete: boolean }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type ExpertsQuery = { topic: { id: string, label: string, authors: { totalCount: number, unplacedCount: number, edges: Array<{ score: number, paperCount: number, firstPublished: string | null, lastPublished: string | null, node: { id: string, name: string }, papers: { nodes: Array<{ id: string, title: string, published: string | null, authorListComplete: boolean }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type RelatedPapersQueryVariables = Exact<{
   title?: string;
@@ -362,7 +362,7 @@ export type NetworkFileQueryVariables = Exact<{
 }>;
 
 
-export type NetworkFileQuery = { network: { truncated: boolean, unknownIds: Array<string>, export: string } };
+export type NetworkFileQuery = { network: { truncated: boolean, unknownIds: Array<string>, unplacedCount: number, incompleteListCount: number, export: string, authors: Array<{ author: { id: string, name: string } }> } };
 
 export type GraphChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
@@ -1184,6 +1184,7 @@ export const NewCoauthorsDocument = new TypedDocumentString(`
         coauthorship {
           paperCount
           firstPublished
+          isLowerBound
           papers {
             nodes {
               id
@@ -1229,12 +1230,9 @@ export const ExpertsDocument = new TypedDocumentString(`
   topic(by: { label: $label }) {
     id
     label
-    papers(where: $where, first: 1) {
-      totalCount
-      unplacedCount
-    }
     authors(where: $where, orderBy: SCORE, first: $first) {
       totalCount
+      unplacedCount
       edges {
         score
         paperCount
@@ -1315,6 +1313,14 @@ export const NetworkFileDocument = new TypedDocumentString(`
   ) {
     truncated
     unknownIds
+    unplacedCount
+    incompleteListCount
+    authors {
+      author {
+        id
+        name
+      }
+    }
     export(format: $format)
   }
 }

@@ -1,10 +1,17 @@
 import { expect, it } from 'vitest';
 import { NetworkFileDocument } from '../../src/generated/graphql.ts';
-import { ask, paper } from './seeds.ts';
+import { ask, paper, person } from './seeds.ts';
 
 it('the file of Luka Ribar and Charlie Blake has their one link, with the paper that proves it', async () => {
   const { network } = await ask(NetworkFileDocument);
-  expect(network).toMatchObject({ truncated: false, unknownIds: [] });
+  expect(network).toMatchObject({
+    truncated: false,
+    unknownIds: [],
+    unplacedCount: 0,
+    // u-μP.
+    incompleteListCount: 1,
+    authors: [{ author: person('Charlie Blake') }, { author: person('Luka Ribar') }],
+  });
   const sparq = paper('sparq');
   // One of the five others on the paper; Charlie Blake alone is on a list cut short.
   expect(network.export.split('\r\n').slice(1)).toEqual([
