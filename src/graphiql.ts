@@ -55,10 +55,11 @@ const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 // This GraphiQL takes hold of the pointer to let tabs be dragged, so that a first click ends beside the tab it began on.
 const clickableTabs = `
   addEventListener('pointerdown', (down) => {
-    const tab = down.target.closest('[role=tab]');
-    if (!tab) return;
+    const button = down.target.closest('[role=tab] button');
+    if (!button) return;
     addEventListener('pointerup', (up) => {
-      if (Math.hypot(up.clientX - down.clientX, up.clientY - down.clientY) < 5) tab.click();
+      const moved = Math.hypot(up.clientX - down.clientX, up.clientY - down.clientY);
+      if (moved < 5 && !button.contains(up.target)) button.click();
     }, { once: true, capture: true });
   }, true);
 `;

@@ -1,7 +1,7 @@
 // The links among a set of people: who of them wrote with whom, and what. Columns of numbers, made into coauthorships
 // when they are read: a large network has hundreds of thousands.
 import type { Coauthorship } from './coauthorship.ts';
-import { degree, type GraphIndex, isDated, neighbors } from './index.ts';
+import { type GraphIndex, isDated } from './index.ts';
 import { oncePerGraph, type PublicationGraph } from './publication-graph.ts';
 import { COUNTS, type PaperSelection } from './selection.ts';
 
@@ -111,7 +111,8 @@ const out = 0xffffffff;
 
 /** Everybody has a turn, and is linked with those before on the same papers. Gives back how many links there are. */
 function findLinks(index: GraphIndex, scratch: Scratch, people: Uint32Array, selection: PaperSelection): number {
-  const { papersOfAuthor, authorsOfPaper } = index;
+  const { offsets: paperOffsets, targets: paperTargets } = index.papersOfAuthor;
+  const { offsets: listOffsets } = index.authorsOfPaper;
   const { turnsEnd, turns, touched } = scratch;
   if (scratch.linkOf.length < people.length) scratch.linkOf = new Uint32Array(people.length * 2);
   const { linkOf } = scratch;
@@ -123,8 +124,11 @@ function findLinks(index: GraphIndex, scratch: Scratch, people: Uint32Array, sel
       scratch.columns = widened(scratch.columns, 2 * (count + place));
     }
     const { earlier, later, paperCounts, weights, newest, oldest } = scratch.columns;
-    for (const paper of neighbors(papersOfAuthor, people[place] ?? 0)) {
-      const start = authorsOfPaper.offsets[paper] ?? 0;
+    // Bounds instead of `neighbors`: a view for each person would cost more than the look at most of their papers.
+    const lastPaper = paperOffsets[(people[place] ?? 0) + 1] ?? 0;
+    for (let of = paperOffsets[people[place] ?? 0] ?? 0; of < lastPaper; of++) {
+      const paper = paperTargets[of] ?? 0;
+      const start = listOffsets[paper] ?? 0;
       const end = turnsEnd[paper] ?? 0;
       if (end === out) continue;
       if (end === 0) {
@@ -135,7 +139,7 @@ function findLinks(index: GraphIndex, scratch: Scratch, people: Uint32Array, sel
         } else turnsEnd[paper] = out;
         continue;
       }
-      const share = 1 / (degree(authorsOfPaper, paper) - 1);
+      const share = 1 / ((listOffsets[paper + 1] ?? 0) - start - 1);
       const dated = isDated(index, paper) ? paper : -1;
       for (let at = start; at < end; at++) {
         const other = turns[at] ?? 0;

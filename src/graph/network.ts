@@ -55,7 +55,9 @@ export function network(graph: PublicationGraph, request: NetworkRequest): Coaut
       authors.push({ author, distance });
     }
   }
-  const people = Uint32Array.from(authors, ({ author }) => author).sort();
+  const people = new Uint32Array(authors.length);
+  for (let place = 0; place < authors.length; place++) people[place] = authors[place]?.author ?? 0;
+  people.sort();
   const table = linksAmong(graph, people, selection);
   let links: Coauthorship[] | undefined;
   return {
@@ -128,6 +130,7 @@ function reachOverPapers(
   selection: PaperSelection,
 ): number[] {
   const { epoch, kept, seenPapers } = walk;
+  const { offsets, targets } = authorsOfPaper;
   const found: number[] = [];
   walk.step += 1;
   for (const author of frontier) {
@@ -135,12 +138,16 @@ function reachOverPapers(
       if (seenPapers[paper] === epoch) continue;
       seenPapers[paper] = epoch;
       if (!selection.everything && selection.place(paper) !== COUNTS) continue;
-      const people = neighbors(authorsOfPaper, paper);
+      // Bounds instead of `neighbors`: a view would cost more than the look at most papers.
+      const [start, end] = [offsets[paper] ?? 0, offsets[paper + 1] ?? 0];
       let inside = 0;
-      for (const person of people) if (kept[person] === epoch) inside++;
-      if (inside === people.length) continue;
-      const strength = inside / (people.length - 1);
-      for (const person of people) if (kept[person] !== epoch) strengthen(walk, person, strength, found);
+      for (let at = start; at < end; at++) if (kept[targets[at] ?? 0] === epoch) inside++;
+      if (inside === end - start) continue;
+      const strength = inside / (end - start - 1);
+      for (let at = start; at < end; at++) {
+        const person = targets[at] ?? 0;
+        if (kept[person] !== epoch) strengthen(walk, person, strength, found);
+      }
     }
   }
   return found;

@@ -1,6 +1,6 @@
 // A cluster of units that are one person so far, and what keeps two clusters apart.
 
-import { relate } from './compare-names.ts';
+import { contradictions, relate } from './compare-names.ts';
 import type { Fits, Separation } from './decisions.ts';
 import type { Name } from './names.ts';
 import type { Authorship, Unit } from './units.ts';
@@ -53,12 +53,34 @@ export function sharePaper(a: Cluster, b: Cluster): boolean {
   return false;
 }
 
-/** True where every spelling of the one fits every spelling of the other, so that no short form bridges two people. */
+function fit(a: Name, b: Name, lettersApart: boolean): boolean {
+  const relation = relate(a, b);
+  return relation !== null && (relation !== 'typo' || lettersApart);
+}
+
+// Somebody known by two names that do not fit has one of them against everybody who fits the other: what `name` says
+// against `stranger` does not count if it says it against another name of its own person, which fits the stranger.
+function saysNothing(name: Name, stranger: Name, own: Cluster, lettersApart: boolean): boolean {
+  if (own.names.size === 1) return false;
+  const against = contradictions(name, stranger);
+  if (against.length === 0) return false;
+  return own.names.values().some((other) => {
+    if (!fit(other, stranger, lettersApart)) return false;
+    const within = contradictions(name, other);
+    return against.every((each) => within.includes(each));
+  });
+}
+
+/**
+ * True where every spelling of the one fits every spelling of the other, so that no short form bridges two people.
+ * Where a decision or an ORCID has given a person names that do not fit each other, one of them is enough. Cost: the
+ * product of the spellings, times those of one side for names that do not fit.
+ */
 export function namesCompatible(a: Cluster, b: Cluster, lettersApart: boolean): boolean {
   for (const left of a.names.values()) {
     for (const right of b.names.values()) {
-      const relation = relate(left, right);
-      if (relation === null || (relation === 'typo' && !lettersApart)) return false;
+      if (fit(left, right, lettersApart)) continue;
+      if (!saysNothing(left, right, a, lettersApart) && !saysNothing(right, left, b, lettersApart)) return false;
     }
   }
   return true;

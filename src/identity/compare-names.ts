@@ -151,6 +151,27 @@ function misspelt(a: Name, b: Name, given: Relation | null): boolean {
   );
 }
 
+// Where the given names end is a guess for `Ana Diaz Luna`: beside `Diaz Luna, A.` they end where that one says.
+function splitLike(name: Name, model: Name): Name | null {
+  const moved = model.family.length - name.family.length;
+  if (moved <= 0 || moved >= name.given.length || name.particle.length > 0) return null;
+  const family = [...name.given.slice(-moved), ...name.family];
+  if (!family.every((word, at) => !isInitial(word) && word === model.family[at])) return null;
+  const given = name.given.slice(0, -moved);
+  return { ...name, given, family, initialsOnly: given.every(isInitial) };
+}
+
+function relateParts(a: Name, b: Name): Relation | null {
+  const given = relateGiven(a, b);
+  const family = relateFamily(a, b);
+  if (given === null || family === null) return null;
+  const byInitials = a.initialsOnly || b.initialsOnly;
+  if (byInitials && given !== 'same' && given !== 'spacing') return family === 'family name' ? null : 'initials';
+  // Two loose differences at once are too loose.
+  const doubtful = distance(given) >= distance('short form') && distance(family) >= distance('transliteration');
+  return doubtful ? null : farther(given, family);
+}
+
 /**
  * What sets the two names apart, the farthest of several differences; null where they cannot be one person's name as
  * far as names go. Symmetric. Two names related by `typo` are only one person where something else proves it.
@@ -158,19 +179,29 @@ function misspelt(a: Name, b: Name, given: Relation | null): boolean {
  */
 export function relate(a: Name, b: Name): Relation | null {
   if (a.key === b.key) return a.display === b.display ? 'same' : 'accents';
-  if (a.suffix !== '' && b.suffix !== '' && a.suffix !== b.suffix) return null;
+  if (suffixesDiffer(a, b)) return null;
   if (a.squeezed === b.squeezed) return a.suffix === b.suffix ? 'spacing' : 'middle name';
-  const given = relateGiven(a, b);
-  const family = relateFamily(a, b);
-  if (given !== null && family !== null) {
-    const byInitials = a.initialsOnly || b.initialsOnly;
-    const relation = farther(given, family);
-    if (byInitials && given !== 'same' && given !== 'spacing') return family === 'family name' ? null : 'initials';
-    // Two loose differences at once are too loose.
-    const doubtful = distance(given) >= distance('short form') && distance(family) >= distance('transliteration');
-    if (!doubtful) return relation;
-  }
+  const relation = relateParts(splitLike(a, b) ?? a, splitLike(b, a) ?? b);
+  if (relation !== null) return relation;
   if (a.given.length > 0 && joined(a.given) === joined(b.family) && joined(a.family) === joined(b.given))
     return 'order';
-  return misspelt(a, b, given) ? 'typo' : null;
+  return misspelt(a, b, relateGiven(a, b)) ? 'typo' : null;
+}
+
+function suffixesDiffer(a: Name, b: Name): boolean {
+  return a.suffix !== '' && b.suffix !== '' && a.suffix !== b.suffix;
+}
+
+/** What about two names speaks against one person: a part of them, or `whole`: each part fits, but both too loosely. */
+export type Contradiction = 'given' | 'family' | 'suffix' | 'whole';
+
+/** What keeps `relate` from relating the two names; empty where it does relate them. Symmetric. Cost: as `relate`. */
+export function contradictions(a: Name, b: Name): Contradiction[] {
+  if (relate(a, b) !== null) return [];
+  const [left, right] = [splitLike(a, b) ?? a, splitLike(b, a) ?? b];
+  const found: Contradiction[] = [];
+  if (relateGiven(left, right) === null) found.push('given');
+  if (relateFamily(left, right) === null) found.push('family');
+  if (suffixesDiffer(a, b)) found.push('suffix');
+  return found.length === 0 ? ['whole'] : found;
 }

@@ -1,6 +1,7 @@
 // When an entry says it appeared: BibLaTeX's `date`, or BibTeX's `year`, `month` and `day`, as EDTF.
 import { fold } from '../text/fold.ts';
 import { latexToText } from '../text/latex.ts';
+import { monthNamed } from '../text/months.ts';
 import { isPartialDate } from '../text/partial-date.ts';
 import type { PrintedDate } from './record.ts';
 
@@ -10,22 +11,7 @@ export interface DateReading {
   doubt: string | null;
 }
 
-// The beginnings of the months' names in English, German, French, Italian, Spanish and Portuguese, folded.
-const monthNames = [
-  /^(?:jan|ene|gen)/u,
-  /^(?:feb|fev)/u,
-  /^(?:mar|mrz)/u,
-  /^(?:apr|avr|abr)/u,
-  /^(?:may|mai|mag)/u,
-  /^(?:jun|juin|giu)/u,
-  /^(?:jul|juil|lug)/u,
-  /^(?:aug|aou|ago)/u,
-  /^(?:sep|set)/u,
-  /^(?:oct|okt|out|ott)/u,
-  /^nov/u,
-  /^(?:dec|dez|dic)/u,
-];
-
+const noSuchMonth = 'a month from 1 to 12; the year alone was used.';
 const noSuchDay = 'a day that this month has; the month alone was used.';
 
 const notYet =
@@ -66,11 +52,11 @@ function dated(printed: string, edtf: string | null, expected: string): DateRead
 }
 
 function dateField(date: string): DateReading {
-  const [toMonth] = /^\d{4}-\d\d(?=-\d\d$)/u.exec(date) ?? [];
-  if (toMonth !== undefined && !isPartialDate(date) && isPartialDate(toMonth)) {
-    return { published: { printed: date, edtf: toMonth }, doubt: noSuchDay };
-  }
-  return dated(date, edtfOf(date), 'a date such as 2004, 2004-03, 2004-03-17 or 2004?');
+  const edtf = edtfOf(date);
+  const [, year, month, day, doubtSign = ''] = /^(\d{4})-(\d\d?)(?:-(\d\d?))?([?~%]?)$/u.exec(date) ?? [];
+  if (edtf !== null || year === undefined) return dated(date, edtf, 'a date such as 2004, 2004-03, 2004-03-17 or 2004?');
+  const known = onCalendar(year, Number(month), day === undefined ? undefined : Number(day));
+  return { published: { printed: date, edtf: `${known.edtf}${doubtSign}` }, doubt: known.doubt };
 }
 
 /** A date of the `date` field; null where no EDTF can be made of it. */
@@ -128,7 +114,7 @@ function withMonth(printed: string, year: string, month: string, day: string): D
   const published = (edtf: string): PrintedDate => ({ printed, edtf });
   if (month === '') return { published: published(year), doubt: null };
   const parts = fold(month).split(' ');
-  const named = parts.map((part) => monthNames.findIndex((name) => name.test(part)) + 1).filter((number) => number > 0);
+  const named = parts.map(monthNamed).filter((number) => number !== null);
   const numbers = parts
     .filter((part) => /^\d{1,2}(?:st|nd|rd|th)?$/u.test(part))
     .map((part) => Number.parseInt(part, 10));
@@ -136,12 +122,16 @@ function withMonth(printed: string, year: string, month: string, day: string): D
   const [number, ...others] = isNumber ? numbers : new Set(named);
   const days = [...(isNumber ? [] : numbers), ...(/^\d{1,2}$/u.test(day) ? [Number(day)] : [])];
   if (number === undefined || others.length > 0) return { published: published(year), doubt: null };
-  const toMonth = `${year}-${String(number).padStart(2, '0')}`;
-  if (!isPartialDate(toMonth))
-    return { published: published(year), doubt: 'a month from 1 to 12; the year alone was used.' };
-  if (days.length !== 1) return { published: published(toMonth), doubt: null };
-  const toDay = `${toMonth}-${String(days[0]).padStart(2, '0')}`;
-  return isPartialDate(toDay)
-    ? { published: published(toDay), doubt: null }
-    : { published: published(toMonth), doubt: noSuchDay };
+  const [dayNumber] = days.length === 1 ? days : [];
+  const { edtf, doubt } = onCalendar(year, number, dayNumber);
+  return { published: published(edtf), doubt };
+}
+
+/** The date as far as the calendar has it, and what was expected of the rest. */
+function onCalendar(year: string, month: number, day: number | undefined): { edtf: string; doubt: string | null } {
+  const toMonth = `${year}-${String(month).padStart(2, '0')}`;
+  if (!isPartialDate(toMonth)) return { edtf: year, doubt: noSuchMonth };
+  if (day === undefined) return { edtf: toMonth, doubt: null };
+  const toDay = `${toMonth}-${String(day).padStart(2, '0')}`;
+  return isPartialDate(toDay) ? { edtf: toDay, doubt: null } : { edtf: toMonth, doubt: noSuchDay };
 }

@@ -1,4 +1,5 @@
 // The syntax of BibTeX: a file cut into entries and their fields, macros resolved, values as they stand in the file.
+import { monthAbbreviations } from '../text/months.ts';
 import { Scanner } from './bibtex-scanner.ts';
 import { excerpt } from './lines.ts';
 import type { Problem } from './record.ts';
@@ -22,9 +23,6 @@ export interface BibFile {
   /** In the order of the file. */
   faults: Fault[];
 }
-
-// BibTeX's own month macros stand for themselves: the list shows its months as they were written.
-const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 const command = /@\s*([A-Za-z][\w.+-]*)\s*([{(]?)/y;
 const commandAtLineStart = /^[ \t]*@[ \t]*[A-Za-z][\w.+-]*\s*[{(]/gm;
@@ -55,7 +53,8 @@ class Parser {
   private lineCursor = 0;
   private lineNumber = 1;
   private doubts: Fault[] = [];
-  private readonly macros = new Map<string, string>(months.map((month) => [month, month]));
+  // BibTeX's own month macros stand for themselves: the list shows its months as they were written.
+  private readonly macros = new Map<string, string>(monthAbbreviations.map((month) => [month, month]));
   private readonly entries: BibEntry[] = [];
   private readonly faults: Fault[] = [];
 

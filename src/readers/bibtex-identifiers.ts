@@ -1,4 +1,5 @@
 // The identifiers of a BibTeX entry: arXiv, DOI, PubMed, and whatever archive an eprint names.
+import { bareArxivId, bareDoi } from '../text/identifiers.ts';
 import { leadingArxivId } from './arxiv-ids.ts';
 import type { PrintedIdentifier } from './record.ts';
 
@@ -12,28 +13,16 @@ export interface IdentifierReading {
 /** The text of a field in Unicode, on one line; empty where the entry does not have it. */
 export type FieldText = (name: string) => string;
 
-const doiPrefix = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*|doi\s+)+/iu;
-const arxivPrefix =
-  /^(?:https?:\/\/(?:[a-z]+\.)?arxiv\.org\/(?:abs|pdf|html)\/|arxiv\s*:\s*|arxiv\s+|10\.48550\/arxiv\.)+/iu;
 const arxivMention = /(?:arxiv\s*:\s*|arxiv\.org\/(?:abs|pdf|html)\/|\babs\/)(\S+)/iu;
 
 /** A DOI in lower case, without resolver address or `doi:`; null where the text is none. */
 export function doiIn(text: string): string | null {
-  const doi = text
-    .trim()
-    .replace(doiPrefix, '')
-    .replace(/[.,;]+$/u, '')
-    .toLowerCase();
+  const doi = bareDoi(text);
   return /^10\.\d{4,9}(?:\.\d+)*\/\S+$/u.test(doi) ? doi : null;
 }
 
 function arxivIdIn(text: string): string | null {
-  const read = leadingArxivId(
-    text
-      .trim()
-      .replace(arxivPrefix, '')
-      .replace(/\.pdf$|[.,;)\]]+$/iu, ''),
-  );
+  const read = leadingArxivId(bareArxivId(text));
   return read !== null && read.rest === '' ? read.value : null;
 }
 

@@ -1,11 +1,7 @@
 // What a personal name looks like in print, and what stands among names without being a person's.
 
-const particles = new Set(
-  (
-    'aan af al ap aus av bar ben bin bint da dal dalla das de dei del della delle den der des di do dos du el het ibn im ' +
-    "la las le lo los mac olde op ou oude san st ste te ten ter til tot uit van vande vanden vander vom von zu zum zur 't 's"
-  ).split(' '),
-);
+import { particles } from '../text/particles.ts';
+
 // Ordinary words elsewhere: particles only between two words of a name (`Ramón y Cajal`), or before another particle.
 const joining = new Set(['e', 'en', 'i', 'in', 'und', 'y', 'z']);
 

@@ -1,4 +1,29 @@
-// Counting months back on the calendar.
+// Months: their names as lists print them, and counting them back on the calendar.
+
+/** The first three letters of the English names, in lower case, January first: BibTeX's own macros. */
+export const monthAbbreviations: readonly string[] = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+// The beginnings of the names in English, German, French, Italian, Spanish and Portuguese, folded.
+const beginnings = [
+  /^(?:jan|ene|gen)/u,
+  /^(?:feb|fev)/u,
+  /^(?:mar|mrz)/u,
+  /^(?:apr|avr|abr)/u,
+  /^(?:may|mai|mag)/u,
+  /^(?:jun|juin|giu)/u,
+  /^(?:jul|juil|lug)/u,
+  /^(?:aug|aou|ago)/u,
+  /^(?:sep|set)/u,
+  /^(?:oct|okt|out|ott)/u,
+  /^nov/u,
+  /^(?:dec|dez|dic)/u,
+];
+
+/** The number, 1 to 12, of the month that a folded word names or shortens in one of six languages; null for others. */
+export function monthNamed(word: string): number | null {
+  const at = beginnings.findIndex((beginning) => beginning.test(word));
+  return at === -1 ? null : at + 1;
+}
 
 /**
  * The day that many months before a day, both `YYYY-MM-DD`: the same day of the month, or the month's last day where it

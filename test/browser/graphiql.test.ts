@@ -47,6 +47,14 @@ describe.skipIf(chromiumPath === undefined)('GraphiQL in a browser (skipped with
     expect(await responseText(page)).not.toContain('"errors"');
   });
 
+  it('goes to another tab at the first click, and back', async () => {
+    for (const place of [2, 0]) {
+      const tab = page.getByRole('tab').nth(place);
+      await tab.click();
+      await expect.poll(() => tab.getAttribute('aria-selected')).toBe('true');
+    }
+  });
+
   it('answers a query typed by keyboard', async () => {
     await page.locator('.graphiql-query-editor .monaco-editor').click();
     await page.keyboard.press('Control+A');

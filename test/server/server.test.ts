@@ -40,6 +40,23 @@ describe('over HTTP', () => {
     expect(await response.json()).toEqual({ data: { graph: { paperCount: 2, authorCount: 3 } } });
   });
 
+  it('tells beside the answer of ids that name nothing, in filters and asked about', async () => {
+    const filtered = await ask(
+      origin,
+      '{ papers(where: { anyTopic: ["Topic:tpyo"], withoutAuthors: ["Author:x"] }) { totalCount } }',
+    );
+    expect(await filtered.json()).toEqual({
+      data: { papers: { totalCount: 0 } },
+      extensions: { unknownIds: ['Topic:tpyo', 'Author:x'] },
+    });
+    const asked = await ask(origin, '{ coauthorship(between: ["Author:x", "Author:y"]) { verdict } }');
+    expect(await asked.json()).toEqual({
+      data: { coauthorship: null },
+      extensions: { unknownIds: ['Author:x', 'Author:y'] },
+    });
+    expect(await (await ask(origin, '{ papers { totalCount } }')).json()).not.toHaveProperty('extensions');
+  });
+
   it('says at /health which graph is served', async () => {
     const response = await fetch(`${origin}/health`);
     expect(response.status).toBe(200);
