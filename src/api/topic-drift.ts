@@ -4,14 +4,22 @@ import { cutFacet } from '../graph/tallies.ts';
 import { topicDrift } from '../graph/topic-drift.ts';
 import { topicAt } from './at.ts';
 import { builder } from './builder.ts';
-import { mostCounted } from './connection-types.ts';
+import { mostCounted, pagingArgs, scopeOf } from './connection-types.ts';
 import { PaperFilter, selectionOf } from './paper-filter.ts';
+import { PaperOrder, paperPage } from './paper-page.ts';
 
 builder.objectType('TopicYear', {
   description: 'What somebody wrote about in one year.',
   fields: (t) => ({
     year: t.exposeInt('year', { description: 'The year.' }),
-    paperCount: t.exposeInt('paperCount', { description: 'How many papers.' }),
+    paperCount: t.int({ description: 'How many papers.', resolve: ({ papers }) => papers.length }),
+    papers: t.field({
+      type: 'PaperConnection',
+      description: 'The papers, newest first unless asked otherwise.',
+      args: { orderBy: t.arg({ type: PaperOrder, description: 'Default: NEWEST.' }), ...pagingArgs(t.arg) },
+      resolve: ({ papers }, args, { graph }, info) =>
+        paperPage(graph, { papers, unplaced: [] }, args, scopeOf(graph, info, args, papers.join(' '))),
+    }),
     topics: t.field({
       type: 'TopicFacets',
       description: 'Topics that the papers have themselves, most papers first, then by id.',

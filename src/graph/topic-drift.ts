@@ -4,7 +4,8 @@ import { type Tally, tallyTopics } from './tallies.ts';
 
 export interface TopicYear {
   year: number;
-  paperCount: number;
+  /** In default order. */
+  papers: number[];
   /** Direct topics of the year's papers, most papers first, then by id. */
   topics: Tally[];
   /** 1: the same topics in the same shares as in the year of papers before; 0: none in common; null: no year before. */
@@ -30,7 +31,7 @@ export function topicDrift(index: GraphIndex, papers: Iterable<number>): TopicYe
     const topics = tallyTopics(index, list);
     const similarity = before === null ? null : cosine(before, topics);
     before = topics;
-    return { year, paperCount: list.length, topics, similarity };
+    return { year, papers: list, topics, similarity };
   });
 }
 

@@ -4,27 +4,24 @@ import type { Problem } from '../readers/record.ts';
 import type { Cluster } from './clusters.ts';
 import { clusterOf, joinClusters, keptApart, namesCompatible, orcidsDiffer, sharePaper } from './clusters.ts';
 import { coauthorSets } from './coauthor-sets.ts';
-import { distance } from './compare-names.ts';
+import { distance, relate } from './compare-names.ts';
 import type { NamedPaper } from './decisions.ts';
-import { paperGroups, separations, spelledApart, splitKeys, whoIs } from './decisions.ts';
+import { paperGroups, separations, spelledApart, splitKeys } from './decisions.ts';
 import type { Candidate, Evidence } from './evidence.ts';
-import { judge, sayDoubt, sayEvidence } from './evidence.ts';
+import { judge, sayEvidence } from './evidence.ts';
+import type { NamedUnit } from './merge-decided.ts';
+import { mergeDecided } from './merge-decided.ts';
+import type { Miss } from './near-misses.ts';
+import { nearMisses } from './near-misses.ts';
 import type { Overrides } from './overrides.ts';
 import { rarityAmong } from './rarity.ts';
 import { disjointSets } from './union.ts';
 import { alignedUnits, relatedUnits, unitsByKey } from './unit-pairs.ts';
 import type { Authorship, Unit } from './units.ts';
-import { makeUnits } from './units.ts';
+import { makeUnits, whereabouts } from './units.ts';
 
 /** Why two units are one person. */
 export interface Tie {
-  a: number;
-  b: number;
-  reason: string;
-}
-
-/** Two people, by index, who may be one. */
-export interface NearMiss {
   a: number;
   b: number;
   reason: string;
@@ -36,14 +33,12 @@ export interface People {
   people: number[][];
   /** What merged the units, in the order of the merges. */
   ties: Tie[];
-  nearMisses: NearMiss[];
+  /** Two people each, by index, who may be one. */
+  nearMisses: Miss[];
+  /** Whose name to show was decided, in the order of the rules. */
+  named: NamedUnit[];
   problems: Problem[];
 }
-
-// Merges make coauthors one and so evidence for others; in practice three rounds find all there is.
-const mostRounds = 6;
-/** A person with more candidates than this has only those listed that share a coauthor. */
-const mostCandidates = 12;
 
 /**
  * The people behind the authorships. First the places of one name are one unit (`makeUnits`); then overrides, ORCIDs
@@ -70,7 +65,7 @@ export function clusterPeople(
   };
 
   const byKey = unitsByKey(units);
-  const problems = mergeByOverrides(units, overrides, cluster, merge);
+  const decided = mergeDecided(units, overrides, cluster, merge);
   const rules = separations(overrides);
   const split = splitKeys(overrides);
   const splitApart = (a: Cluster, b: Cluster): boolean =>
@@ -92,10 +87,10 @@ export function clusterPeople(
     if (left !== right && mayMerge(left, right) && namesCompatible(left, right, true)) merge(a, b, reason);
   }
 
-  const pairs = relatedUnits(units, byKey);
+  const related = relatedUnits(units, byKey, authorships);
   const candidates = (): Candidate[] => {
     const closest = new Map<number, Candidate>();
-    for (const { a, b, relation } of pairs) {
+    for (const { a, b, relation } of related.pairs) {
       const [x, y] = [sets.find(a), sets.find(b)];
       if (x === y) continue;
       const [left, right] = [Math.min(x, y), Math.max(x, y)];
@@ -109,7 +104,10 @@ export function clusterPeople(
   const coauthors = coauthorSets(authorships, units, sets.find, (root) => cluster(root).units);
   const evidenceFor = ({ a, b }: Candidate): Evidence => {
     const [left, right] = [units[a], units[b]] as [Unit, Unit];
-    const own = [...cluster(a).names.values(), ...cluster(b).names.values()];
+    // A second family name of a person, known by decision or ORCID, makes the first one no commoner.
+    const own = [...cluster(a).names.values(), ...cluster(b).names.values()].filter(
+      (name) => relate(name, left.name) !== null || relate(name, right.name) !== null,
+    );
     return {
       coauthors: coauthors
         .shared(a, b)
@@ -120,16 +118,16 @@ export function clusterPeople(
     };
   };
   const compatible = (a: number, b: number): boolean => namesCompatible(cluster(a), cluster(b), false);
-  for (let round = 0; round < mostRounds; round++) {
+  // Merges make coauthors one and so evidence for others; each round but the last merges, and three are the rule.
+  for (let before = -1; before < ties.length; ) {
+    before = ties.length;
     coauthors.reset();
     const open = candidates().filter(({ left, right, relation }) => relation !== 'typo' && compatible(left, right));
-    const before = ties.length;
     for (const { candidate, evidence } of judge(open, evidenceFor, compatible)) {
       const [left, right] = [cluster(candidate.a), cluster(candidate.b)];
       if (left === right || !mayMerge(left, right) || !namesCompatible(left, right, false)) continue;
       merge(candidate.a, candidate.b, sayEvidence(candidate.relation, evidence));
     }
-    if (ties.length === before) break;
   }
 
   coauthors.reset();
@@ -137,49 +135,28 @@ export function clusterPeople(
     .map((each) => each.units.sort((a, b) => a - b))
     .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
   const personOf = new Map(people.flatMap((members, at) => members.map((unit) => [unit, at] as const)));
-  const left = candidates().filter((each) => namesCompatible(cluster(each.left), cluster(each.right), true));
-  const fitting = new Map<number, number>();
-  for (const end of left.flatMap((each) => [each.left, each.right])) fitting.set(end, (fitting.get(end) ?? 0) + 1);
-  const nearMisses = left.flatMap((each): NearMiss[] => {
-    const many = Math.max(fitting.get(each.left) ?? 0, fitting.get(each.right) ?? 0);
-    const reason = sayDoubt(each.relation, evidenceFor(each), many, mostCandidates);
-    return reason === null ? [] : [{ a: personOf.get(each.a) ?? 0, b: personOf.get(each.b) ?? 0, reason }];
+  const firstOn = new Map(authorships.toReversed().map((authorship) => [authorship.paper, authorship] as const));
+  const open = candidates().filter((each) => namesCompatible(cluster(each.left), cluster(each.right), true));
+  const near = nearMisses(open, {
+    coauthors,
+    evidenceFor,
+    nameOf: (unit) => cluster(unit).spokenName.display,
+    placeOfUnit: (unit) => whereabouts(units[people[personOf.get(unit) ?? 0]?.[0] ?? unit], authorships),
+    placeOfPaper: (paper) => {
+      const { document, line } = firstOn.get(paper)?.slot.mentions[0].entry.record ?? { document: '', line: 1 };
+      return { document, line };
+    },
   });
-  return { units, people, ties, nearMisses, problems };
+  return {
+    units,
+    people,
+    ties,
+    nearMisses: near.misses.map((miss) => ({ ...miss, a: personOf.get(miss.a) ?? 0, b: personOf.get(miss.b) ?? 0 })),
+    named: decided.named,
+    problems: [...decided.problems, ...related.problems, ...near.problems],
+  };
 }
 
 function keyOf(units: readonly Unit[], at: number): string {
   return units[at]?.name.key ?? '';
-}
-
-function mergeByOverrides(
-  units: readonly Unit[],
-  overrides: Overrides,
-  cluster: (unit: number) => Cluster,
-  merge: (a: number, b: number, reason: string) => void,
-): Problem[] {
-  const problems: Problem[] = [];
-  for (const { document, line, names, reason } of overrides.same) {
-    const meant = names.map((name) => whoIs(name));
-    const chosen = [...units.keys()].filter((at) => {
-      const unit = units[at];
-      return unit !== undefined && meant.some((fits) => fits(unit.name, unit.orcid));
-    });
-    const [first, ...others] = chosen;
-    for (const other of others) {
-      if (first === undefined || cluster(first) === cluster(other)) continue;
-      if (sharePaper(cluster(first), cluster(other))) {
-        const found = `${units[first]?.name.display} and ${units[other]?.name.display}`;
-        const expected = 'names of one person: these two are authors of one paper, and stay apart.';
-        problems.push({ document, line, severity: 'WARNING', found, expected });
-      } else {
-        merge(
-          first,
-          other,
-          `One person by decision${reason === null ? '' : ` (${reason})`}: ${document} line ${line}.`,
-        );
-      }
-    }
-  }
-  return problems;
 }

@@ -3,11 +3,15 @@
 import type { Authorship, Unit } from './units.ts';
 
 /** Coauthors on longer lists than this say nothing about who is who. */
-const longestTellingList = 50;
+export const longestTellingList = 50;
 
 export interface CoauthorSets {
   /** The clusters that both clusters have written with. */
   shared(a: number, b: number): number[];
+  /** The clusters that the cluster has written with, long lists left out. */
+  of(unit: number): ReadonlySet<number>;
+  /** The first paper of the cluster that was left out for its length; null: none was. */
+  leftOut(unit: number): number | null;
   /** Forgets what was counted, after merges. */
   reset(): void;
 }
@@ -47,6 +51,14 @@ export function coauthorSets(
     return found;
   };
   return {
+    of: (unit) => coauthors(find(unit)),
+    leftOut(unit) {
+      const papers = membersOf(find(unit)).flatMap((member) =>
+        (units[member]?.authorships ?? []).map((authorship) => authorships[authorship]?.paper ?? -1),
+      );
+      const long = papers.filter((paper) => (onPaper.get(paper)?.length ?? 0) > longestTellingList);
+      return long.length === 0 ? null : long.reduce((first, paper) => Math.min(first, paper));
+    },
     shared(a, b) {
       const [left, right] = [coauthors(find(a)), coauthors(find(b))];
       const [small, large] = left.size <= right.size ? [left, right] : [right, left];

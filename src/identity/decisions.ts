@@ -5,7 +5,7 @@ import type { Mention } from './author-lists.ts';
 import { cutSlug } from './ids.ts';
 import type { Name } from './names.ts';
 import { parseName } from './names.ts';
-import type { Overrides } from './overrides.ts';
+import type { DifferentNamesRule, Overrides } from './overrides.ts';
 
 const orcidPrefix = /^orcid:(?:https?:\/\/orcid\.org\/)?/iu;
 
@@ -40,14 +40,21 @@ function sameKey(a: string, b: string): boolean {
 export interface Separation {
   first: Fits;
   second: Fits;
-  reason: string | null;
+  rule: DifferentNamesRule;
+}
+
+/** Whose word it is: `by decision (married): people.yaml line 2.` */
+export function sayDecision(rule: { document: string; line: number; reason?: string | null }): string {
+  const reason = (rule.reason ?? null) === null ? '' : ` (${rule.reason})`;
+  return `by decision${reason}: ${rule.document} line ${rule.line}.`;
 }
 
 /** The rules that two spellings are two people, ready to ask. */
 export function separations(overrides: Overrides): Separation[] {
-  return overrides.differentNames.map(({ names: [a, b], reason }) => {
+  return overrides.differentNames.map((rule) => {
+    const [a, b] = rule.names;
     const exactly = sameKey(a, b);
-    return { first: whoIs(a, exactly), second: whoIs(b, exactly), reason };
+    return { first: whoIs(a, exactly), second: whoIs(b, exactly), rule };
   });
 }
 

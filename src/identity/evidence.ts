@@ -136,23 +136,33 @@ export function sayEvidence(relation: Relation, { coauthors, expectedNamesakes }
   return `${difference}; the name is rare in these lists (${expected} namesakes to be expected by chance).`;
 }
 
-/**
- * Why two clusters that stayed apart may still be one person; null where too little speaks for it to say so. `fitting`
- * is how many candidates the more ambiguous of the two has, `most` how many are too many to list without evidence.
- */
-export function sayDoubt(relation: Relation, evidence: Evidence, fitting: number, most: number): string | null {
+/** What stays open between two clusters, beside the evidence. */
+export interface Doubt {
+  /** Two coauthors, one of each, who may be one person too; null: there are none. */
+  paired: readonly [string, string] | null;
+  /** How many candidates the more ambiguous of the two has. */
+  fitting: number;
+}
+
+/** Why two clusters that stayed apart may still be one person; null where too little speaks for it to say so. */
+export function sayDoubt(relation: Relation, evidence: Evidence, { paired, fitting }: Doubt): string | null {
   const shared = evidence.coauthors.length;
   const rareName = evidence.expectedNamesakes < rareNamesakes;
+  const alone = shared === 0 && paired === null;
   // One letter is a small difference between names, and a large one between people.
-  if (relation === 'typo' && shared === 0 && !rareName && evidence.otherBearers > fewBearers) return null;
-  if (shared === 0 && fitting > most) return null;
+  if (relation === 'typo' && alone && !rareName && evidence.otherBearers > fewBearers) return null;
   const difference = distance(relation) === 0 ? 'The same spelling' : `Differs by ${differences[relation]}`;
-  const found = shared > 0 ? `both wrote with ${sayNames(evidence.coauthors)}` : 'no coauthor in common';
   const missing =
     relation === 'typo'
       ? 'no paper lists both spellings in the same place'
       : fitting > 1
         ? `one of the two names fits ${fitting} people`
         : 'that is too little to be sure';
-  return `${difference}; ${found}; ${missing}.`;
+  return `${difference}; ${sayFound(evidence.coauthors, paired)}; ${missing}.`;
+}
+
+function sayFound(coauthors: readonly string[], paired: Doubt['paired']): string {
+  if (coauthors.length > 0) return `both wrote with ${sayNames(coauthors)}`;
+  if (paired === null) return 'no coauthor in common';
+  return `the one wrote with ${paired[0]}, the other with ${paired[1]}, who may be one person too`;
 }

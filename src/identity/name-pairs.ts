@@ -18,7 +18,7 @@ export interface NamePair {
 
 /** Names of which too many are alike to compare each with each. */
 export interface SkippedBlock {
-  /** What they share: `the family name Okafor`. */
+  /** What they share: `the family name Okafor`, `no given name`. */
   shared: string;
   /** How many distinct names there are. */
   count: number;
@@ -114,7 +114,9 @@ export function relatedNames(names: readonly Name[]): { pairs: NamePair[]; skipp
   const tooMany = new Map<string, Set<number>>();
   const skip = (block: readonly number[], by: Block['by']): void => {
     const name = names[block[0] ?? 0];
-    const shared = by === 'family' ? `the family name ${name?.familyPrinted}` : `the given name ${name?.givenPrinted}`;
+    const given = name?.givenPrinted ?? null;
+    const shared =
+      by === 'family' ? `the family name ${name?.familyPrinted}` : given === null ? 'no given name' : `the given name ${given}`;
     tooMany.set(shared, new Set([...(tooMany.get(shared) ?? []), ...block]));
   };
 

@@ -78,7 +78,7 @@ export interface ResolvedAuthor {
   orcid: string | null;
   /** The shown form first, then by number of places, then by name. Never empty. */
   nameForms: ResolvedNameForm[];
-  /** Ordered by the other person's id. */
+  /** Those first with whom most coauthors are shared, then may be shared, then the closest names, then by id. */
   possiblySameAs: ResolvedCandidate[];
 }
 

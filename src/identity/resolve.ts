@@ -11,6 +11,8 @@ import { describePeople } from './describe-people.ts';
 import { prepareEntries } from './entries.ts';
 import { makeIds } from './ids.ts';
 import { matchPapers } from './match-papers.ts';
+import type { Miss } from './near-misses.ts';
+import { compareMisses } from './near-misses.ts';
 import type { Overrides } from './overrides.ts';
 import { noOverrides } from './overrides.ts';
 import type { Resolution, ResolvedAuthor, ResolvedPaper } from './resolution.ts';
@@ -115,13 +117,17 @@ export function resolve(records: readonly PublicationRecord[], overrides: Overri
   described.forEach((person, at) => {
     authors[authorPlaces[at] ?? 0] = { id: authorIds[at] ?? '', ...person, possiblySameAs: [] };
   });
-  for (const { a, b, reason } of people.nearMisses) {
-    const [left, right] = [authorPlaces[a] ?? 0, authorPlaces[b] ?? 0];
-    authors[left]?.possiblySameAs.push({ author: right, reason });
-    authors[right]?.possiblySameAs.push({ author: left, reason });
+  const misses = authors.map((): { author: number; miss: Miss }[] => []);
+  for (const miss of people.nearMisses) {
+    const [left, right] = [authorPlaces[miss.a] ?? 0, authorPlaces[miss.b] ?? 0];
+    misses[left]?.push({ author: right, miss });
+    misses[right]?.push({ author: left, miss });
   }
-  // Authors are ordered by id, so the order of their places is that of their ids.
-  for (const { possiblySameAs } of authors) possiblySameAs.sort((a, b) => a.author - b.author);
+  authors.forEach(({ possiblySameAs }, at) => {
+    // Authors are ordered by id, so the order of their places is that of their ids.
+    const ranked = (misses[at] ?? []).sort((x, y) => compareMisses(x.miss, y.miss) || x.author - y.author);
+    possiblySameAs.push(...ranked.map(({ author, miss }) => ({ author, reason: miss.reason })));
+  });
   return { records, papers, authors, problems: problems.sort(compareProblems) };
 }
 

@@ -1,5 +1,6 @@
 // Units worth a look: those that aligned lists tie together, and those whose names are related.
 
+import type { Problem } from '../readers/record.ts';
 import type { Relation } from './compare-names.ts';
 import { differences, relate } from './compare-names.ts';
 import type { NamedPaper } from './decisions.ts';
@@ -7,7 +8,7 @@ import { placeOf } from './entries.ts';
 import { relatedNames } from './name-pairs.ts';
 import type { Name } from './names.ts';
 import type { Authorship, Unit } from './units.ts';
-import { nameOf } from './units.ts';
+import { nameOf, whereabouts } from './units.ts';
 
 export interface UnitPair {
   a: number;
@@ -77,15 +78,23 @@ export function alignedUnits(
   );
 }
 
-/** Pairs of units with related names, each once, ordered by place; units of one name that was split are pairs too. */
-export function relatedUnits(units: readonly Unit[], byKey: ReadonlyMap<string, readonly number[]>): UnitPair[] {
+/**
+ * Pairs of units with related names, each once, ordered by place; units of one name that was split are pairs too.
+ * A problem for every name shared by too many to compare their spellings.
+ */
+export function relatedUnits(
+  units: readonly Unit[],
+  byKey: ReadonlyMap<string, readonly number[]>,
+  authorships: readonly Authorship[],
+): { pairs: UnitPair[]; problems: Problem[] } {
   const names = new Map<string, Name>();
   for (const unit of units) for (const name of unit.names) if (!names.has(name.key)) names.set(name.key, name);
   const distinct = [...names.values()];
   const unitsOf = (at: number): readonly number[] => byKey.get(distinct[at]?.key ?? '') ?? [];
   const ordered = (a: number, b: number, relation: Relation): UnitPair[] =>
     a === b ? [] : [{ a: Math.min(a, b), b: Math.max(a, b), relation }];
-  const between = relatedNames(distinct).flatMap(({ a, b, relation }) =>
+  const related = relatedNames(distinct);
+  const between = related.pairs.flatMap(({ a, b, relation }) =>
     unitsOf(a).flatMap((left) => unitsOf(b).flatMap((right) => ordered(left, right, relation))),
   );
   const within = distinct.flatMap((name, at) => {
@@ -93,5 +102,14 @@ export function relatedUnits(units: readonly Unit[], byKey: ReadonlyMap<string, 
     const relation = name.initialsOnly ? 'initials' : 'same';
     return all.flatMap((left, place) => all.slice(place + 1).flatMap((right) => ordered(left, right, relation)));
   });
-  return [...between, ...within].sort((x, y) => x.a - y.a || x.b - y.b);
+  const problems = related.skipped.map(({ shared, count, first }): Problem => {
+    const many = count.toLocaleString('en');
+    return {
+      ...whereabouts(units[unitsOf(first)[0] ?? 0], authorships),
+      severity: 'WARNING',
+      found: `${many} spellings with ${shared}`,
+      expected: `fewer: too many people share ${shared} to compare their spellings (${many} names); they stay apart.`,
+    };
+  });
+  return { pairs: [...between, ...within].sort((x, y) => x.a - y.a || x.b - y.b), problems };
 }

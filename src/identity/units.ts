@@ -27,6 +27,15 @@ export function nameOf({ mentions }: Slot): Name {
   return (mentions.find(({ name }) => !name.initialsOnly) ?? mentions[0]).name;
 }
 
+/** Document and line of the first place of a unit, in the order of the entries. */
+export function whereabouts(
+  unit: Unit | undefined,
+  authorships: readonly Authorship[],
+): { document: string; line: number } {
+  const record = authorships[unit?.authorships[0] ?? -1]?.slot.mentions[0].entry.record;
+  return { document: record?.document ?? '', line: record?.line ?? 1 };
+}
+
 /** The ORCID of an authorship: the first that its mentions give, in order. */
 export function orcidOf({ slot }: Authorship): string | null {
   return slot.mentions.map(({ printed }) => bareOrcid(printed.orcid)).find((orcid) => orcid !== null) ?? null;

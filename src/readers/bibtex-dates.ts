@@ -14,6 +14,9 @@ export interface DateReading {
 const noSuchMonth = 'a month from 1 to 12; the year alone was used.';
 const noSuchDay = 'a day that this month has; the month alone was used.';
 
+// EDTF's numbers for seasons, quarters and halves of a year, which stand in the month's place.
+const season = /^(?:2\d|3\d|4[01])$/u;
+
 const notYet =
   /^(?:to appear|in press|forthcoming|accepted|submitted|in preparation|preprint|unpublished|no date|undated|n\. ?d\.?|s\. ?d\.?|\[?[?x-]+\]?)$/iu;
 
@@ -22,7 +25,8 @@ const notYet =
  *
  * From `date` (BibLaTeX's EDTF): years, months and days with `?`, `~` or `%`, `199X`, `XXXX-01-28`, and intervals with
  * both ends are kept; times of day, unspecified months (`2004-XX`) and seasons (`2004-21`) leave the year or month that
- * is certain; of an interval with one end that end is kept, in doubt (`1993/` is `1993?`).
+ * is certain; of an interval with one end that end is kept, in doubt (`1993/` is `1993?`). A month or day that the
+ * calendar does not have (`2004-13`, `2004-02-30`) leaves the year, or the year and month, and is said.
  *
  * From `year`: `1985a` tells entries apart and is 1985; `19xx`, `19??`, `198-` are `19XX`, `19XX`, `198X`; `[1985]`,
  * `c1985`, `ca. 1985` and `1985?` are `1985?`, for whoever made the list got them from elsewhere than the paper;
@@ -52,11 +56,13 @@ function dated(printed: string, edtf: string | null, expected: string): DateRead
 }
 
 function dateField(date: string): DateReading {
-  const edtf = edtfOf(date);
-  const [, year, month, day, doubtSign = ''] = /^(\d{4})-(\d\d?)(?:-(\d\d?))?([?~%]?)$/u.exec(date) ?? [];
-  if (edtf !== null || year === undefined) return dated(date, edtf, 'a date such as 2004, 2004-03, 2004-03-17 or 2004?');
-  const known = onCalendar(year, Number(month), day === undefined ? undefined : Number(day));
-  return { published: { printed: date, edtf: `${known.edtf}${doubtSign}` }, doubt: known.doubt };
+  const [, year, month = '', day, doubtSign = ''] = /^(\d{4})-(\d\d?)(?:-(\d\d?))?([?~%]?)$/u.exec(date) ?? [];
+  const isOtherwise = day === undefined && (season.test(month) || interval(year ?? '', month) !== null);
+  if (year === undefined || isOtherwise) {
+    return dated(date, edtfOf(date), 'a date such as 2004, 2004-03, 2004-03-17 or 2004?');
+  }
+  const { edtf, doubt } = onCalendar(year, Number(month), day === undefined ? undefined : Number(day));
+  return { published: { printed: date, edtf: `${edtf}${doubtSign}` }, doubt };
 }
 
 /** A date of the `date` field; null where no EDTF can be made of it. */

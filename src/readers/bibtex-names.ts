@@ -22,7 +22,10 @@ const cutBehindName = /[\s,]+(?:et\.?\s+al\.?|and\s+others|\.{3}|…)$/iu;
 const nobody = /^[[(]?(?:anonymous|anon\.?|unknown)(?:\s+authors?)?[\])]?$/iu;
 const suffixWord = /^(?:jr|sr|2nd|3rd|ii|iii|iv)\.?$/iu;
 // Words that end the name of a body and are no family name, whether the body is braced or not.
-const bodyWord = /^(?:collaborations?|consortium|consortia|team|committee)$/iu;
+const bodyWord = /^(?:collaborations?|consortium|consortia|team|committee|editors)$/iu;
+// What a paper's makers are called when nobody names them: a body where it is all that is printed.
+const groupWord =
+  /^(?:the\s+)?(?:authors|board|contributors|delegates|editorial board|editors|members|officers|organi[sz]ers|participants|readers|sponsors|staff|students|translators|trustees)$/iu;
 // The only name somebody has: braced beside unbraced people it is a person's, `{ISO}` and `{Some Company}` are not.
 const soleName = /^\p{Lu}\p{Ll}{2,}$/u;
 const extendedForm = /^\{?\s*"?(?:family|given|prefix|suffix)(?:-i)?\s*=/iu;

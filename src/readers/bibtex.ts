@@ -1,4 +1,5 @@
 // Reads BibTeX and BibLaTeX files: each entry becomes a record, what cannot be read a problem at its line.
+import { bareOrcid, isOrcid } from '../text/identifiers.ts';
 import { hasLatex, latexToText } from '../text/latex.ts';
 import { isWhollyBraced, separator, splitOutsideBraces } from './bibtex-braces.ts';
 import { readDate } from './bibtex-dates.ts';
@@ -20,7 +21,7 @@ const fieldsOfInterest: ReadonlySet<string> = new Set(
 
 // A semicolon of HTML (`&amp;`) parts nothing.
 const keywordBreak = separator(',|(?<!&#?\\w{1,9});');
-const orcidNote = /(\d+)\s*=\s*"?\s*(?:https?:\/\/orcid\.org\/)?(\d{4}-\d{4}-\d{4}-\d{3}[\dX])/giu;
+const orcidNote = /(\d+)\s*=\s*"?\s*((?:(?:https?:\/\/)?(?:www\.)?orcid\.org\/|orcid:\s*)?(?:\d{4}-){3}\d{3}[\dX])/giu;
 
 /**
  * The reader of BibTeX and BibLaTeX. Records stand in the order of the file, one an entry; `@string`, `@preamble`,
@@ -67,7 +68,9 @@ function recordOf(entry: BibEntry, document: string, report: (fault: Fault) => v
     .map(withoutOuterBraces)
     .filter((part) => part !== '')
     .join(': ');
-  const names = readNames(fields.get('author') ?? '', orcids(fields));
+  const orcids = orcidsOf(fields);
+  for (const wrong of orcids.wrong) warn(wrong, 'an ORCID iD whose last digit checks the others; it was left out.');
+  const names = readNames(fields.get('author') ?? '', orcids.byPosition);
   for (const fault of names.faults) report({ line, ...fault, found: excerpt(fault.found) });
   const date = readDate(fields);
   if (date.doubt !== null) warn(date.published?.printed ?? '', date.doubt);
@@ -155,13 +158,17 @@ function subjectsOf(raw: FieldText, category: string): PrintedSubject[] {
   return [...subjects.values()];
 }
 
-/** ORCID iDs that BibLaTeX annotations (`author+an:orcid = {1="0000-0001-2345-6789"}`) give, by position from 1. */
-function orcids(fields: BibEntry['fields']): Map<number, string> {
+/** ORCID iDs that BibLaTeX annotations (`author+an:orcid = {1="0000-0002-1825-0097"}`) give, by position from 1. */
+function orcidsOf(fields: BibEntry['fields']): { byPosition: Map<number, string>; wrong: string[] } {
   const byPosition = new Map<number, string>();
+  const wrong: string[] = [];
   for (const [name, value] of fields) {
     if (!name.startsWith('author+an')) continue;
-    for (const [, position, orcid] of value.matchAll(orcidNote))
-      byPosition.set(Number(position), orcid?.toUpperCase() ?? '');
+    for (const [, position, printed = ''] of value.matchAll(orcidNote)) {
+      const orcid = bareOrcid(printed);
+      if (isOrcid(orcid)) byPosition.set(Number(position), orcid);
+      else wrong.push(printed);
+    }
   }
-  return byPosition;
+  return { byPosition, wrong };
 }

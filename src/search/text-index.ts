@@ -33,7 +33,7 @@ const textIndex = oncePerGraph(({ index }: PublicationGraph) => {
       boost: { name: 3, title: 3 },
       prefix: true,
       // Two letters swapped are two edits.
-      fuzzy: (term) => (term.length < 4 ? false : term.length < 6 ? 1 : 2),
+      fuzzy: (term) => (term.length < 4 ? false : term.length < 8 ? 1 : 2),
     },
   });
   const id = (kind: FoundKind, ordinal: number) => ordinal * kinds.length + kinds.indexOf(kind);
@@ -53,7 +53,7 @@ const textIndex = oncePerGraph(({ index }: PublicationGraph) => {
 
 /**
  * What holds every word of the text, best first, then authors before papers before topics, then by id. Blind to case and
- * accents; a word may be the beginning of one in the list, or one letter off, in words of six letters and more two (BM25+ by minisearch).
+ * accents; a word may be the beginning of one in the list, or one letter off, in words of eight letters and more two (BM25+ by minisearch).
  */
 export function searchEverything(graph: PublicationGraph, text: string): Found[] {
   return search(graph, text);

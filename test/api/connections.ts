@@ -7,7 +7,8 @@ const many = (count: number, make: (each: number) => PaperSketch) =>
 
 /**
  * Ada wrote forty papers, each with one of thirteen friends, eight with Bob too; Bob is on twelve lists cut short; one
- * paper has thirty authors; eleven people connect Start and End; nine pairs know nobody else.
+ * paper has thirty authors; eleven people connect Start and End; nine pairs know nobody else; Prolific wrote twelve
+ * papers alone in one year.
  */
 export const crowd: readonly PaperSketch[] = [
   ...many(40, (each) => ({
@@ -20,6 +21,7 @@ export const crowd: readonly PaperSketch[] = [
   { title: 'Big', authors: Array.from({ length: 30 }, (_, each) => `Member ${each}`) },
   ...many(11, (each) => ({ title: `In ${each}`, authors: ['Start', `Between ${each}`] })),
   ...many(11, (each) => ({ title: `Out ${each}`, authors: [`Between ${each}`, 'End'] })),
+  ...many(12, (each) => ({ title: `Alone ${each}`, authors: ['Prolific'], topics: ['Logic'], published: '2010' })),
   ...many(9, (each) => ({ title: `Apart ${each}`, authors: [`Left ${each}`, `Right ${each}`] })),
 ];
 
@@ -46,6 +48,10 @@ export const shapes: readonly Shape[] = [
   { field: 'Query.search', select: (paged, page) => `search(text: "paper", ${paged}) ${page}` },
   { field: 'Author.papers', select: (paged, page) => `author(by: { name: "Ada" }) { papers(${paged}) ${page} }` },
   { field: 'Author.coauthors', select: (paged, page) => `author(by: { name: "Ada" }) { coauthors(${paged}) ${page} }` },
+  {
+    field: 'TopicYear.papers',
+    select: (paged, page) => `author(by: { name: "Prolific" }) { topicDrift { papers(${paged}) ${page} } }`,
+  },
   { field: 'Author.topics', select: (paged, page) => `author(by: { name: "Ada" }) { topics(${paged}) ${page} }` },
   {
     field: 'Author.newCoauthors',

@@ -78,7 +78,7 @@ describe('the drift of topics', () => {
     expect(authorIn(graph, 'Ada')).toBe(0);
     const drift = topicDrift(graph.index, graph.index.papers.keys());
     const labels = ({ topics }: (typeof drift)[number]) => topics.map(({ node }) => graph.index.topics[node]?.label);
-    expect(drift.map((year) => [year.year, year.paperCount, labels(year)])).toEqual([
+    expect(drift.map((year) => [year.year, year.papers.length, labels(year)])).toEqual([
       [2001, 2, ['Logic', 'Programming']],
       [2003, 1, ['Programming']],
       [2004, 1, ['Graphs']],

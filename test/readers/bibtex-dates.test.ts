@@ -44,6 +44,24 @@ describe('the date field', () => {
     expect(doubt({ date: '2023-02-30' })).toMatch(/day/u);
   });
 
+  it.each([
+    ['2020-13', '2020', /month/u],
+    ['2020-00', '2020', /month/u],
+    ['2020-13?', '2020?', /month/u],
+    ['2020-13-05', '2020', /month/u],
+    ['2001-02-30', '2001-02', /day/u],
+    ['2001-2-30', '2001-02', /day/u],
+    ['2001-02-00', '2001-02', /day/u],
+  ])('%s, which is not on the calendar, leaves %s and says so', (date, expected, said) => {
+    expect(edtf({ date })).toBe(expected);
+    expect(doubt({ date })).toMatch(said);
+  });
+
+  it('may be two years, the second one cut', () => {
+    expect(edtf({ date: '1993-94' })).toBe('1993/1994');
+    expect(doubt({ date: '1993-94' })).toBeNull();
+  });
+
   it('that cannot be read is kept as printed, and says so', () => {
     for (const date of ['soon', '1994/1993', '-0044', '2004-13']) {
       expect(readDate(new Map([['date', date]])).published?.printed).toBe(date);

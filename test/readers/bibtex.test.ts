@@ -99,9 +99,22 @@ describe('an entry', () => {
   });
 
   it('notes ORCID iDs where BibLaTeX annotates them', () => {
-    const { authors } = record('author = {Ada Quill and Bo Renner}, author+an:orcid = {2="0000-0002-1825-009x"}');
+    const { authors } = record('author = {Ada Quill and Bo Renner}, author+an:orcid = {2="0000-0002-1694-233x"}');
     expect(authors[0]).not.toHaveProperty('orcid');
-    expect(authors[1]?.orcid).toBe('0000-0002-1825-009X');
+    expect(authors[1]?.orcid).toBe('0000-0002-1694-233X');
+  });
+
+  it('has no ORCID iD whose last digit does not check the others', () => {
+    const { records, problems } = read(
+      '@misc{k, author = {Ada Quill and Bo Renner}, ' +
+        'author+an:orcid = {1="0000-0002-1825-0079"; 2="https://orcid.org/0000-0002-1825-0097"}}',
+    );
+    expect(records[0]?.authors).toEqual([
+      { printed: 'Ada Quill', family: 'Quill', given: 'Ada' },
+      { printed: 'Bo Renner', family: 'Renner', given: 'Bo', orcid: '0000-0002-1825-0097' },
+    ]);
+    expect(records[0]?.authorListComplete).toBe(true);
+    expect(problems).toMatchObject([{ line: 1, severity: 'WARNING', found: '0000-0002-1825-0079' }]);
   });
 
   it('marks code without an address', () => {

@@ -46,8 +46,8 @@ describe('a search', () => {
     expect(titlesIn(graph, searchKind(graph, 'paper', 'bridges'))).toEqual(['Bridges over Water', 'Water']);
   });
 
-  it('finds beginnings, swapped letters and other accents', () => {
-    for (const text of ['brid', 'brigdes', 'brïdges']) expect(searchKind(graph, 'paper', text)).toHaveLength(2);
+  it('finds beginnings, a wrong letter and other accents', () => {
+    for (const text of ['brid', 'brijges', 'brïdges']) expect(searchKind(graph, 'paper', text)).toHaveLength(2);
   });
 
   it('wants every word', () => {

@@ -1,5 +1,4 @@
 // Who is connected with whom at all.
-import { neighbors } from '../index.ts';
 import { type Authorships, counts, type Placements } from './coauthor-rows.ts';
 import { type Groups, groupByLabel } from './groups.ts';
 
@@ -10,23 +9,27 @@ import { type Groups, groupByLabel } from './groups.ts';
  */
 export function connectedComponents({ authorsOfPaper, papersOfAuthor }: Authorships, placements: Placements): Groups {
   const people = papersOfAuthor.offsets.length - 1;
-  const parents = Int32Array.from({ length: people }, (_, author) => author);
+  const parents = new Int32Array(people);
+  for (let author = 0; author < people; author++) parents[author] = author;
   const papers = new Uint32Array(people);
   const rootOf = (author: number) => {
     let at = author;
     for (;;) {
-      const parent = parents[at] ?? at;
+      const parent = parents[at] as number;
       if (parent === at) return at;
-      const above = parents[parent] ?? parent;
+      const above = parents[parent] as number;
       parents[at] = above;
       at = above;
     }
   };
-  for (let paper = 0; paper < authorsOfPaper.offsets.length - 1; paper++) {
+  const { offsets, targets } = authorsOfPaper;
+  for (let paper = 0; paper < offsets.length - 1; paper++) {
     if (!counts(placements, paper)) continue;
     let root = -1;
-    for (const author of neighbors(authorsOfPaper, paper)) {
-      papers[author] = (papers[author] ?? 0) + 1;
+    const end = offsets[paper + 1] as number;
+    for (let at = offsets[paper] as number; at < end; at++) {
+      const author = targets[at] as number;
+      papers[author] = (papers[author] as number) + 1;
       const theirs = rootOf(author);
       if (root === -1) root = theirs;
       // The smaller ordinal stays root, so that what comes out does not hang on the order of the papers.
@@ -36,6 +39,7 @@ export function connectedComponents({ authorsOfPaper, papersOfAuthor }: Authorsh
       } else if (theirs > root) parents[theirs] = root;
     }
   }
-  const labels = parents.map((_, author) => ((papers[author] ?? 0) > 0 ? rootOf(author) : -1));
+  const labels = new Int32Array(people);
+  for (let author = 0; author < people; author++) labels[author] = papers[author] === 0 ? -1 : rootOf(author);
   return groupByLabel(labels, papers);
 }

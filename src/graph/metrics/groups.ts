@@ -11,22 +11,25 @@ export interface Groups {
 
 /**
  * Groups of the authors who share a label, in their total order. `labels`: any whole number from 0 to below the number
- * of authors, -1 for who is in no group. Cost: linear, and sorts.
+ * of authors, -1 for who is in no group. Cost: linear, and a sort of the groups.
  */
 export function groupByLabel(labels: Int32Array, papers: Uint32Array): Groups {
   const people = labels.length;
   const sizes = new Uint32Array(people);
   const firsts = new Int32Array(people).fill(-1);
+  const used: number[] = [];
   let grouped = 0;
-  labels.forEach((label, author) => {
-    if (label < 0) return;
+  for (let author = 0; author < people; author++) {
+    const label = labels[author] as number;
+    if (label < 0) continue;
     grouped++;
-    sizes[label] = (sizes[label] ?? 0) + 1;
-    if (firsts[label] === -1) firsts[label] = author;
-  });
-  const order = Uint32Array.from({ length: people }, (_, label) => label)
-    .filter((label) => (sizes[label] ?? 0) > 0)
-    .sort((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0) || (firsts[a] ?? 0) - (firsts[b] ?? 0));
+    if (sizes[label] === 0) {
+      used.push(label);
+      firsts[label] = author;
+    }
+    sizes[label] = (sizes[label] as number) + 1;
+  }
+  const order = used.sort((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0) || (firsts[a] ?? 0) - (firsts[b] ?? 0));
 
   const groupOf = new Uint32Array(people);
   const offsets = sharedUint32(order.length + 1);
@@ -34,21 +37,41 @@ export function groupByLabel(labels: Int32Array, papers: Uint32Array): Groups {
     groupOf[label] = group;
     offsets[group + 1] = (offsets[group] ?? 0) + (sizes[label] ?? 0);
   });
-  const of = sharedInt32(people);
+  const of = sharedInt32(people).fill(-1);
   const targets = sharedUint32(grouped);
   const next = offsets.slice();
-  labels.forEach((label, author) => {
-    const group = label < 0 ? -1 : (groupOf[label] ?? 0);
+  // Dealt out in the order of members, everybody comes to their place without a sort of each group.
+  for (const author of mostPapersFirst(papers)) {
+    const label = labels[author] as number;
+    if (label < 0) continue;
+    const group = groupOf[label] as number;
     of[author] = group;
-    if (group < 0) return;
-    const at = next[group] ?? 0;
+    const at = next[group] as number;
     next[group] = at + 1;
     targets[at] = author;
-  });
-  for (let group = 0; group < order.length; group++) {
-    targets.subarray(offsets[group], offsets[group + 1]).sort((a, b) => (papers[b] ?? 0) - (papers[a] ?? 0) || a - b);
   }
   return { of, members: { offsets, targets } };
+}
+
+/** Everybody, most papers first, then by id: a counting sort. */
+function mostPapersFirst(papers: Uint32Array): Uint32Array {
+  let most = 0;
+  for (let author = 0; author < papers.length; author++) most = Math.max(most, papers[author] as number);
+  const starts = new Uint32Array(most + 2);
+  for (let author = 0; author < papers.length; author++) {
+    const place = most - (papers[author] as number) + 1;
+    starts[place] = (starts[place] as number) + 1;
+  }
+  for (let place = 1; place < starts.length; place++) {
+    starts[place] = (starts[place] as number) + (starts[place - 1] as number);
+  }
+  const order = new Uint32Array(papers.length);
+  for (let author = 0; author < papers.length; author++) {
+    const place = most - (papers[author] as number);
+    order[starts[place] as number] = author;
+    starts[place] = (starts[place] as number) + 1;
+  }
+  return order;
 }
 
 /** How many groups there are. */

@@ -1,0 +1,120 @@
+// People who may be one and were not merged: what speaks for it, the strongest first.
+
+import type { Problem } from '../readers/record.ts';
+import type { CoauthorSets } from './coauthor-sets.ts';
+import { longestTellingList } from './coauthor-sets.ts';
+import type { Relation } from './compare-names.ts';
+import { distance } from './compare-names.ts';
+import type { Candidate, Evidence } from './evidence.ts';
+import { sayDoubt } from './evidence.ts';
+
+/** Two clusters, by a unit of each, that may be one person. */
+export interface Miss {
+  a: number;
+  b: number;
+  relation: Relation;
+  /** How many coauthors they share. */
+  shared: number;
+  /** How many pairs of their coauthors may be one person too. */
+  paired: number;
+  reason: string;
+}
+
+/** A person with more candidates than this has only those listed for whom a coauthor speaks. */
+const mostCandidates = 12;
+
+/** Shared coauthors first, then coauthors who may be shared, then the closest names; 0 for equally strong ones. */
+export function compareMisses(a: Miss, b: Miss): number {
+  return b.shared - a.shared || b.paired - a.paired || distance(a.relation) - distance(b.relation);
+}
+
+interface Asked {
+  coauthors: CoauthorSets;
+  evidenceFor: (candidate: Candidate) => Evidence;
+  /** The name of a cluster, by any of its units. */
+  nameOf: (unit: number) => string;
+  placeOfUnit: (unit: number) => { document: string; line: number };
+  placeOfPaper: (paper: number) => { document: string; line: number };
+}
+
+/**
+ * The candidates left that have something to say, in the order given, and a problem for every name that fits too many
+ * people to list them all and for every document whose long lists were not listened to. Two coauthors, one on each
+ * side, who are candidates themselves, speak for each other (Bhattacharya and Getoor, Collective entity resolution in
+ * relational data, 2007). Cost: for each candidate, the coauthors of one side times their own candidates.
+ */
+export function nearMisses(left: readonly Candidate[], asked: Asked): { misses: Miss[]; problems: Problem[] } {
+  const partners = new Map<number, number[]>();
+  for (const candidate of left) {
+    for (const [from, to] of [
+      [candidate.left, candidate.right],
+      [candidate.right, candidate.left],
+    ] as const) {
+      const known = partners.get(from);
+      if (known) known.push(to);
+      else partners.set(from, [to]);
+    }
+  }
+  const fitting = (end: number): number => partners.get(end)?.length ?? 0;
+  const { coauthors, nameOf } = asked;
+  const pairedCoauthors = (a: number, b: number): [string, string][] => {
+    const others = coauthors.of(b);
+    return [...coauthors.of(a)]
+      .flatMap((one) =>
+        (partners.get(one) ?? [])
+          .filter((other) => others.has(other))
+          .map((other): [string, string] => [nameOf(one), nameOf(other)]),
+      )
+      .sort((x, y) => (x.join('\n') < y.join('\n') ? -1 : 1));
+  };
+
+  const ambiguous = new Set<number>();
+  const leftOut = new Set<number>();
+  const misses = left.flatMap((candidate): Miss[] => {
+    const { a, b, relation } = candidate;
+    const evidence = asked.evidenceFor(candidate);
+    const shared = evidence.coauthors.length;
+    const paired = shared > 0 ? [] : pairedCoauthors(a, b);
+    const [most, fewest] = [candidate.left, candidate.right].sort((x, y) => fitting(y) - fitting(x)) as [number, number];
+    if (shared === 0) {
+      const long = [coauthors.leftOut(a), coauthors.leftOut(b)];
+      if (!long.includes(null)) for (const paper of long) leftOut.add(paper ?? -1);
+    }
+    const doubt = { paired: paired[0] ?? null, fitting: fitting(most) };
+    const reason = sayDoubt(relation, evidence, doubt);
+    if (reason === null) return [];
+    if (shared === 0 && paired.length === 0 && fitting(most) > mostCandidates) {
+      ambiguous.add(most);
+      if (fitting(fewest) > mostCandidates) ambiguous.add(fewest);
+      return [];
+    }
+    return [{ a, b, relation, shared, paired: paired.length, reason }];
+  });
+  return { misses, problems: [...tooAmbiguous(ambiguous, fitting, asked), ...tooLong(leftOut, asked)] };
+}
+
+function tooAmbiguous(ends: ReadonlySet<number>, fitting: (end: number) => number, asked: Asked): Problem[] {
+  return [...ends].map((end) => ({
+    ...asked.placeOfUnit(end),
+    severity: 'WARNING',
+    found: `${asked.nameOf(end)}, a name that fits ${fitting(end)} people`,
+    expected:
+      'a fuller name: of so many, only those for whom a coauthor speaks are listed as possibly the same person.',
+  }));
+}
+
+function tooLong(papers: ReadonlySet<number>, asked: Asked): Problem[] {
+  const byDocument = new Map<string, { line: number; count: number }>();
+  for (const paper of papers) {
+    const { document, line } = asked.placeOfPaper(paper);
+    const known = byDocument.get(document) ?? { line, count: 0 };
+    byDocument.set(document, { line: Math.min(known.line, line), count: known.count + 1 });
+  }
+  return [...byDocument].map(([document, { line, count }]) => ({
+    document,
+    line,
+    severity: 'WARNING',
+    found: `${count === 1 ? 'a list' : `${count} lists`} of more than ${longestTellingList} authors`,
+    expected: 'shorter lists to tell who is who by: coauthors on these do not count where spellings are compared.',
+  }));
+}
