@@ -26,20 +26,15 @@ export function linksAmong(graph: PublicationGraph, people: Uint32Array, selecti
   const scratch = scratchOf(graph);
   const count = findLinks(graph.index, scratch, people, selection);
   if (count === 0) return { people, ...noLinks };
-  const { columns } = scratch;
-  // Many are handed over instead of copied: a copy of megabytes costs as much as finding them.
-  const given = count > columns.earlier.length / 4;
-  if (given) scratch.columns = columnsOf(columns.earlier.length);
-  const part = <Column extends Uint32Array | Int32Array | Float64Array>(column: Column): Column =>
-    (given ? column.subarray(0, count) : column.slice(0, count)) as Column;
+  const { earlier, later, paperCounts, weights, newest, oldest } = scratch.columns;
   return {
     people,
-    earlier: part(columns.earlier),
-    later: part(columns.later),
-    paperCounts: part(columns.paperCounts),
-    weights: part(columns.weights),
-    newest: part(columns.newest),
-    oldest: part(columns.oldest),
+    earlier: earlier.slice(0, count),
+    later: later.slice(0, count),
+    paperCounts: paperCounts.slice(0, count),
+    weights: weights.slice(0, count),
+    newest: newest.slice(0, count),
+    oldest: oldest.slice(0, count),
   };
 }
 

@@ -1,7 +1,7 @@
 // All shortest paths between two authors as one small graph of who can come next: counted without listing, and any
 // one of them reached by its number.
 import { type GraphIndex, neighbors } from './index.ts';
-import { type Marks, type SearchLimits, searchPath } from './path-search.ts';
+import { type Reach, type SearchLimits, searchPath } from './path-search.ts';
 import type { PublicationGraph } from './publication-graph.ts';
 import type { PaperSelection } from './selection.ts';
 
@@ -33,8 +33,10 @@ export function shortestPathDag(
   // Where the sides met: one level of people, or two levels with the papers between them.
   const [before, after] =
     search.meetsIn === 'AUTHORS' ? [meeting, meeting] : linkAcross(index, meeting, forward, backward, next);
-  const towardsSource = walk(index, before, forward, (near, far) => link(next, far, near));
-  const towardsTarget = walk(index, after, backward, (near, far) => link(next, near, far));
+  // People who meet in papers are one half link nearer their end than the papers.
+  const nearer = search.meetsIn === 'AUTHORS' ? 0 : 1;
+  const towardsSource = walk(index, before, forward, forward.depth - nearer, (near, far) => link(next, far, near));
+  const towardsTarget = walk(index, after, backward, backward.depth - nearer, (near, far) => link(next, near, far));
   const middle = search.meetsIn === 'AUTHORS' ? [before] : [before, after];
   const ways = countWays([...towardsSource.toReversed(), ...middle, ...towardsTarget], next, target);
   return {
@@ -97,17 +99,16 @@ export function pathAt({ source, target, next, ways }: PathDag, number: bigint):
 function linkAcross(
   { authorsOfPaper }: GraphIndex,
   papers: readonly number[],
-  forward: Marks,
-  backward: Marks,
+  forward: Reach,
+  backward: Reach,
   next: Map<number, Set<number>>,
 ): [number[], number[]] {
   const before = new Set<number>();
   const after = new Set<number>();
   for (const paper of papers) {
-    const [fromSource, fromTarget] = [forward.depthOfPaper(paper) - 1, backward.depthOfPaper(paper) - 1];
     const people = neighbors(authorsOfPaper, paper);
-    const near = people.filter((author) => forward.depthOfAuthor(author) === fromSource);
-    const far = people.filter((author) => backward.depthOfAuthor(author) === fromTarget);
+    const near = people.filter((author) => forward.depthOfAuthor(author) === forward.depth - 1);
+    const far = people.filter((author) => backward.depthOfAuthor(author) === backward.depth - 1);
     for (const author of near) {
       before.add(author);
       for (const other of far) link(next, author, other);
@@ -117,17 +118,17 @@ function linkAcross(
   return [[...before], [...after]];
 }
 
-/** Walks from a level of people back to the end that a side began at; the levels on the way, nearest first. */
+/** Walks from people at a depth back to the end that a side began at; the levels on the way, nearest first. */
 function walk(
   { papersOfAuthor, authorsOfPaper }: GraphIndex,
   level: readonly number[],
-  side: Marks,
+  side: Reach,
+  from: number,
   found: (near: number, far: number) => void,
 ): number[][] {
   const levels: number[][] = [];
-  const [first] = level;
-  let depth = first === undefined ? 0 : side.depthOfAuthor(first);
-  for (let last = level; depth > 0; depth -= 2) {
+  let last = level;
+  for (let depth = from; depth > 0; depth -= 2) {
     const reached = new Set<number>();
     for (const author of last) {
       for (const paper of neighbors(papersOfAuthor, author)) {

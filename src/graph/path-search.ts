@@ -1,7 +1,7 @@
 // Bidirectional breadth-first search between two authors, over the papers that count.
-import type { GraphIndex, Neighbors } from './index.ts';
+import type { Neighbors } from './index.ts';
 import { oncePerGraph, type PublicationGraph } from './publication-graph.ts';
-import { COUNTS, type PaperSelection } from './selection.ts';
+import { COUNTS, everyPaper, type PaperSelection } from './selection.ts';
 
 export interface SearchLimits {
   /** Longest path looked for, in links. */
@@ -31,14 +31,14 @@ export interface Search {
   meeting: number[];
   /** Whether `meeting` holds papers or authors. */
   meetsIn: 'PAPERS' | 'AUTHORS';
-  forward: Marks;
-  backward: Marks;
+  forward: Reach;
+  backward: Reach;
 }
 
-/** How deep one side of a search got. */
-export interface Marks {
+/** How far one side of a search got: to `depth` where the sides met, to less elsewhere. */
+export interface Reach {
   depth: number;
-  /** -1 where the side did not get. */
+  /** -1 where this side did not get, or where the sides met. */
   depthOfAuthor(author: number): number;
   depthOfPaper(paper: number): number;
 }
@@ -58,9 +58,9 @@ export function searchPath(
 ): Search {
   const { index } = graph;
   const one = meetings === 'ONE';
-  const [forward, backward] = sidesOf(graph);
-  begin(forward, source);
-  begin(backward, target);
+  const scratch = scratchOf(graph);
+  const { forward, backward } = scratch;
+  begin(scratch, source, target);
   let meeting: number[] = source === target ? [source] : [];
   let meetsIn: Search['meetsIn'] = 'AUTHORS';
   let visits = 0;
@@ -70,10 +70,12 @@ export function searchPath(
     else if (forward.depth + backward.depth >= 2 * limits.maxLength) status = 'LONGER';
     else if (visits > limits.maxVisits) status = 'LIMIT_REACHED';
     else {
-      const [side, other] = forward.ends <= backward.ends ? [forward, backward] : [backward, forward];
+      const side = forward.ends <= backward.ends ? forward : backward;
       visits += side.ends;
       const toPapers = side.depth % 2 === 0;
-      meeting = toPapers ? reachPapers(index, side, other, one, selection) : reachAuthors(index, side, other, one);
+      meeting = toPapers
+        ? reach(side, scratch, index.papersOfAuthor, index.authorsOfPaper, scratch.paperMarks, one, selection)
+        : reach(side, scratch, index.authorsOfPaper, index.papersOfAuthor, scratch.authorMarks, one, everyPaper);
       meetsIn = toPapers ? 'PAPERS' : 'AUTHORS';
       if (meeting.length > 0) status = 'FOUND';
     }
@@ -83,17 +85,16 @@ export function searchPath(
       status === 'FOUND' ? { status, distance: (forward.depth + backward.depth) / 2 } : { status, distance: null },
     meeting,
     meetsIn,
-    forward: marksOf(forward),
-    backward: marksOf(backward),
+    forward: reachOf(scratch, forward),
+    backward: reachOf(scratch, backward),
   };
 }
 
-/** One direction of the search. A node reached holds the base of its search plus its depth; older marks lie below. */
+/** One direction of the search. */
 interface Side {
-  base: number;
+  /** The bit that it sets in marks. */
+  bit: 1 | 2;
   depth: number;
-  authorMarks: Uint32Array;
-  paperMarks: Uint32Array;
   /** The last level: authors or papers, by the depth. */
   level: Uint32Array;
   next: Uint32Array;
@@ -102,102 +103,104 @@ interface Side {
   ends: number;
 }
 
-const sidesOf = oncePerGraph(({ index: { authors, papers } }: PublicationGraph): [Side, Side] => {
-  const side = (): Side => ({
-    base: 1,
+/**
+ * A node reached is marked with the base of its search, plus four times its depth, plus the bit of the side; where the
+ * sides met, with both bits. Marks of earlier searches lie below the base.
+ */
+interface Scratch {
+  base: number;
+  authorMarks: Uint32Array;
+  paperMarks: Uint32Array;
+  forward: Side;
+  backward: Side;
+}
+
+const scratchOf = oncePerGraph(({ index: { authors, papers } }: PublicationGraph): Scratch => {
+  const length = Math.max(authors.length, papers.length);
+  const side = (bit: Side['bit']): Side => ({
+    bit,
     depth: 0,
-    authorMarks: new Uint32Array(authors.length),
-    paperMarks: new Uint32Array(papers.length),
-    level: new Uint32Array(Math.max(authors.length, papers.length)),
-    next: new Uint32Array(Math.max(authors.length, papers.length)),
+    level: new Uint32Array(length),
+    next: new Uint32Array(length),
     size: 0,
     ends: 0,
   });
-  return [side(), side()];
+  return {
+    base: 4,
+    authorMarks: new Uint32Array(authors.length),
+    paperMarks: new Uint32Array(papers.length),
+    forward: side(1),
+    backward: side(2),
+  };
 });
 
 const lastMark = 0xffffffff;
 
-function begin(side: Side, author: number): void {
-  side.base += side.depth + 1;
+function begin(scratch: Scratch, source: number, target: number): void {
+  const { authorMarks, paperMarks, forward, backward } = scratch;
+  scratch.base += 4 * (Math.max(forward.depth, backward.depth) + 1);
   // A path is shorter than there are nodes, so no search can need more marks than that.
-  if (side.base + 2 * side.level.length > lastMark) {
-    side.authorMarks.fill(0);
-    side.paperMarks.fill(0);
-    side.base = 1;
+  if (scratch.base + 8 * (authorMarks.length + paperMarks.length) > lastMark) {
+    authorMarks.fill(0);
+    paperMarks.fill(0);
+    scratch.base = 4;
   }
-  side.depth = 0;
-  side.authorMarks[author] = side.base;
-  side.level[0] = author;
-  side.size = 1;
-  side.ends = 1;
+  for (const [side, author] of [[forward, source] as const, [backward, target] as const]) {
+    side.depth = 0;
+    side.level[0] = author;
+    side.size = 1;
+    side.ends = 1;
+    authorMarks[author] = scratch.base + side.bit;
+  }
 }
 
-function marksOf({ base, depth, authorMarks, paperMarks }: Side): Marks {
+function reachOf({ base, authorMarks, paperMarks }: Scratch, { bit, depth }: Side): Reach {
   const depthIn = (marks: Uint32Array) => (node: number) => {
-    const mark = marks[node] ?? 0;
-    return mark < base ? -1 : mark - base;
+    const mark = (marks[node] ?? 0) - base;
+    return mark >= 0 && (mark & 3) === bit ? mark >>> 2 : -1;
   };
   return { depth, depthOfAuthor: depthIn(authorMarks), depthOfPaper: depthIn(paperMarks) };
 }
 
-/** Goes from the last level's authors to their papers that count; gives back those that the other side has reached. */
-function reachPapers(index: GraphIndex, side: Side, other: Side, one: boolean, selection: PaperSelection): number[] {
-  const { offsets, targets } = index.papersOfAuthor;
-  const { base, level, size, next, paperMarks } = side;
-  const mark = base + side.depth + 1;
+/** Goes a level on, from `along` to nodes that count and are marked in `marks`; gives back where the sides meet. */
+function reach(
+  side: Side,
+  { base }: Scratch,
+  along: Neighbors,
+  ahead: Neighbors,
+  marks: Uint32Array,
+  one: boolean,
+  selection: PaperSelection,
+): number[] {
+  const { offsets, targets } = along;
+  const { bit, level, size, next } = side;
+  const { everything } = selection;
+  const mark = base + 4 * (side.depth + 1) + bit;
   const meeting: number[] = [];
   let count = 0;
+  let ends = 0;
   for (let place = 0; place < size; place++) {
-    const author = level[place] as number;
-    const end = offsets[author + 1] as number;
-    for (let at = offsets[author] as number; at < end; at++) {
-      const paper = targets[at] as number;
-      if ((paperMarks[paper] as number) >= base) continue;
-      if (!selection.everything && selection.place(paper) !== COUNTS) continue;
-      paperMarks[paper] = mark;
-      next[count++] = paper;
-      if ((other.paperMarks[paper] as number) >= other.base) meeting.push(paper);
+    const node = level[place] as number;
+    const end = offsets[node + 1] as number;
+    for (let at = offsets[node] as number; at < end; at++) {
+      const neighbor = targets[at] as number;
+      const known = marks[neighbor] as number;
+      if (known >= base) {
+        if (((known - base) & bit) !== 0) continue;
+        marks[neighbor] = known + bit;
+        meeting.push(neighbor);
+      } else if (everything || selection.place(neighbor) === COUNTS) {
+        marks[neighbor] = mark;
+        next[count++] = neighbor;
+        ends += (ahead.offsets[neighbor + 1] as number) - (ahead.offsets[neighbor] as number);
+      }
     }
     if (one && meeting.length > 0) break;
   }
-  moveOn(side, count, index.authorsOfPaper);
-  return meeting;
-}
-
-/** Goes from the last level's papers to their authors; gives back those that the other side has reached. */
-function reachAuthors(index: GraphIndex, side: Side, other: Side, one: boolean): number[] {
-  const { offsets, targets } = index.authorsOfPaper;
-  const { base, level, size, next, authorMarks } = side;
-  const mark = base + side.depth + 1;
-  const meeting: number[] = [];
-  let count = 0;
-  for (let place = 0; place < size; place++) {
-    const paper = level[place] as number;
-    const end = offsets[paper + 1] as number;
-    for (let at = offsets[paper] as number; at < end; at++) {
-      const author = targets[at] as number;
-      if ((authorMarks[author] as number) >= base) continue;
-      authorMarks[author] = mark;
-      next[count++] = author;
-      if ((other.authorMarks[author] as number) >= other.base) meeting.push(author);
-    }
-    if (one && meeting.length > 0) break;
-  }
-  moveOn(side, count, index.papersOfAuthor);
-  return meeting;
-}
-
-function moveOn(side: Side, count: number, ahead: Neighbors): void {
-  const { level, next } = side;
   side.level = next;
   side.next = level;
   side.size = count;
   side.depth += 1;
-  let ends = 0;
-  for (let place = 0; place < count; place++) {
-    const node = next[place] as number;
-    ends += (ahead.offsets[node + 1] as number) - (ahead.offsets[node] as number);
-  }
   side.ends = ends;
+  return meeting;
 }

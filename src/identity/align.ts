@@ -12,20 +12,28 @@ export interface AlignedPair {
   relation: Relation;
 }
 
+export interface Alignment {
+  /** Ordered by `left`. */
+  pairs: AlignedPair[];
+  /** True where there were too many unequal names to compare more than those at most `nearby` places apart. */
+  nearbyOnly: boolean;
+}
+
 // Past this many comparisons only places near each other are compared: lists of thousands agree in nearly all names.
 const mostComparisons = 40_000;
-const nearby = 8;
+/** How far apart names of one person are looked for in very long lists. */
+export const nearby = 8;
 
 /**
  * Pairs of places whose names are equal, compatible or one letter apart, each place at most once, the closest names
- * first and among equally close ones the nearest places; ordered by `left`. `apart` forbids pairs. Cost: linear in the
- * equal names, at most quadratic in the rest.
+ * first and among equally close ones the nearest places. `apart` forbids pairs. Cost: linear in the equal names, in the
+ * rest at most quadratic up to 40,000 comparisons, then linear.
  */
 export function alignAuthors(
   left: readonly Name[],
   right: readonly Name[],
   apart: (a: Name, b: Name) => boolean = () => false,
-): AlignedPair[] {
+): Alignment {
   const pairs: AlignedPair[] = [];
   const usedLeft = new Set<number>();
   const usedRight = new Set<number>();
@@ -58,11 +66,11 @@ export function alignAuthors(
 
   const restLeft = [...left.keys()].filter((at) => !usedLeft.has(at));
   const restRight = [...right.keys()].filter((at) => !usedRight.has(at));
-  const window = restLeft.length * restRight.length > mostComparisons ? nearby : Number.POSITIVE_INFINITY;
+  const nearbyOnly = restLeft.length * restRight.length > mostComparisons;
   const close: AlignedPair[] = [];
   for (const from of restLeft) {
     for (const to of restRight) {
-      if (Math.abs(from - to) > window) continue;
+      if (nearbyOnly && Math.abs(from - to) > nearby) continue;
       const [a, b] = [left[from], right[to]];
       if (a === undefined || b === undefined || apart(a, b)) continue;
       const relation = relate(a, b);
@@ -70,5 +78,5 @@ export function alignAuthors(
     }
   }
   close.sort(nearestFirst).forEach(take);
-  return pairs.sort((a, b) => a.left - b.left);
+  return { pairs: pairs.sort((a, b) => a.left - b.left), nearbyOnly };
 }

@@ -1,7 +1,7 @@
 // The author lists of one paper made one: whose list is shown, which names stand for one person, what does not fit.
 
 import type { PrintedName, Problem } from '../readers/record.ts';
-import { alignAuthors } from './align.ts';
+import { alignAuthors, nearby } from './align.ts';
 import type { Entry } from './entries.ts';
 import { placeOf } from './entries.ts';
 import type { Name } from './names.ts';
@@ -70,11 +70,15 @@ export function combineAuthors(entries: readonly Entry[], apart: (a: Name, b: Na
   const problems: Problem[] = [];
   for (const other of others) {
     if (other.names.length === 0) continue;
-    const pairs = alignAuthors(
+    const { pairs, nearbyOnly } = alignAuthors(
       slots.map((slot) => slot.mentions[0].name),
       other.names,
       apart,
     );
+    if (nearbyOnly) {
+      const found = `a list of ${other.names.length} authors, too many of them spelled otherwise`;
+      problems.push(disagreement(other, shown, found, `names at most ${nearby} places from where they stand in`));
+    }
     const slotOf = new Map(pairs.map(({ left, right }) => [right, slots[left]]));
     const unknown: Mention[] = [];
     for (const mention of mentionsOf(other)) {

@@ -1,10 +1,9 @@
 // Which records are one paper: same DOI or arXiv id, else same title, else same abstract; each match with its reason.
 
 import type { Problem } from '../readers/record.ts';
-import { fold } from '../text/fold.ts';
-import { likeness, phrasesOf, sameAbstract, sketchOf } from './abstracts.ts';
-import { alignAuthors } from './align.ts';
-import { datesAgree, yearsApart } from './dates.ts';
+import { phrasesOf, sketchOf } from './abstracts.ts';
+import { nearby } from './align.ts';
+import { abstractsMatch, looksUnrelated, printedApart, titlesMatch } from './compare-records.ts';
 import type { Entry } from './entries.ts';
 import { placeOf } from './entries.ts';
 import { disjointSets } from './union.ts';
@@ -16,56 +15,14 @@ export interface MatchedPaper {
   reasons: string[];
 }
 
-/** Years that a preprint, its conference version and its journal version may lie apart. */
-const mostYearsApart = 2;
-/** A title of fewer words may be anybody's. */
-const distinctiveWords = 4;
-/** Share of the shorter author list that the other must hold. */
-const leastAgreement = 0.5;
 /** A phrase in more abstracts than this is a manner of speaking, and a title on more records a generic one. */
 const commonplace = 40;
+/** More records of one generic title than this, by authors of one family name, are not compared. */
+const mostNamesakes = 200;
 
 interface Match {
   other: number;
   reason: string;
-}
-
-/** The share of the shorter author list that is found in the other, and how many; null where one has no list. */
-function agreement(a: Entry, b: Entry): { share: number; count: number } | null {
-  if (a.names.length === 0 || b.names.length === 0) return null;
-  const count = alignAuthors(a.names, b.names).length;
-  return { share: count / Math.min(a.names.length, b.names.length), count };
-}
-
-// Whoever keeps a list and prints two entries apart, with anything to tell them apart by, means two publications.
-function printedApart(a: Entry, b: Entry): boolean {
-  if (a.record.document !== b.record.document) return false;
-  const differ = (x: string | null, y: string | null): boolean => x !== null && y !== null && fold(x) !== fold(y);
-  const dateOf = ({ record }: Entry): string | null => record.published?.edtf ?? null;
-  if (!datesAgree(dateOf(a), dateOf(b)) || differ(a.record.venue, b.record.venue)) return true;
-  if (differ(a.record.title, b.record.title)) return true;
-  if (differ(a.record.abstract, b.record.abstract) || differ(a.record.url, b.record.url)) return true;
-  const authors = agreement(a, b);
-  return authors !== null && authors.share < 1;
-}
-
-function titlesMatch(a: Entry, b: Entry): string | null {
-  const apart = yearsApart(a.years, b.years);
-  if (apart > mostYearsApart) return null;
-  const authors = agreement(a, b);
-  const distinctive = a.titleWords >= distinctiveWords;
-  if (authors === null) return distinctive && apart === 0 ? 'Same title' : null;
-  if (authors.share < leastAgreement) return null;
-  // `Introduction` by the same people in the next year is another introduction.
-  if (!distinctive && (apart > 0 || authors.share < 1)) return null;
-  return `Same title, ${authors.count} ${authors.count === 1 ? 'author' : 'authors'} in common`;
-}
-
-function looksUnrelated(a: Entry, b: Entry): boolean {
-  if (a.title === '' || b.title === '' || a.title === b.title) return false;
-  const left = new Set(a.title.split(' '));
-  const shared = b.title.split(' ').filter((word) => left.has(word) && word.length > 3).length;
-  return shared === 0 && agreement(a, b)?.count === 0;
 }
 
 /**
@@ -139,8 +96,12 @@ export function matchPapers(entries: readonly Entry[]): { papers: MatchedPaper[]
     }
   }
 
+  const doubts = new Map<string, [number, number]>();
+  const unsureOf = (a: number, b: number) => (): void => {
+    doubts.set(`${a} ${b}`, [a, b]);
+  };
   for (const bucket of bucketsOf(entries, ({ title }) => (title === '' ? [] : [title])).values()) {
-    const matches = (a: number, b: number): string | null => titlesMatch(entry(a), entry(b));
+    const matches = (a: number, b: number): string | null => titlesMatch(entry(a), entry(b), unsureOf(a, b));
     if (bucket.length <= commonplace) {
       matchBucket(bucket, matches);
       continue;
@@ -150,31 +111,31 @@ export function matchPapers(entries: readonly Entry[]): { papers: MatchedPaper[]
       bucket.map((at) => ({ at, families: entry(at).names.map((name) => name.family.at(-1) ?? name.key) })),
       ({ families }) => [...new Set(families)],
     );
-    for (const places of named.values()) {
+    const unnamed = bucket.filter((at) => entry(at).names.length === 0);
+    if (unnamed.length > 0) problems.push(commonTitle(unnamed.map(entry), 'without authors'));
+    for (const [family, places] of named) {
       const some = places.map((place) => bucket[place] ?? 0);
-      if (some.length <= commonplace * 5) matchBucket(some, matches);
+      if (some.length <= mostNamesakes) matchBucket(some, matches);
+      else problems.push(commonTitle(some.map(entry), `by authors of the family name ${family}`));
     }
   }
 
   const phrases = entries.map(({ record }) => (record.abstract === null ? null : phrasesOf(record.abstract)));
   const sketches = bucketsOf(phrases, (each) => (each === null ? [] : sketchOf(each)));
-  const abstractsMatch = (a: number, b: number): string | null => {
+  const byAbstract = (a: number, b: number): string | null => {
     const [left, right] = [phrases[a], phrases[b]];
-    if (!left || !right) return null;
-    const like = likeness(left, right);
-    if (!sameAbstract(like)) return null;
-    const authors = agreement(entry(a), entry(b));
-    if (authors !== null && authors.share < leastAgreement) return null;
-    if (yearsApart(entry(a).years, entry(b).years) > mostYearsApart) return null;
-    const bothTitled = entry(a).title !== '' && entry(b).title !== '' && entry(a).title !== entry(b).title;
-    // A new title for the same text: only the same authors do that.
-    if (bothTitled && (authors === null || like.resemblance < 0.8)) return null;
-    const percent = Math.round(100 * Math.max(like.resemblance, like.containment));
-    return percent === 100 ? 'Same abstract' : `Same abstract but for its wording, ${percent} % of the phrases shared`;
+    return left && right ? abstractsMatch(entry(a), entry(b), [left, right], unsureOf(a, b)) : null;
   };
+  const compared = new Set<number>();
+  const skipped = new Set<number>();
   for (const bucket of sketches.values()) {
     const distinct = new Set(bucket.map((at) => entry(at).record.abstract));
-    if (distinct.size <= commonplace) matchBucket(bucket, abstractsMatch);
+    for (const at of bucket) (distinct.size <= commonplace ? compared : skipped).add(at);
+    if (distinct.size <= commonplace) matchBucket(bucket, byAbstract);
+  }
+  problems.push(...commonAbstracts([...skipped.difference(compared)].map(entry)));
+  for (const [a, b] of doubts.values()) {
+    if (sets.find(a) !== sets.find(b)) problems.push(longLists(entry(a), entry(b)));
   }
 
   const papers = [...members.values()]
@@ -221,4 +182,46 @@ function sharedId(entry: Entry, id: string, other: Entry): Problem {
     found: `${id} on ${JSON.stringify(entry.record.title ?? '')}`,
     expected: `an identifier of its own: ${placeOf(other)} has it for a paper with another title and other authors.`,
   };
+}
+
+/** Records of one title that were compared with no other of it. */
+function commonTitle(some: readonly Entry[], which: string): Problem {
+  const { document, line, title } = firstOf(some);
+  return {
+    document,
+    line,
+    severity: 'WARNING',
+    found: `${some.length.toLocaleString('en')} records of the title ${JSON.stringify(title)} ${which}`,
+    expected: `fewer of one title: it is on more than ${commonplace} records, and these were not compared by it.`,
+  };
+}
+
+/** A problem for each document with abstracts that were compared with no other. */
+function commonAbstracts(some: readonly Entry[]): Problem[] {
+  return [...Map.groupBy(some, ({ record }) => record.document).values()].map((own) => {
+    const { document, line } = firstOf(own);
+    return {
+      document,
+      line,
+      severity: 'WARNING',
+      found: `${own.length === 1 ? 'an abstract' : `${own.length.toLocaleString('en')} abstracts`} of common phrases`,
+      expected: `phrases that fewer than ${commonplace} other abstracts have: papers were not looked for by these.`,
+    };
+  });
+}
+
+function longLists(entry: Entry, other: Entry): Problem {
+  return {
+    document: entry.record.document,
+    line: entry.record.line,
+    severity: 'WARNING',
+    found: `a list of ${entry.names.length} authors, too long to compare in full with that of ${placeOf(other)}`,
+    expected: `names at most ${nearby} places from where they stand there: the two count as two papers.`,
+  };
+}
+
+/** The first of the entries in the order of documents and lines. */
+function firstOf(some: readonly Entry[]): { document: string; line: number; title: string | null } {
+  const record = some[0]?.record;
+  return { document: record?.document ?? '', line: record?.line ?? 1, title: record?.title ?? null };
 }

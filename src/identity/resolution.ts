@@ -54,8 +54,8 @@ export interface ResolvedNameForm {
    */
   places: { record: number; position: number }[];
   /**
-   * Why this spelling is this person: a sentence for a curator, naming the evidence. The form shown as the name says
-   * so.
+   * Why this spelling is this person: a sentence or two for a curator, naming the evidence and the decisions. The form
+   * shown as the name says so.
    */
   reason: string;
 }
@@ -71,12 +71,12 @@ export interface ResolvedCandidate {
 export interface ResolvedAuthor {
   /** Readable, stable, without kind: a slug of the name shown. */
   id: string;
-  /** The fullest or best attested spelling, given names first. */
+  /** The fullest or best attested spelling, or the name decided, which no list need print; given names first. */
   name: string;
   family: string | null;
   given: string | null;
   orcid: string | null;
-  /** The shown form first, then by number of places, then by name. Never empty. */
+  /** The shown form first (the fullest where no list prints the name shown), then by places, then by name. Never empty. */
   nameForms: ResolvedNameForm[];
   /** Those first with whom most coauthors are shared, then may be shared, then the closest names, then by id. */
   possiblySameAs: ResolvedCandidate[];
@@ -89,6 +89,6 @@ export interface Resolution {
   records: readonly PublicationRecord[];
   papers: ResolvedPaper[];
   authors: ResolvedAuthor[];
-  /** Disagreements between records, overrides that fit nobody. */
+  /** Disagreements between records, overrides that fit nobody, comparisons not made. */
   problems: Problem[];
 }

@@ -66,9 +66,9 @@ export function resolve(records: readonly PublicationRecord[], overrides: Overri
     ids: new Set(identifiers.map(({ value }) => value.toLowerCase())),
   }));
   const people = clusterPeople(authorships, named, overrides);
-  const described = describePeople(people, authorships, (paper) => facts[paper]?.title ?? '', overrides);
+  const { described, problems: decisionProblems } = describePeople(people, authorships, named, overrides);
   const mentions = authorships.flatMap(({ slot }) => slot.mentions);
-  problems.push(...people.problems, ...unusedOverrides(overrides, mentions, named));
+  problems.push(...people.problems, ...decisionProblems, ...unusedOverrides(overrides, mentions, named));
 
   const paperIds = makeIds(
     facts.map((fact, at) => ({ label: fact.title, content: () => contentOfPaper(fact, lists[at]) })),

@@ -1,6 +1,7 @@
 // The name lists of BibTeX and BibLaTeX: `Last, First and First von Last and {A Body} and others`.
 import { latexToText } from '../text/latex.ts';
 import { isWhollyBraced, separator, splitOutsideBraces } from './bibtex-braces.ts';
+import { commaParts, isSuffix, joinedNames, withoutRole } from './bibtex-joined-names.ts';
 import type { PrintedName } from './record.ts';
 
 export interface NameList {
@@ -20,12 +21,11 @@ const wordBreak = separator('(?:\\s|(?<!\\\\)~)+');
 const cutShort = /^(?:(?:many\s+)?others|et\.?\s+al(?:\.|ii)?|\.{3}|…)$/iu;
 const cutBehindName = /[\s,]+(?:et\.?\s+al\.?|and\s+others|\.{3}|…)$/iu;
 const nobody = /^[[(]?(?:anonymous|anon\.?|unknown)(?:\s+authors?)?[\])]?$/iu;
-const suffixWord = /^(?:jr|sr|2nd|3rd|ii|iii|iv)\.?$/iu;
 // Words that end the name of a body and are no family name, whether the body is braced or not.
 const bodyWord = /^(?:collaborations?|consortium|consortia|team|committee|editors)$/iu;
 // What a paper's makers are called when nobody names them: a body where it is all that is printed.
 const groupWord =
-  /^(?:the\s+)?(?:authors|board|contributors|delegates|editorial board|editors|members|officers|organi[sz]ers|participants|readers|sponsors|staff|students|translators|trustees)$/iu;
+  /^(?:the\s+)?(?:authors|board|contributors|delegates|editorial board|editors|members|officers|organi[sz]ers|participants|program(?:me)?|readers|sponsors|staff|students|translators|trustees)$/iu;
 // The only name somebody has: braced beside unbraced people it is a person's, `{ISO}` and `{Some Company}` are not.
 const soleName = /^\p{Lu}\p{Ll}{2,}$/u;
 const extendedForm = /^\{?\s*"?(?:family|given|prefix|suffix)(?:-i)?\s*=/iu;
@@ -35,8 +35,9 @@ const extendedForm = /^\{?\s*"?(?:family|given|prefix|suffix)(?:-i)?\s*=/iu;
  * "BibTeXing", 1988, section 4: commas first, then words in lower case as the particle) or from BibLaTeX's extended form
  * (`family=..., given=...`); `printed` is `Given particle Family, Suffix`. A name wholly in braces is a body, unless it
  * is one capitalised word beside people whose names are not in braces; so is one that ends in a word such as
- * `Collaboration`. `others`, `et al.` and `...` mark the list as cut; `Anonymous`, `Anon.` and
- * `Unknown` are nobody and leave it incomplete. `orcids` are by position among all names, from 1. Cost: linear.
+ * `Collaboration`, and one that only says what people did (`Sponsors`). `others`, `et al.` and `...` mark the list as
+ * cut; `Anonymous`, `Anon.` and `Unknown` are nobody and leave it incomplete, and so do names that something else than
+ * `and` joins. `orcids` are by position among all names, from 1. Cost: linear.
  */
 export function readNames(field: string, orcids: ReadonlyMap<number, string> = new Map()): NameList {
   const list: NameList = { authors: [], organisations: [], complete: true, faults: [] };
@@ -59,6 +60,10 @@ function addName(list: NameList, source: string, amongPeople: boolean, orcid: st
     return;
   }
   const isExtended = extendedForm.test(source);
+  if (groupWord.test(whole)) {
+    list.organisations.push(whole);
+    return;
+  }
   if (isWhollyBraced(source) && !isExtended && !(amongPeople && soleName.test(whole))) {
     list.organisations.push(whole);
     if (/,.*\sand\s.*,/su.test(whole)) {
@@ -68,44 +73,55 @@ function addName(list: NameList, source: string, amongPeople: boolean, orcid: st
     }
     return;
   }
-  const name = isExtended ? extendedName(source) : bibtexName(source.replace(cutBehindName, ''));
+  const uncut = source.replace(cutBehindName, '');
+  if (!isExtended && uncut !== source) list.complete = false;
+  const joined = isExtended ? null : joinedNames(uncut);
+  if (joined === null) {
+    addOne(list, isExtended ? extendedName(source) : bibtexName(uncut), whole, orcid);
+    return;
+  }
+  list.complete = false;
+  const outcome = joined.length === 0 ? 'these were left out, for they cannot be told apart' : 'these were told apart';
+  list.faults.push({ severity: 'WARNING', found: whole, expected: `names joined by \`and\`; ${outcome}.` });
+  for (const each of joined) addOne(list, bibtexName(each), plain(each), undefined);
+}
+
+function addOne(list: NameList, name: PrintedName | null, whole: string, orcid: string | undefined): void {
   if (name === null) {
     list.complete = false;
     const expected = 'names joined by "and", each with two commas at most ("Last, Jr., First"); this one was left out.';
     list.faults.push({ severity: 'ERROR', found: whole, expected });
     return;
   }
-  if (!isExtended && cutBehindName.test(source)) list.complete = false;
   if (bodyWord.test(name.family?.split(' ').at(-1) ?? '')) list.organisations.push(name.printed);
   else list.authors.push(orcid === undefined ? name : { ...name, orcid });
 }
 
 /** `Last`, `First von Last`, `von Last, First` or `von Last, Jr., First`; null for more commas, or no name at all. */
 function bibtexName(source: string): PrintedName | null {
-  const parts = splitOutsideBraces(source, comma).map(words);
-  while (parts.length > 1 && parts.at(-1)?.length === 0) parts.pop();
+  const parts = commaParts(source).map(words);
   if (parts.length > 3) return null;
   const [first = [], second, third] = parts;
   if (second === undefined) return firstVonLast(first);
-  const secondIsSuffix = second.length === 1 && suffixWord.test(plain(second[0] ?? ''));
+  const secondIsSuffix = second.length === 1 && isSuffix(plain(second[0] ?? ''));
   if (third === undefined && secondIsSuffix) {
     const { given, particle, family } = cutFirstVonLast(first);
     return printedName(given, particle, family, second);
   }
   // `Last, First, Jr.` is a slip for `Last, Jr., First`.
-  const swapped = third?.length === 1 && suffixWord.test(plain(third[0] ?? '')) && !secondIsSuffix;
+  const swapped = third?.length === 1 && isSuffix(plain(third[0] ?? '')) && !secondIsSuffix;
   const given = third === undefined || swapped ? second : third;
   const suffix = third === undefined ? [] : swapped ? third : second;
   const { particle, family } = cutParticle(first);
   const last = plain(family.at(-1) ?? '');
-  return suffix.length === 0 && family.length > 1 && suffixWord.test(last)
+  return suffix.length === 0 && family.length > 1 && isSuffix(last)
     ? printedName(given, particle, family.slice(0, -1), [last])
     : printedName(given, particle, family, suffix);
 }
 
 function firstVonLast(all: readonly string[]): PrintedName | null {
   const last = plain(all.at(-1) ?? '');
-  const suffix = all.length > 2 && suffixWord.test(last) ? [last] : [];
+  const suffix = all.length > 2 && isSuffix(last) ? [last] : [];
   const { given, particle, family } = cutFirstVonLast(all.slice(0, all.length - suffix.length));
   return printedName(given, particle, family, suffix);
 }
@@ -146,9 +162,10 @@ function printedName(
   familyWords: readonly string[],
   suffixWords: readonly string[],
 ): PrintedName | null {
-  const [given, particle, family, suffix] = [givenWords, particleWords, familyWords, suffixWords].map((part) =>
-    plain(part.join(' ')),
+  const [given, particle, printedFamily = '', suffix] = [givenWords, particleWords, familyWords, suffixWords].map(
+    (part) => plain(part.join(' ')),
   );
+  const family = withoutRole(printedFamily);
   const before = [given, particle, family].filter((part) => part !== '').join(' ');
   if (before === '') return null;
   return {

@@ -1,7 +1,7 @@
 // Reads dated listings: `[score]CATEGORY+date(+Code)`, a title glued to the first authors, an abstract, repeated.
 
 import { type GluedLine, splitGluedLine } from './glued-names.ts';
-import { excerpt, isRunningText, type Line, textLines } from './lines.ts';
+import { endsParagraph, excerpt, isRunningText, type Line, opensParagraph, textLines, wordCount } from './lines.ts';
 import { damagedListingHeader, type ListingHeader, listingHeader } from './listing-header.ts';
 import { listingRecord } from './listing-record.ts';
 import type { Problem, PublicationRecord, Reader } from './record.ts';
@@ -24,6 +24,35 @@ function headerAt(lines: readonly Line[], index: number): ListingHeader | null {
   return damaged && splitGluedLine(next.text, lines[index + 2]?.text ?? '') ? damaged : null;
 }
 
+/**
+ * Whether a line below an entry's title begins another entry, which has lost its header: title and names, glued
+ * together, over a line that opens an abstract. Inside an unfinished paragraph several names are needed to believe it.
+ */
+function beginsEntry(before: Line, line: Line, next: Line | undefined): boolean {
+  if (!next || !opensParagraph(next.text)) return false;
+  const glued = splitGluedLine(line.text, next.text);
+  if (!glued || isRunningText(glued.title.replace(/[?!]$/u, ''))) return false;
+  return endsParagraph(before.text) || glued.names.authors.length > 1 || !glued.names.complete;
+}
+
+/** An entry, and each one below it that has lost its own header. */
+function withoutHeaderless({ header, headerLine, body }: Entry): Entry[] {
+  let entry: Entry = { header, headerLine, body: [] };
+  const found = [entry];
+  // Before the names, or an abstract, what stands below the title may be the rest of it.
+  let hasWholeTitle = false;
+  for (const [index, line] of body.entries()) {
+    const before = entry.body.at(-1);
+    if (before && hasWholeTitle && beginsEntry(before, line, body[index + 1])) {
+      entry = { header: null, headerLine: null, body: [] };
+      found.push(entry);
+    }
+    entry.body.push(line);
+    hasWholeTitle ||= before ? isRunningText(line.text) : splitGluedLine(line.text, body[index + 1]?.text ?? '') !== null;
+  }
+  return found;
+}
+
 function entries(lines: readonly Line[]): Entry[] {
   const found: Entry[] = [];
   for (const [index, line] of lines.entries()) {
@@ -33,7 +62,7 @@ function entries(lines: readonly Line[]): Entry[] {
     else if (entry) entry.body.push(line);
     else found.push({ header: null, headerLine: null, body: [line] });
   }
-  return found;
+  return found.flatMap(withoutHeaderless);
 }
 
 type Finding = Omit<Problem, 'document'>;
@@ -60,6 +89,15 @@ function headless(first: Line, lines: readonly Line[]): Outcome {
   return refused('ERROR', first, text, expected);
 }
 
+function textOf(lines: readonly Line[]): string {
+  return lines.map((line) => line.text).join('\n');
+}
+
+/** Whether a line where a title is expected is an abstract, longer than any title. */
+function isWholeAbstract(text: string): boolean {
+  return wordCount(text) >= 40 && isRunningText(text);
+}
+
 function printedNames(
   glued: GluedLine | null,
 ): Pick<PublicationRecord, 'authors' | 'organisations' | 'authorListComplete'> {
@@ -69,12 +107,14 @@ function printedNames(
 }
 
 function readEntry({ header, headerLine, body }: Entry, document: string): Outcome {
-  const [title, ...abstractLines] = body;
+  const [title, ...below] = body;
   const first = headerLine ?? title;
   if (!first) return { record: null, problems: [] };
   if (!title) return refused('ERROR', first, first, 'a line of title and authors below the header');
-  const abstract = abstractLines.map((line) => line.text).join('\n');
-  const glued = splitGluedLine(title.text, abstract);
+  const glued = splitGluedLine(title.text, textOf(below));
+  const isTitleLost = header !== null && !glued && below.length === 0 && isWholeAbstract(title.text);
+  const abstractLines = isTitleLost ? body : below;
+  const abstract = textOf(abstractLines);
   // Above the first header only a whole entry that has lost its own header can be told from a page's heading.
   if (!header && !(glued && abstractLines.some((line) => isRunningText(line.text)))) return headless(first, body);
   const problems: Finding[] = [];
@@ -85,7 +125,8 @@ function readEntry({ header, headerLine, body }: Entry, document: string): Outco
   else if (!header.date?.edtf) {
     doubt(first, 'a category and a date of the calendar, such as `LGNov 22, 2022`; read without a date');
   }
-  if (!glued) {
+  if (isTitleLost) doubt(title, 'a line of title and authors between the header and the abstract; read without');
+  else if (!glued) {
     doubt(
       title,
       'a title with the first authors glued to it; no place was found where names begin, so all is the title',
@@ -96,7 +137,7 @@ function readEntry({ header, headerLine, body }: Entry, document: string): Outco
     document,
     format: 'DATED_LISTING',
     line: first.number,
-    title: glued?.title ?? title.text,
+    ...(!isTitleLost && { title: glued?.title ?? title.text }),
     ...printedNames(glued),
     published: header?.date ?? null,
     abstract: abstract === '' ? null : abstract,
@@ -113,7 +154,7 @@ function share(lines: readonly Line[]): number {
   for (const { header, body } of entries(lines)) {
     const [title, ...abstract] = body;
     if (!header || !title || !abstract.some((line) => isRunningText(line.text))) continue;
-    const worth = splitGluedLine(title.text, abstract.map((line) => line.text).join('\n')) ? 1 : 0.5;
+    const worth = splitGluedLine(title.text, textOf(abstract)) ? 1 : 0.5;
     // What stands below an abstract's first lines may be anything.
     fitting += Math.min(body.length + 1, 6) * worth;
   }
@@ -122,8 +163,9 @@ function share(lines: readonly Line[]): number {
 
 /**
  * Dated listings. The score is read over; a date without a year, or in no calendar, stays as printed. An entry whose
- * names cannot be told from its title keeps the whole line as its title and has no authors, with a doubt. Cost: linear
- * in the text for titles of bounded length.
+ * names cannot be told from its title keeps the whole line as its title and has no authors, with a doubt; one that has
+ * lost its header, its line of title and names or its abstract is read without, with a doubt. Cost: linear in the text
+ * for titles of bounded length.
  */
 export const datedListingReader: Reader = {
   format: 'DATED_LISTING',

@@ -32,6 +32,20 @@ export function endsSentence(text: string): boolean {
   return /[.!?。！？…][)\]}"'”’»$]*$/u.test(text);
 }
 
+/**
+ * True where a line can be the last one of an abstract: it ends as a sentence does or in an address, or is as long as
+ * only whole paragraphs are.
+ */
+export function endsParagraph(text: string): boolean {
+  return endsSentence(text) || /(?:https?:\/\/|www\.)\S+$/iu.test(text) || wordCount(text) >= 40;
+}
+
+/** True where a line can be the first one of an abstract: running text that does not begin in the midst of a sentence. */
+export function opensParagraph(text: string): boolean {
+  if (/^\p{Ll}+(?:\s|[,.;:])/u.test(text)) return false;
+  return isRunningText(text) || (endsSentence(text) && sentenceBreaks(text) > 0);
+}
+
 /** The number of words, parted by white space. */
 export function wordCount(text: string): number {
   return text.split(/\s+/u).filter((word) => word !== '').length;

@@ -81,8 +81,9 @@ describe('the search and the small graph of paths', () => {
               expect(path.filter((name) => meeting.includes(name))).toHaveLength(1);
             }
             for (const [place, author] of search.meeting.entries()) {
-              expect(search.forward.depthOfAuthor(author)).toBe(2 * distance(list, from, meeting[place] ?? ''));
-              expect(search.backward.depthOfAuthor(author)).toBe(2 * distance(list, meeting[place] ?? '', to));
+              expect(search.forward.depth).toBe(2 * distance(list, from, meeting[place] ?? ''));
+              expect(search.backward.depth).toBe(2 * distance(list, meeting[place] ?? '', to));
+              expect(search.forward.depthOfAuthor(author)).toBe(-1);
             }
           } else {
             const meeting = titlesIn(graph, search.meeting).map((title) => list.find((paper) => paper.title === title));

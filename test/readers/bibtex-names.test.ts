@@ -73,6 +73,25 @@ describe('a name', () => {
     expect(one('{given={Bart J.}, prefix=van, family=Simpson}')).toEqual(simpson);
   });
 
+  it.each([
+    'Andrew M. Greene, Ed.',
+    'Andrew M. {Greene, Ed.}',
+    'Greene, Andrew M., Ed.',
+    'Andrew M. Greene, editor',
+    'Andrew M. {Greene, translator}',
+    'Andrew M. Greene (ed.)',
+    'Greene, Andrew M. (Editor)',
+    'Andrew M. Greene, compiler',
+  ])('is without what its bearer did: %s', (source) => {
+    expect(one(source)).toEqual({ printed: 'Andrew M. Greene', family: 'Greene', given: 'Andrew M.' });
+  });
+
+  it('may be Ed all the same', () => {
+    expect(one('Quill, Ed.')).toMatchObject({ family: 'Quill', given: 'Ed.' });
+    expect(one('Quill, Ed')).toMatchObject({ family: 'Quill', given: 'Ed' });
+    expect(one('Ed Quill')).toMatchObject({ family: 'Quill', given: 'Ed' });
+  });
+
   it('with four commas or more is left out, with an error', () => {
     const { authors, complete, faults } = readNames('Quill, Ada, Renner, Bo and Fuchs, Lena');
     expect(authors.map((name) => name.printed)).toEqual(['Lena Fuchs']);
@@ -133,6 +152,43 @@ describe('a list of names', () => {
     expect(printed('Ada Quill and {Ishani}')).toEqual(['Ada Quill', 'Ishani']);
     expect(readNames('{Ishani}').organisations).toEqual(['Ishani']);
   });
+
+  it.each([
+    ['Ada Quill, Bo Renner, Cy Fuchs', ['Ada Quill', 'Bo Renner', 'Cy Fuchs']],
+    ['Ada Quill, Bo van der Renner, Cy Fuchs, Di Mills', ['Ada Quill', 'Bo van der Renner', 'Cy Fuchs', 'Di Mills']],
+    ['Ada Quill \\& Bo Renner', ['Ada Quill', 'Bo Renner']],
+    ['Quill, Ada & Renner, Bo', ['Ada Quill', 'Bo Renner']],
+    ['Ada Quill, Bo Renner &amp; Cy Fuchs', ['Ada Quill', 'Bo Renner', 'Cy Fuchs']],
+    ['Quill, Ada; Renner, Bo', ['Ada Quill', 'Bo Renner']],
+    ['Ada Quill; Bo Renner and Cy Fuchs', ['Ada Quill', 'Bo Renner', 'Cy Fuchs']],
+    ['Quill, Ada, Bo Renner', []],
+    ['Quill, Ada, Renner', []],
+    ['Quill & Renner', []],
+  ])('joined by other signs than "and" never makes one person of several: %s', (source, names) => {
+    const { authors, organisations, complete, faults } = readNames(source);
+    expect(authors.map((name) => name.printed)).toEqual(names);
+    expect(organisations).toEqual([]);
+    expect(complete).toBe(false);
+    expect(faults).toMatchObject([{ severity: 'WARNING', expected: expect.stringContaining('names joined by `and`') }]);
+  });
+
+  it('may hold ampersands inside braces and words', () => {
+    expect(readNames('{Mills \\& Weir} and Ada Quill')).toMatchObject({
+      authors: [{ family: 'Quill' }],
+      organisations: ['Mills & Weir'],
+      complete: true,
+      faults: [],
+    });
+    expect(printed('Ada AT\\&T')).toEqual(['Ada AT&T']);
+  });
+
+  it.each(['Sponsors', 'Participants', 'Organizers', 'The Editors', '{\\TeX} Editors', 'staff'])(
+    'has a body where only %s are named',
+    (source) => {
+      const { authors, organisations, complete, faults } = readNames(source);
+      expect([authors, organisations.length, complete, faults]).toEqual([[], 1, true, []]);
+    },
+  );
 
   it('warns of several people in one pair of braces', () => {
     expect(readNames('{Quill, Ada and Renner, Bo}').faults).toMatchObject([{ severity: 'WARNING' }]);

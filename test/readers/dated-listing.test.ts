@@ -142,6 +142,59 @@ describe('a dated listing', () => {
     expect(textLeft.problems).toEqual([expect.objectContaining({ line: 1, severity: 'ERROR' })]);
   });
 
+  it('keeps an entry that has lost its header apart from the one above it, with a doubt', () => {
+    const { records, problems } = read(
+      'LGNov 2, 2023',
+      'Counting BeesAda Moss, Bob Fern',
+      'We count many bees. Code is at https://github.com/moss/bees',
+      'Do We Count All the Wasps?Cy Reed et al.',
+      'We count many wasps.',
+      'Counting AntsCy Reed',
+      'We count many ants.',
+      'LGNov 5, 2023',
+      'Counting MothsBob Fern',
+      'We count many moths.',
+    );
+    expect(records.map(({ line, title, abstract, published }) => [line, title, abstract, published?.edtf])).toEqual([
+      [1, 'Counting Bees', 'We count many bees. Code is at https://github.com/moss/bees', '2023-11-02'],
+      [4, 'Do We Count All the Wasps?', 'We count many wasps.', undefined],
+      [6, 'Counting Ants', 'We count many ants.', undefined],
+      [8, 'Counting Moths', 'We count many moths.', '2023-11-05'],
+    ]);
+    const expected = 'a header with category and date above the title; read without';
+    expect(problems).toMatchObject([
+      { line: 4, severity: 'WARNING', found: 'Do We Count All the Wasps?Cy Reed et al.', expected },
+      { line: 6, severity: 'WARNING', found: 'Counting AntsCy Reed', expected },
+    ]);
+  });
+
+  it('makes no entry of the rest of a title, or of a name in a wrapped abstract', () => {
+    const wrappedTitle = read(
+      'LGNov 2, 2023',
+      'Counting Bees, Wasps, Moths and Other Small Animals',
+      'in the CloverAda Moss, Bob Fern',
+      'We count many bees.',
+    );
+    expect(wrappedTitle.records).toHaveLength(1);
+    const wrappedAbstract = read(
+      'LGNov 2, 2023',
+      'Counting BeesAda Moss, Bob Fern',
+      'We count many bees in the meadows with a counter of the kind',
+      'OpenBee Clover',
+      'We find that it is as good as any. There are many bees.',
+    );
+    expect(wrappedAbstract.records).toHaveLength(1);
+    expect(wrappedAbstract.problems).toEqual([]);
+  });
+
+  it('makes no title of an abstract whose line of title and names is lost', () => {
+    const abstract = `${'We count many bees in the meadows of the valley and in the hills. '.repeat(4)}There are many.`;
+    const { records, problems } = read('LGNov 2, 2023', abstract, 'LGNov 3, 2023', 'Counting AntsCy Reed', 'We count.');
+    expect(records).toHaveLength(2);
+    expect(records[0]).toMatchObject({ title: null, authors: [], authorListComplete: false, abstract });
+    expect(problems).toMatchObject([{ line: 1, severity: 'WARNING' }]);
+  });
+
   it('counts bodies as organisations and Anonymous as nobody', () => {
     const { records } = read(
       'LGNov 2, 2023',
@@ -221,6 +274,25 @@ describe('any dated listing', () => {
         expect(whole.records.map((record) => record.authorListComplete)).toEqual(all.map((each) => !each.cut));
         const count = 1 + (at % (all.length - 1));
         expect(read(...lines(all.slice(0, count))).records).toEqual(whole.records.slice(0, count));
+      }),
+    );
+  });
+
+  it('keeps every record when one header is lost, all others as they were', () => {
+    fc.assert(
+      fc.property(fc.array(entry, { minLength: 1, maxLength: 5 }), fc.nat(), (all, at) => {
+        const lost = at % all.length;
+        const lines = all.flatMap((each, index) => [
+          ...(index === lost ? [] : [each.header]),
+          `${each.title}${each.names.join(', ')}${each.cut ? ' et al.' : ''}`,
+          each.abstract,
+        ]);
+        const { records, problems } = read(...lines);
+        expect(records.map((record) => [record.titleLatex ?? record.title, record.abstract])).toEqual(
+          all.map((each) => [each.title, each.abstract]),
+        );
+        expect(records.map((record) => record.published === null)).toEqual(all.map((_each, index) => index === lost));
+        expect(problems.map(({ line, severity }) => [line, severity])).toEqual([[1 + 3 * lost, 'WARNING']]);
       }),
     );
   });

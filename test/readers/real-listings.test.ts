@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { datedListingReader } from '../../src/readers/dated-listing.ts';
 import { detectReader } from '../../src/readers/detect.ts';
+import { textLines } from '../../src/readers/lines.ts';
 import type { PublicationRecord } from '../../src/readers/record.ts';
 
 const lists = process.env.COAUTHOR_LISTS;
@@ -14,6 +16,14 @@ function read(digits: string) {
   const result = detectReader(text)?.read(text, name);
   if (!result) throw new Error(`no reader for ${name}`);
   return result;
+}
+
+/** The document's text, and its lines. */
+function lined(digits: string) {
+  const folder = join(lists ?? '', 'seeds');
+  const name = readdirSync(folder).find((each) => each.startsWith(digits)) ?? '';
+  const text = readFileSync(join(folder, name), 'utf8');
+  return { text, lines: textLines(text).map((line) => line.text) };
 }
 
 const names = (record: PublicationRecord | undefined) => record?.authors.map((name) => name.printed);
@@ -127,6 +137,23 @@ describe.skipIf(!lists)('one group, listed three ways (needs COAUTHOR_LISTS)', (
     expect(records.map((record) => record.subjects[0]?.label).join(' ')).toBe(
       'LG LG LG LG IR LG LG LG LG LG LG LG LG LG LG LG CL CL LG LG LG LG',
     );
+  });
+
+  it('keeps all papers of the second list whichever line is lost, and says so', () => {
+    const { text, lines } = lined('001');
+    const whole = datedListingReader.read(text, 'list');
+    for (const lost of lines.keys()) {
+      const { records, problems } = datedListingReader.read(lines.toSpliced(lost, 1).join('\n'), 'list');
+      const place = Math.floor(lost / 3);
+      expect(records).toHaveLength(22);
+      expect(problems.map(({ line, severity }) => [line, severity])).toEqual([[1 + 3 * place, 'WARNING']]);
+      const part = (['published', 'title', 'abstract'] as const)[lost % 3] ?? 'title';
+      expect(records[place]?.[part]).toBeNull();
+      records.forEach(({ title, abstract }, index) => {
+        if (index !== place || part !== 'title') expect(title).toBe(whole.records[index]?.title);
+        if (index !== place || part !== 'abstract') expect(abstract).toBe(whole.records[index]?.abstract);
+      });
+    }
   });
 
   it('has 9 abstracts with their identifiers in the third list', () => {
