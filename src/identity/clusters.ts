@@ -53,7 +53,7 @@ export function sharePaper(a: Cluster, b: Cluster): boolean {
   return false;
 }
 
-function fit(a: Name, b: Name, lettersApart: boolean): boolean {
+function fitsOther(a: Name, b: Name, lettersApart: boolean): boolean {
   const relation = relate(a, b);
   return relation !== null && (relation !== 'typo' || lettersApart);
 }
@@ -65,7 +65,7 @@ function saysNothing(name: Name, stranger: Name, own: Cluster, lettersApart: boo
   const against = contradictions(name, stranger);
   if (against.length === 0) return false;
   return own.names.values().some((other) => {
-    if (!fit(other, stranger, lettersApart)) return false;
+    if (!fitsOther(other, stranger, lettersApart)) return false;
     const within = contradictions(name, other);
     return against.every((each) => within.includes(each));
   });
@@ -79,7 +79,7 @@ function saysNothing(name: Name, stranger: Name, own: Cluster, lettersApart: boo
 export function namesCompatible(a: Cluster, b: Cluster, lettersApart: boolean): boolean {
   for (const left of a.names.values()) {
     for (const right of b.names.values()) {
-      if (fit(left, right, lettersApart)) continue;
+      if (fitsOther(left, right, lettersApart)) continue;
       if (!saysNothing(left, right, a, lettersApart) && !saysNothing(right, left, b, lettersApart)) return false;
     }
   }

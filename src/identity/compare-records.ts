@@ -9,7 +9,7 @@ import type { Entry } from './entries.ts';
 /** Years that a preprint, its conference version and its journal version may lie apart. */
 const mostYearsApart = 2;
 /** A title of fewer words may be anybody's. */
-const distinctiveWords = 4;
+export const distinctiveWords = 4;
 /** Share of the shorter author list that the other must hold. */
 const leastAgreement = 0.5;
 

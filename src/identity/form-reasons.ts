@@ -55,10 +55,7 @@ export function formReasons(
 }
 
 /** What made each unit one person with the unit of the shown form: the last tie on the way to it. */
-function tieReasons(
-  start: number,
-  ties: TiesOf,
-): Map<number, string> {
+function tieReasons(start: number, ties: TiesOf): Map<number, string> {
   const reasons = new Map<number, string>([[start, '']]);
   for (const unit of [start, ...reachable(start, ties)]) {
     for (const { other, reason } of ties.get(unit) ?? []) if (!reasons.has(other)) reasons.set(other, reason);

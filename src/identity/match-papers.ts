@@ -3,7 +3,7 @@
 import type { Problem } from '../readers/record.ts';
 import { phrasesOf, sketchOf } from './abstracts.ts';
 import { nearby } from './align.ts';
-import { abstractsMatch, looksUnrelated, printedApart, titlesMatch } from './compare-records.ts';
+import { abstractsMatch, distinctiveWords, looksUnrelated, printedApart, titlesMatch } from './compare-records.ts';
 import type { Entry } from './entries.ts';
 import { placeOf } from './entries.ts';
 import { disjointSets } from './union.ts';
@@ -111,7 +111,7 @@ export function matchPapers(entries: readonly Entry[]): { papers: MatchedPaper[]
       bucket.map((at) => ({ at, families: entry(at).names.map((name) => name.family.at(-1) ?? name.key) })),
       ({ families }) => [...new Set(families)],
     );
-    const unnamed = bucket.filter((at) => entry(at).names.length === 0);
+    const unnamed = bucket.filter((at) => entry(at).names.length === 0 && entry(at).titleWords >= distinctiveWords);
     if (unnamed.length > 0) problems.push(commonTitle(unnamed.map(entry), 'without authors'));
     for (const [family, places] of named) {
       const some = places.map((place) => bucket[place] ?? 0);

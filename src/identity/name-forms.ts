@@ -102,7 +102,5 @@ export function sayRank(forms: readonly Form[]): string {
   const asFull = rivals.filter((rival) => compareFullness(first, rival) === 0);
   if (asFull.length === 0) return 'the fullest spelling';
   if (asFull.some(({ places }) => places === first.places)) return 'no other spelling is fuller or better attested';
-  return asFull.length === rivals.length
-    ? 'the best attested spelling'
-    : 'the best attested of the fullest spellings';
+  return asFull.length === rivals.length ? 'the best attested spelling' : 'the best attested of the fullest spellings';
 }

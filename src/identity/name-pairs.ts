@@ -57,7 +57,8 @@ function blocksOf(name: Name): Block[] {
     );
   const starts = startsOf(name.given);
   const blocks = familyKeys(name).flatMap((each) => starts.map((start) => `${each}|${start}`));
-  for (const split of otherSplits(name)) blocks.push(...startsOf(split.given).map((start) => `${split.family}|${start}`));
+  for (const split of otherSplits(name))
+    blocks.push(...startsOf(split.given).map((start) => `${split.family}|${start}`));
   if (given === '') blocks.push(`mononym|${family}`);
   else blocks.push(`order|${[given, family].sort().join('|')}`);
   // A letter that differs in one half of a name leaves the other half alone.
@@ -90,7 +91,8 @@ function initialBlocks(names: readonly Name[]): InitialBlock[] {
     }
     for (const { given, family } of otherSplits(name)) {
       const bare = given.every((word) => word.length === 1);
-      for (const letter of new Set(given.slice(0, 2).map((word) => word[0] ?? ''))) add(`${family}|${letter}`, at, bare);
+      for (const letter of new Set(given.slice(0, 2).map((word) => word[0] ?? '')))
+        add(`${family}|${letter}`, at, bare);
     }
   });
   return [...blocks.values()];
@@ -116,7 +118,11 @@ export function relatedNames(names: readonly Name[]): { pairs: NamePair[]; skipp
     const name = names[block[0] ?? 0];
     const given = name?.givenPrinted ?? null;
     const shared =
-      by === 'family' ? `the family name ${name?.familyPrinted}` : given === null ? 'no given name' : `the given name ${given}`;
+      by === 'family'
+        ? `the family name ${name?.familyPrinted}`
+        : given === null
+          ? 'no given name'
+          : `the given name ${given}`;
     tooMany.set(shared, new Set([...(tooMany.get(shared) ?? []), ...block]));
   };
 

@@ -75,17 +75,17 @@ export function nearMisses(left: readonly Candidate[], asked: Asked): { misses: 
     const evidence = asked.evidenceFor(candidate);
     const shared = evidence.coauthors.length;
     const paired = shared > 0 ? [] : pairedCoauthors(a, b);
-    const [most, fewest] = [candidate.left, candidate.right].sort((x, y) => fitting(y) - fitting(x)) as [number, number];
+    const ends = [candidate.left, candidate.right];
+    const most = Math.max(...ends.map(fitting));
     if (shared === 0) {
       const long = [coauthors.leftOut(a), coauthors.leftOut(b)];
       if (!long.includes(null)) for (const paper of long) leftOut.add(paper ?? -1);
     }
-    const doubt = { paired: paired[0] ?? null, fitting: fitting(most) };
+    const doubt = { paired: paired[0] ?? null, fitting: most };
     const reason = sayDoubt(relation, evidence, doubt);
     if (reason === null) return [];
-    if (shared === 0 && paired.length === 0 && fitting(most) > mostCandidates) {
-      ambiguous.add(most);
-      if (fitting(fewest) > mostCandidates) ambiguous.add(fewest);
+    if (shared === 0 && paired.length === 0 && most > mostCandidates) {
+      for (const end of ends) if (fitting(end) > mostCandidates) ambiguous.add(end);
       return [];
     }
     return [{ a, b, relation, shared, paired: paired.length, reason }];

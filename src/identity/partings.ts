@@ -47,10 +47,7 @@ export function partings(
     for (const holder of left) say(holder.form, others(holder, right), sayDecision(rule));
     for (const holder of right) say(holder.form, others(holder, left), sayDecision(rule));
     const joined = left.some((one) =>
-      right.some(
-        (other) =>
-          other.person === one.person && !isMeant(one.form, second) && !isMeant(other.form, first),
-      ),
+      right.some((other) => other.person === one.person && !isMeant(one.form, second) && !isMeant(other.form, first)),
     );
     const parted = left.some((holder) => others(holder, right).length > 0);
     if (joined || (!parted && left.length > 0 && right.length > 0)) problems.push(contradicted(rule));

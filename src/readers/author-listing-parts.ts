@@ -1,8 +1,10 @@
 // Tells what each line of an author listing is: title, author line, abstract, or something before the first title.
 
-import { endsSentence, isRunningText, type Line, sentenceBreaks, wordCount } from './lines.ts';
+import { fold } from '../text/fold.ts';
+import { endsInAddress, endsParagraph, endsSentence, isRunningText, type Line, opensParagraph, sentenceBreaks, wordCount } from './lines.ts';
 import { type PartedNames, partedNames } from './parted-names.ts';
 import { isFullName } from './personal-names.ts';
+import type { PrintedName } from './record.ts';
 
 export type Part = 'heading' | 'title' | 'authors' | 'abstract';
 
@@ -20,8 +22,13 @@ interface Look {
   opensAbstract: number;
   continuesAbstract: number;
   isNameList: boolean;
-  isSentence: boolean;
+  /** One name that other lines print among others: a page's header, or an author line, more likely than a title. */
+  isKnownName: boolean;
+  endsParagraph: boolean;
+  opensParagraph: boolean;
   startsLowerCase: boolean;
+  /** It seems to have been cut where the page ends, together with the lines around it. */
+  isWrapped: boolean;
 }
 
 const parts: readonly Part[] = ['heading', 'title', 'authors', 'abstract'];
@@ -31,31 +38,69 @@ function authorsCost(text: string, names: PartedNames): number {
   if (names.names) return names.parts > 1 ? 0 : 0.5;
   if (names.parts > 1 && names.nameParts === names.parts) return 1.5;
   if (names.parts > 2 && names.nameParts >= 0.75 * names.parts && !isRunningText(text)) return 2.5;
-  return names.parts === 1 && isFullName(text) ? 4 : 20;
+  return names.parts === 1 && isFullName(text) ? 6 : 20;
 }
 
-function look(text: string): Look {
-  const names = partedNames(text);
+/** Equal for prints of a name that differ in all but the first letter of the given names; null for none. */
+function nameKey({ family, given }: PrintedName): string | null {
+  return family === undefined || given === undefined ? null : `${fold(family)}, ${fold(given).charAt(0)}`;
+}
+
+/** The names that lines of several names hold. */
+function knownNames(lists: readonly PartedNames[]): Set<string> {
+  const people = lists.flatMap(({ names }) => (names && names.authors.length > 1 ? names.authors : []));
+  return new Set(people.map(nameKey).filter((key) => key !== null));
+}
+
+function looksOf(lines: readonly Line[]): Look[] {
+  const lists = lines.map((line) => partedNames(line.text));
+  const known = knownNames(lists);
+  return lines.map(({ text }, index) => {
+    const names = lists[index] ?? partedNames(text);
+    return look(text, names, known, isWrapped(lines[index - 1]?.text, text, lines[index + 1]?.text));
+  });
+}
+
+/** Whether a line lies inside a wrapped paragraph: the next line's first word had no room on it, nor its own above. */
+function isWrapped(before: string | undefined, text: string, next: string | undefined): boolean {
+  if (before === undefined || next === undefined || text.length < 45) return false;
+  const firstWord = (line: string) => line.split(/\s/u, 1)[0]?.length ?? 0;
+  const width = Math.max(before.length, text.length, next.length);
+  return text.length + 1 + firstWord(next) > width && before.length + 1 + firstWord(text) > width;
+}
+
+function look(text: string, names: PartedNames, known: ReadonlySet<string>, wrapped: boolean): Look {
   const isNameList = names.names !== null && names.parts > 1;
+  const [first, second] = names.names?.authors ?? [];
+  const isKnownName = first !== undefined && !second && known.has(nameKey(first) ?? '');
   const length = wordCount(text);
   const runs = isRunningText(text);
   return {
     names,
     title:
-      (text.endsWith('.') ? 3 : 0) +
+      (text.endsWith('.') || endsInAddress(text) ? 3 : 0) +
       (length > 40 ? 4 : length > 25 ? 1 : 0) +
-      (sentenceBreaks(text) > 0 ? 3 : 0) +
-      (isNameList ? (names.parts > 3 ? 2 : 1) : 0),
+      (sentenceBreaks(text) > 0 ? 3 : runs ? 1 : 0) +
+      (isKnownName ? 6 : isNameList ? (names.parts > 3 ? 2 : 1) : 0),
     authors: authorsCost(text, names),
     opensAbstract: isNameList ? 4 : runs ? 0 : 1,
-    continuesAbstract: isNameList ? 4 : runs && endsSentence(text) ? 0 : 4,
+    continuesAbstract: isNameList ? 6 : runs && endsSentence(text) ? 0 : 4,
     isNameList,
-    isSentence: endsSentence(text),
+    isKnownName,
+    endsParagraph: endsParagraph(text),
+    opensParagraph: opensParagraph(text),
     startsLowerCase: /^\p{Ll}/u.test(text),
+    isWrapped: wrapped,
   };
 }
 
-const starts: Record<Part, number> = { heading: 1, title: 0, authors: 2, abstract: impossible };
+/** What it costs that the first line is a heading, a title, or the authors of an entry that has lost its title. */
+function start(to: Part, here: Look): number {
+  if (to === 'heading') return here.isKnownName ? 0 : 1;
+  if (to === 'title') return here.title;
+  return to === 'authors' ? 4 + here.authors + (here.isKnownName ? 2 : 0) : impossible;
+}
+
 const ends: Record<Part, number> = { heading: 0, title: 4, authors: 3, abstract: 0 };
 
 /** What it costs that a line is `to` where the line before it is `from`. */
@@ -67,19 +112,21 @@ function step(from: Part, before: Look, to: Part, here: Look, isRepeatedHeading:
   if (to === 'title') {
     if (from === 'title') return impossible;
     // A list without abstracts, or an abstract that breaks off.
-    const broken = from === 'authors' ? 4 : from === 'abstract' && !before.isSentence ? 2 : 0;
+    const broken = from === 'authors' ? 4 : from === 'abstract' && !before.endsParagraph ? 2 : 0;
     return broken + here.title;
   }
   if (to === 'authors') {
     if (from === 'title') return here.authors;
-    // An entry that has lost its title.
-    return from === 'abstract' ? 6 + here.authors : impossible;
+    // An entry that has lost its title: below an abstract, or the first one, below a page's header.
+    if (from === 'abstract') return 3 + here.authors;
+    return from === 'heading' && before.isKnownName ? 3 + here.authors : impossible;
   }
-  if (from === 'authors') return here.opensAbstract;
+  if (from === 'authors') return here.opensAbstract + (here.startsLowerCase && !here.opensParagraph ? 2 : 0);
   // An entry that has lost its author line.
-  if (from === 'title') return 5 + here.opensAbstract + (here.startsLowerCase ? 3 : 0);
+  if (from === 'title') return 5 + (before.isWrapped ? 4 : 0) + (here.opensParagraph ? 0 : 3 + here.opensAbstract);
   if (from === 'heading') return impossible;
-  if (!before.isSentence) return here.isNameList ? 4 : 0;
+  // What breaks off goes on, unless it was never running text.
+  if (!before.endsParagraph) return here.isNameList ? 4 : here.opensParagraph && !before.opensParagraph ? 1 : 0;
   return 2 + here.continuesAbstract;
 }
 
@@ -89,7 +136,7 @@ function step(from: Part, before: Look, to: Part, here: Look, isRepeatedHeading:
  * abstract repeated costing nothing: Viterbi, IEEE Trans. Inf. Theory 13 (1967) 260. Cost: linear in the lines.
  */
 export function listingParts(lines: readonly Line[]): PartedLine[] {
-  const looks = lines.map((line) => look(line.text));
+  const looks = looksOf(lines);
   const first = lines[0]?.text;
   const costs: Record<Part, number>[] = [];
   const origins: Record<Part, Part>[] = [];
@@ -110,7 +157,7 @@ export function listingParts(lines: readonly Line[]): PartedLine[] {
     const previous = costs[index - 1];
     for (const to of parts) {
       if (!before || !previous) {
-        cost[to] = starts[to] + (to === 'title' ? here.title : to === 'authors' ? here.authors : 0);
+        cost[to] = start(to, here);
         continue;
       }
       const isRepeatedHeading = here.isNameList && lines[index]?.text === first;

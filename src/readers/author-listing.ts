@@ -1,7 +1,7 @@
 // Reads author listings: title, `Family, Given, Family, Given, ...`, abstract, one after the other.
 
 import { listingParts, type PartedLine } from './author-listing-parts.ts';
-import { excerpt, isRunningText, type Line, textLines } from './lines.ts';
+import { excerpt, isRunningText, type Line, opensParagraph, textLines } from './lines.ts';
 import { listingHeader } from './listing-header.ts';
 import { listingRecord } from './listing-record.ts';
 import type { Problem, PublicationRecord, Reader } from './record.ts';
@@ -50,38 +50,47 @@ function headingProblem(headings: readonly PartedLine[]): Finding | null {
   return finding('ERROR', first, text, expected);
 }
 
+/** What an entry lacks, as a doubt about its record; null for one that has all its parts. */
+function missingPart({ title, authors, abstract }: Entry): string | null {
+  if (!title) return 'a title on the line above the authors; the entry was read without one';
+  if (!authors) return 'a line of authors, `Family, Given, ...`, below the title; the entry was read without them';
+  return abstract.length === 0 ? 'an abstract below the authors; the entry was read without one' : null;
+}
+
 function readEntry(entry: Entry, document: string): { record: PublicationRecord | null; problem: Finding | null } {
   const { title, authors, abstract } = entry;
-  const refused = (entryLine: Line, fault: Line, expected: string) => ({
+  const first = title ?? authors;
+  if (!first) return { record: null, problem: headingProblem(entry.headings) };
+  const refused = (fault: Line, expected: string) => ({
     record: null,
-    problem: finding('ERROR', entryLine, fault, expected),
+    problem: finding('ERROR', first, fault, expected),
   });
-  if (!title) {
-    if (authors) return refused(authors, authors, 'a title on the line above the authors');
-    return { record: null, problem: headingProblem(entry.headings) };
+  // Names alone, or a line alone, are no entry.
+  if (!title && abstract.length === 0) return refused(first, 'a title on the line above the authors');
+  if (!authors && !abstract.some((line) => opensParagraph(line.text))) {
+    return refused(first, 'a line of authors, `Family, Given, ...`, below the title');
   }
-  if (!authors) return refused(title, title, 'a line of authors, `Family, Given, ...`, below the title');
-  const { names, parts, nameParts } = authors.names;
-  if (!names) {
+  if (authors && !authors.names.names) {
+    const { parts, nameParts } = authors.names;
     const expected =
       nameParts < parts
         ? 'authors as `Family, Given, Family, Given, ...`; some part of this line is not like a name'
         : 'a given name for every family name, `Family, Given, Family, Given, ...`; these names cannot be paired';
-    return refused(title, authors, expected);
+    return refused(authors, expected);
   }
+  const names = authors?.names.names;
   const record = listingRecord({
     document,
     format: 'AUTHOR_LISTING',
-    line: title.number,
-    title: title.text,
-    authors: names.authors,
-    organisations: names.organisations,
-    authorListComplete: names.complete,
+    line: first.number,
+    ...(title && { title: title.text }),
+    authors: names?.authors ?? [],
+    organisations: names?.organisations ?? [],
+    authorListComplete: names?.complete ?? false,
     abstract: abstract.length === 0 ? null : abstract.map((line) => line.text).join('\n'),
   });
-  if (record.abstract !== null) return { record, problem: null };
-  const expected = 'an abstract below the authors; the entry was read without one';
-  return { record, problem: finding('WARNING', title, title, expected) };
+  const missing = missingPart(entry);
+  return { record, problem: missing === null ? null : finding('WARNING', first, first, missing) };
 }
 
 /** How much of the lines lies in entries that have all three parts; those whose names cannot be paired count half. */
@@ -97,9 +106,8 @@ function share(lines: readonly Line[]): number {
 }
 
 /**
- * Author listings. A page header above the first title is read over. An entry whose names cannot be paired, or that
- * lacks its title or its authors, is refused with a problem; one without an abstract is read, with a doubt. Cost:
- * linear in the text.
+ * Author listings. A page header above the first title is read over. An entry whose names cannot be paired is refused
+ * with a problem; one that lacks its title, its authors or its abstract is read, with a doubt. Cost: linear in the text.
  */
 export const authorListingReader: Reader = {
   format: 'AUTHOR_LISTING',

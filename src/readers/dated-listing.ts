@@ -116,7 +116,7 @@ function readEntry({ header, headerLine, body }: Entry, document: string): Outco
   const abstractLines = isTitleLost ? body : below;
   const abstract = textOf(abstractLines);
   // Above the first header only a whole entry that has lost its own header can be told from a page's heading.
-  if (!header && !(glued && abstractLines.some((line) => isRunningText(line.text)))) return headless(first, body);
+  if (!header && !(glued && below.some((line) => opensParagraph(line.text)))) return headless(first, body);
   const problems: Finding[] = [];
   const doubt = (fault: Line, expected: string) => {
     problems.push({ line: first.number, severity: 'WARNING', found: excerpt(fault.text), expected });

@@ -32,18 +32,23 @@ export function endsSentence(text: string): boolean {
   return /[.!?。！？…][)\]}"'”’»$]*$/u.test(text);
 }
 
+/** True where the last word is an address of the web. */
+export function endsInAddress(text: string): boolean {
+  return /(?:^|[\s(<:])(?:https?:\/\/|www\.)\S+$/iu.test(text);
+}
+
 /**
  * True where a line can be the last one of an abstract: it ends as a sentence does or in an address, or is as long as
  * only whole paragraphs are.
  */
 export function endsParagraph(text: string): boolean {
-  return endsSentence(text) || /(?:https?:\/\/|www\.)\S+$/iu.test(text) || wordCount(text) >= 40;
+  return endsSentence(text) || endsInAddress(text) || wordCount(text) >= 40;
 }
 
 /** True where a line can be the first one of an abstract: running text that does not begin in the midst of a sentence. */
 export function opensParagraph(text: string): boolean {
   if (/^\p{Ll}+(?:\s|[,.;:])/u.test(text)) return false;
-  return isRunningText(text) || (endsSentence(text) && sentenceBreaks(text) > 0);
+  return isRunningText(text) || endsInAddress(text) || (endsSentence(text) && sentenceBreaks(text) > 0);
 }
 
 /** The number of words, parted by white space. */

@@ -34,7 +34,10 @@ describe('the command line', () => {
   });
 
   it.each([
-    [['sevre'], 'coauthor-graph: unknown command sevre; there is serve, conflicts, collaborators, export (--help lists what there is)'],
+    [
+      ['sevre'],
+      'coauthor-graph: unknown command sevre; there is serve, conflicts, collaborators, export (--help lists what there is)',
+    ],
     [['--prot', '80'], "coauthor-graph: unknown option '--prot' (--help lists what there is)"],
     [
       ['serve', '--port', '65536'],

@@ -4,7 +4,8 @@ import type { Resolution } from '../../src/identity/resolution.ts';
 import { resolve } from '../../src/identity/resolve.ts';
 import { name, papersBy, people, person, record } from './world.ts';
 
-const same = (...names: string[]) => parseOverrides(`same: [{ names: [${names.join(', ')}] }]`, 'people.yaml').overrides;
+const same = (...names: string[]) =>
+  parseOverrides(`same: [{ names: [${names.join(', ')}] }]`, 'people.yaml').overrides;
 const hints = (resolution: Resolution, spelling: string): [string | undefined, string][] =>
   person(resolution, spelling).possiblySameAs.map(({ author, reason }) => [resolution.authors[author]?.name, reason]);
 

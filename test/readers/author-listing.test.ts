@@ -132,15 +132,58 @@ describe('an author listing', () => {
     ]);
   });
 
-  it('refuses an entry that has lost its title or its authors, and no other', () => {
+  it('keeps what is left of an entry that has lost its title or its authors, with a doubt', () => {
     const bees = ['Counting Bees', 'Moss, Ada, Fern, Bob', 'We count bees in clover.'];
     const ants = ['Counting Ants', 'Reed, Cy, Fern, Bob', 'We count ants in sand.'];
     const noTitle = read(...bees, 'Hill, Dora, Fern, Bob', 'We count wasps in trees.', ...ants);
-    expect(noTitle.records.map((record) => record.title)).toEqual(['Counting Bees', 'Counting Ants']);
-    expect(noTitle.problems).toEqual([expect.objectContaining({ line: 4, severity: 'ERROR' })]);
+    expect(noTitle.records.map((record) => record.title)).toEqual(['Counting Bees', null, 'Counting Ants']);
+    expect(noTitle.records[1]).toMatchObject({
+      line: 4,
+      authors: [{ printed: 'Dora Hill' }, { printed: 'Bob Fern' }],
+      authorListComplete: true,
+      abstract: 'We count wasps in trees.',
+    });
+    expect(noTitle.problems).toMatchObject([{ line: 4, severity: 'WARNING', found: 'Hill, Dora, Fern, Bob' }]);
     const noAuthors = read(...bees, 'Counting Wasps in Trees', 'We count wasps in trees.', ...ants);
-    expect(noAuthors.records.map((record) => record.title)).toEqual(['Counting Bees', 'Counting Ants']);
-    expect(noAuthors.problems).toEqual([expect.objectContaining({ line: 4, severity: 'ERROR' })]);
+    expect(noAuthors.records.map((record) => record.title)).toEqual([
+      'Counting Bees',
+      'Counting Wasps in Trees',
+      'Counting Ants',
+    ]);
+    expect(noAuthors.records[1]).toMatchObject({
+      line: 4,
+      authors: [],
+      authorListComplete: false,
+      abstract: 'We count wasps in trees.',
+    });
+    expect(noAuthors.problems).toMatchObject([{ line: 4, severity: 'WARNING', found: 'Counting Wasps in Trees' }]);
+  });
+
+  it('makes no title of a page header where the first title is lost', () => {
+    for (const header of ['Moss, Ada', 'Moss, A.']) {
+      const { records, problems } = read(
+        header,
+        'Moss, Ada, Fern, Bob',
+        'We count bees.',
+        'Counting Ants',
+        'Fern, Bob, Moss, Ada',
+        'We count ants.',
+      );
+      expect(records.map((record) => [record.line, record.title, record.authors.length])).toEqual([
+        [2, null, 2],
+        [4, 'Counting Ants', 2],
+      ]);
+      expect(problems).toMatchObject([{ line: 2, severity: 'WARNING' }]);
+    }
+  });
+
+  it('refuses a line, or names, that nothing stands below', () => {
+    const bees = ['Counting Bees', 'Moss, Ada, Fern, Bob', 'We count bees in clover.'];
+    const { records, problems } = read(...bees, 'Hill, Dora, Fern, Bob');
+    expect(records.map((record) => [record.title, record.abstract])).toEqual([
+      ['Counting Bees', 'We count bees in clover.'],
+    ]);
+    expect(problems).toMatchObject([{ line: 4, severity: 'ERROR' }]);
   });
 
   it('survives a damaged head and says what was left out', () => {
@@ -242,6 +285,32 @@ const abstract = fc.constantFrom(
 const entry = fc.record({ title, names: fc.uniqueArray(name, { minLength: 1, maxLength: 6 }), abstract });
 
 describe('any author listing', () => {
+  it('keeps what is left of an entry that has lost a line, and all others as they were', () => {
+    const certain = fc.constantFrom('Counting Bees in Clover', 'Bees: A Survey', 'How Bees Count', '8-bit bees');
+    const several = fc.uniqueArray(name, { minLength: 2, maxLength: 6, selector: (parts) => parts.join() });
+    const clear = fc.record({ title: certain, names: several, abstract });
+    fc.assert(
+      fc.property(fc.array(clear, { minLength: 1, maxLength: 6 }), fc.nat(), fc.boolean(), (all, at, header) => {
+        const lines = all.flatMap((each) => [each.title, each.names.flat().join(', '), each.abstract]);
+        const lost = at % lines.length;
+        const above = header ? [all[0]?.names[0]?.join(', ') ?? ''] : [];
+        const whole = read(...above, ...lines);
+        const { records, problems } = read(...above, ...lines.toSpliced(lost, 1));
+        const place = Math.floor(lost / 3);
+        const without = [{ title: null }, { authors: [], authorListComplete: false }, { abstract: null }][lost % 3];
+        const expected = whole.records.map((record, index) =>
+          index === place ? { ...record, ...without } : record,
+        );
+        const bare = (list: typeof expected) =>
+          list.map(({ line, codeUrls, codeAvailable, ...rest }) => rest);
+        expect(bare(records)).toEqual(bare(expected));
+        expect(problems.map(({ line, severity }) => [line, severity])).toEqual([
+          [1 + above.length + 3 * place, 'WARNING'],
+        ]);
+      }),
+    );
+  });
+
   it('has the records before a cut between entries unchanged', () => {
     fc.assert(
       fc.property(fc.array(entry, { minLength: 2, maxLength: 6 }), fc.nat(), fc.boolean(), (all, at, header) => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { authorListingReader } from '../../src/readers/author-listing.ts';
 import { datedListingReader } from '../../src/readers/dated-listing.ts';
 import { detectReader } from '../../src/readers/detect.ts';
 import { textLines } from '../../src/readers/lines.ts';
@@ -137,6 +138,25 @@ describe.skipIf(!lists)('one group, listed three ways (needs COAUTHOR_LISTS)', (
     expect(records.map((record) => record.subjects[0]?.label).join(' ')).toBe(
       'LG LG LG LG IR LG LG LG LG LG LG LG LG LG LG LG CL CL LG LG LG LG',
     );
+  });
+
+  it('keeps all papers of the first list whichever line is lost, and says so', () => {
+    const { text, lines } = lined('000');
+    const whole = authorListingReader.read(text, 'list').records;
+    expect(authorListingReader.read(lines.slice(1).join('\n'), 'list').problems).toEqual([]);
+    for (let lost = 1; lost < lines.length; lost++) {
+      const { records, problems } = authorListingReader.read(lines.toSpliced(lost, 1).join('\n'), 'list');
+      const place = Math.floor((lost - 1) / 3);
+      expect(problems.map(({ line, severity }) => [line, severity])).toEqual([[2 + 3 * place, 'WARNING']]);
+      const part = (['title', 'authors', 'abstract'] as const)[(lost - 1) % 3];
+      const seen = records.map(({ title, authors, abstract }) => ({ title, authors, abstract }));
+      expect(seen).toEqual(
+        whole.map(({ title, authors, abstract }, index) => {
+          const parts = { title, authors, abstract };
+          return index === place && part ? { ...parts, [part]: part === 'authors' ? [] : null } : parts;
+        }),
+      );
+    }
   });
 
   it('keeps all papers of the second list whichever line is lost, and says so', () => {
