@@ -4,8 +4,8 @@ import type { CitedName } from './cited-paper.ts';
 
 const lowerCase = /^\P{L}*\p{Ll}/u;
 const suffixWord = /^(?:jr|sr|2nd|3rd|ii|iii|iv)\.?$/iu;
-// What would part a name, or end the list, if it stood outside braces.
-const parting = /,|(?:^|\s)and(?:\s|$)|(?:^|[\s,])(?:et\.?\s*al\.?|others|\.{3}|…)$/iu;
+// What would part a name, be taken for a role, or end the list, if it stood outside braces.
+const parting = /[,;&()[\]]|(?:^|\s)and(?:\s|$)|(?:^|[\s,])(?:et\.?\s*al\.?|others|\.{3}|…)$/iu;
 
 /**
  * `Family, Given`, `particle Family, Suffix, Given`, or the printed name where no list parts it (Patashnik, "BibTeXing",

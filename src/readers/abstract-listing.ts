@@ -3,6 +3,7 @@
 import { type LeadingArxivId, leadingArxivId } from './arxiv-ids.ts';
 import { excerpt, isRunningText, type Line, sentenceBreaks, textLines, wordCount } from './lines.ts';
 import { listingRecord } from './listing-record.ts';
+import { sayingSoIfNothingRead } from './nothing-read.ts';
 import type { Problem, PublicationRecord, Reader } from './record.ts';
 
 /** An abstract with what follows it, closed by a line that begins with `arXiv:` or by the end of the document. */
@@ -117,10 +118,11 @@ export const abstractListingReader: Reader = {
   recognises: (text) => share(textLines(text).slice(0, 2000)),
   read(text, document) {
     const read = blocks(textLines(text)).map((block) => readBlock(block, document));
-    return {
-      format: 'ABSTRACT_LISTING',
+    const result = {
+      format: 'ABSTRACT_LISTING' as const,
       records: read.flatMap(({ records }) => records),
       problems: read.flatMap(({ problems }) => problems.map((problem) => ({ document, ...problem }))),
     };
+    return sayingSoIfNothingRead(result, text, document);
   },
 };

@@ -1,7 +1,17 @@
 // Tells what each line of an author listing is: title, author line, abstract, or something before the first title.
 
 import { fold } from '../text/fold.ts';
-import { endsInAddress, endsParagraph, endsSentence, isRunningText, type Line, opensParagraph, sentenceBreaks, wordCount } from './lines.ts';
+import {
+  endsInAddress,
+  endsParagraph,
+  endsSentence,
+  isRunningText,
+  isWrapped,
+  type Line,
+  opensParagraph,
+  sentenceBreaks,
+  wordCount,
+} from './lines.ts';
 import { type PartedNames, partedNames } from './parted-names.ts';
 import { isFullName } from './personal-names.ts';
 import type { PrintedName } from './record.ts';
@@ -21,7 +31,8 @@ interface Look {
   authors: number;
   opensAbstract: number;
   continuesAbstract: number;
-  isNameList: boolean;
+  /** Each of its parts looks like one of a name, whether they can be paired or not. */
+  isLikeNames: boolean;
   /** One name that other lines print among others: a page's header, or an author line, more likely than a title. */
   isKnownName: boolean;
   endsParagraph: boolean;
@@ -61,16 +72,9 @@ function looksOf(lines: readonly Line[]): Look[] {
   });
 }
 
-/** Whether a line lies inside a wrapped paragraph: the next line's first word had no room on it, nor its own above. */
-function isWrapped(before: string | undefined, text: string, next: string | undefined): boolean {
-  if (before === undefined || next === undefined || text.length < 45) return false;
-  const firstWord = (line: string) => line.split(/\s/u, 1)[0]?.length ?? 0;
-  const width = Math.max(before.length, text.length, next.length);
-  return text.length + 1 + firstWord(next) > width && before.length + 1 + firstWord(text) > width;
-}
-
 function look(text: string, names: PartedNames, known: ReadonlySet<string>, wrapped: boolean): Look {
   const isNameList = names.names !== null && names.parts > 1;
+  const isLikeNames = isNameList || (names.parts > 2 && names.nameParts === names.parts);
   const [first, second] = names.names?.authors ?? [];
   const isKnownName = first !== undefined && !second && known.has(nameKey(first) ?? '');
   const length = wordCount(text);
@@ -83,9 +87,9 @@ function look(text: string, names: PartedNames, known: ReadonlySet<string>, wrap
       (sentenceBreaks(text) > 0 ? 3 : runs ? 1 : 0) +
       (isKnownName ? 6 : isNameList ? (names.parts > 3 ? 2 : 1) : 0),
     authors: authorsCost(text, names),
-    opensAbstract: isNameList ? 4 : runs ? 0 : 1,
-    continuesAbstract: isNameList ? 6 : runs && endsSentence(text) ? 0 : 4,
-    isNameList,
+    opensAbstract: isNameList ? 4 : runs || opensParagraph(text) ? 0 : 2,
+    continuesAbstract: isLikeNames ? 6 : runs && endsSentence(text) ? 0 : 4,
+    isLikeNames,
     isKnownName,
     endsParagraph: endsParagraph(text),
     opensParagraph: opensParagraph(text),
@@ -126,7 +130,7 @@ function step(from: Part, before: Look, to: Part, here: Look, isRepeatedHeading:
   if (from === 'title') return 5 + (before.isWrapped ? 4 : 0) + (here.opensParagraph ? 0 : 3 + here.opensAbstract);
   if (from === 'heading') return impossible;
   // What breaks off goes on, unless it was never running text.
-  if (!before.endsParagraph) return here.isNameList ? 4 : here.opensParagraph && !before.opensParagraph ? 1 : 0;
+  if (!before.endsParagraph) return here.isLikeNames ? 4 : here.opensParagraph && !before.opensParagraph ? 1 : 0;
   return 2 + here.continuesAbstract;
 }
 
@@ -160,7 +164,7 @@ export function listingParts(lines: readonly Line[]): PartedLine[] {
         cost[to] = start(to, here);
         continue;
       }
-      const isRepeatedHeading = here.isNameList && lines[index]?.text === first;
+      const isRepeatedHeading = here.names.names !== null && here.isLikeNames && lines[index]?.text === first;
       for (const from of parts) {
         const total = previous[from] + step(from, before, to, here, isRepeatedHeading);
         if (total < cost[to]) {

@@ -4,6 +4,7 @@ import { listingParts, type PartedLine } from './author-listing-parts.ts';
 import { excerpt, isRunningText, type Line, opensParagraph, textLines } from './lines.ts';
 import { listingHeader } from './listing-header.ts';
 import { listingRecord } from './listing-record.ts';
+import { sayingSoIfNothingRead } from './nothing-read.ts';
 import type { Problem, PublicationRecord, Reader } from './record.ts';
 
 /** The lines of one entry, whichever of its parts it has; or lines that belong to no entry. */
@@ -114,10 +115,11 @@ export const authorListingReader: Reader = {
   recognises: (text) => share(textLines(text).slice(0, 2000)),
   read(text, document) {
     const read = entries(textLines(text)).map((entry) => readEntry(entry, document));
-    return {
-      format: 'AUTHOR_LISTING',
+    const result = {
+      format: 'AUTHOR_LISTING' as const,
       records: read.flatMap(({ record }) => record ?? []),
       problems: read.flatMap(({ problem }) => (problem ? { document, ...problem } : [])),
     };
+    return sayingSoIfNothingRead(result, text, document);
   },
 };

@@ -1,5 +1,6 @@
 // The syntax of BibTeX: a file cut into entries and their fields, macros resolved, values as they stand in the file.
 import { monthAbbreviations } from '../text/months.ts';
+import { LineCounter } from './bibtex-line-counter.ts';
 import { Scanner } from './bibtex-scanner.ts';
 import { excerpt } from './lines.ts';
 import type { Problem } from './record.ts';
@@ -50,8 +51,7 @@ class Parser {
   private readonly fieldsOfInterest: ReadonlySet<string> | null;
   /** Where the last entry ended: another one may follow on the same line. */
   private lastEnd = 0;
-  private lineCursor = 0;
-  private lineNumber = 1;
+  private readonly lines: LineCounter;
   private doubts: Fault[] = [];
   // BibTeX's own month macros stand for themselves: the list shows its months as they were written.
   private readonly macros = new Map<string, string>(monthAbbreviations.map((month) => [month, month]));
@@ -61,6 +61,7 @@ class Parser {
   constructor(text: string, fieldsOfInterest: ReadonlySet<string> | null) {
     this.text = text;
     this.scanner = new Scanner(text);
+    this.lines = new LineCounter(text);
     this.fieldsOfInterest = fieldsOfInterest;
   }
 
@@ -95,7 +96,7 @@ class Parser {
   }
 
   private readEntry(at: number, start: number, type: string, closer: string): void {
-    const line = this.lineAt(at);
+    const line = this.lines.lineAt(at);
     for (const escapes of [false, true]) {
       this.scanner.position = start;
       this.scanner.escapes = escapes;
@@ -108,7 +109,7 @@ class Parser {
         return;
       }
       // The first reading is BibTeX's own: what it missed is what the list's owner is told.
-      if (!escapes) this.scanner.expected += `, on line ${line + this.linesBetween(at, this.scanner.position)}.`;
+      if (!escapes) this.scanner.expected += `, on line ${line + this.lines.between(at, this.scanner.position)}.`;
       if (!this.text.slice(start, this.scanner.position).includes('\\')) break;
     }
     this.refuse(at, this.scanner.expected);
@@ -222,12 +223,12 @@ class Parser {
 
   private doubt(field: string, expected: string, found: string): void {
     if (field !== '' && this.fieldsOfInterest?.has(field) === false) return;
-    this.doubts.push({ line: this.lineNumber, severity: 'WARNING', found, expected });
+    this.doubts.push({ line: this.lines.last, severity: 'WARNING', found, expected });
   }
 
   /** Records an entry that cannot be read, and goes on at the next one that begins a line. */
   private refuse(at: number, expected: string): void {
-    this.faults.push({ line: this.lineAt(at), severity: 'ERROR', found: this.excerptAt(at), expected });
+    this.faults.push({ line: this.lines.lineAt(at), severity: 'ERROR', found: this.excerptAt(at), expected });
     commandAtLineStart.lastIndex = at + 1;
     this.scanner.position = commandAtLineStart.exec(this.text)?.index ?? this.text.length;
     this.lastEnd = this.scanner.position;
@@ -235,17 +236,5 @@ class Parser {
 
   private excerptAt(at: number): string {
     return excerpt(this.text.slice(at, at + 200));
-  }
-
-  private lineAt(at: number): number {
-    this.lineNumber += this.linesBetween(this.lineCursor, at);
-    this.lineCursor = at;
-    return this.lineNumber;
-  }
-
-  private linesBetween(start: number, end: number): number {
-    let lines = 0;
-    for (let i = this.text.indexOf('\n', start); i !== -1 && i < end; i = this.text.indexOf('\n', i + 1)) lines++;
-    return lines;
   }
 }

@@ -5,15 +5,21 @@ import { separator, splitOutsideBraces } from './bibtex-braces.ts';
 const comma = separator(',');
 // A semicolon of HTML (`&amp;`, `&#233;`) parts nothing; an ampersand inside a word (`AT\&T`) neither.
 const joiningSign = separator('\\s+(?:&amp;|\\\\?&)\\s+|\\s*(?<!&#?\\w{1,9});\\s*');
-const suffixWord = /^(?:jr|sr|2nd|3rd|ii|iii|iv|esq|ph\.?\s?d|m\.?\s?d)\.?$/iu;
+const suffixWord = /^(?:jr|sr|2nd|3rd|ii|iii|iv)\.?$/iu;
+const degree = /^(?:Ph\.?\s?D|M\.?D|D\.?Sc|Esq)\.?$/u;
 const roles =
   '(?:co-?)?(?:eds\\.?|editors?|trans(?:l?\\.|lators?)|comp(?:s?\\.|ilers?)|illus(?:\\.|trators?)|annotators?|hrsg\\.?)';
 const role = new RegExp(`^${roles}$`, 'iu');
 const roleBehind = new RegExp(`(?:,\\s*(?:${roles}|ed\\.)|\\s*[([](?:${roles}|ed\\.?)[)\\]])$`, 'iu');
 
-/** Whether a part of a name is `Jr.`, `III`, `Ph.D.` or the like. */
+/** Whether a part of a name is `Jr.`, `III` or the like. */
 export function isSuffix(part: string): boolean {
   return suffixWord.test(part);
+}
+
+/** Whether one of three parts of a name is a suffix, or a degree, which in one of two parts may be initials (`M.D.`). */
+export function isThirdPart(part: string): boolean {
+  return suffixWord.test(part) || degree.test(part);
 }
 
 /** A family name without what its bearer did (`Greene, Ed.`, `Rosset (editor)`). */
@@ -51,12 +57,12 @@ function isFullName(text: string): boolean {
 export function joinedNames(source: string): string[] | null {
   const joined = splitOutsideBraces(source, joiningSign).filter((piece) => piece.trim() !== '');
   const pieces = joined.flatMap(commaParts);
-  const areAllFull = pieces.every((piece) => isFullName(piece) && !isSuffix(piece.trim()));
+  const areAllFull = pieces.every((piece) => isFullName(piece));
   if (joined.length > 1) {
     if (areAllFull) return pieces;
     return joined.every((name) => isFullName(name) || commaParts(name).length === 2) ? joined : [];
   }
-  if (pieces.length < 3 || pieces.slice(1).some((piece) => isSuffix(latexToText(piece).trim()))) return null;
+  if (pieces.length < 3 || pieces.slice(1).some((piece) => isThirdPart(latexToText(piece).trim()))) return null;
   if (areAllFull) return pieces;
   return pieces.length === 3 ? [] : null;
 }

@@ -1,7 +1,7 @@
 // The name lists of BibTeX and BibLaTeX: `Last, First and First von Last and {A Body} and others`.
 import { latexToText } from '../text/latex.ts';
 import { isWhollyBraced, separator, splitOutsideBraces } from './bibtex-braces.ts';
-import { commaParts, isSuffix, joinedNames, withoutRole } from './bibtex-joined-names.ts';
+import { commaParts, isSuffix, isThirdPart, joinedNames, withoutRole } from './bibtex-joined-names.ts';
 import type { PrintedName } from './record.ts';
 
 export interface NameList {
@@ -109,7 +109,7 @@ function bibtexName(source: string): PrintedName | null {
     return printedName(given, particle, family, second);
   }
   // `Last, First, Jr.` is a slip for `Last, Jr., First`.
-  const swapped = third?.length === 1 && isSuffix(plain(third[0] ?? '')) && !secondIsSuffix;
+  const swapped = third?.length === 1 && isThirdPart(plain(third[0] ?? '')) && !secondIsSuffix;
   const given = third === undefined || swapped ? second : third;
   const suffix = third === undefined ? [] : swapped ? third : second;
   const { particle, family } = cutParticle(first);

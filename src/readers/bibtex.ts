@@ -9,6 +9,7 @@ import { dataTypes, inheritFields } from './bibtex-inheritance.ts';
 import { readNames } from './bibtex-names.ts';
 import { addressKey, codeAddresses } from './code-addresses.ts';
 import { excerpt } from './lines.ts';
+import { sayingSoIfNothingRead } from './nothing-read.ts';
 import type { PrintedIdentifier, PrintedSubject, PublicationRecord, Reader, ReadResult } from './record.ts';
 
 const fieldsOfInterest: ReadonlySet<string> = new Set(
@@ -53,7 +54,8 @@ export const bibtexReader: Reader = {
       if (!dataTypes.has(entry.type)) records.push(recordOf(entry, document, (fault) => problems.push(fault)));
     }
     problems.sort((a, b) => a.line - b.line);
-    return { format: 'BIBTEX', records, problems: problems.map((problem) => ({ document, ...problem })) };
+    const found = problems.map((problem) => ({ document, ...problem }));
+    return sayingSoIfNothingRead({ format: 'BIBTEX', records, problems: found }, text, document);
   },
 };
 

@@ -1,9 +1,19 @@
 // Reads dated listings: `[score]CATEGORY+date(+Code)`, a title glued to the first authors, an abstract, repeated.
 
 import { type GluedLine, splitGluedLine } from './glued-names.ts';
-import { endsParagraph, excerpt, isRunningText, type Line, opensParagraph, textLines, wordCount } from './lines.ts';
+import {
+  endsParagraph,
+  excerpt,
+  isRunningText,
+  isWrapped,
+  type Line,
+  opensParagraph,
+  textLines,
+  wordCount,
+} from './lines.ts';
 import { damagedListingHeader, type ListingHeader, listingHeader } from './listing-header.ts';
 import { listingRecord } from './listing-record.ts';
+import { sayingSoIfNothingRead } from './nothing-read.ts';
 import type { Problem, PublicationRecord, Reader } from './record.ts';
 
 /** A header, whole or damaged, and the lines below it; without a header: what stands above the first one. */
@@ -48,7 +58,9 @@ function withoutHeaderless({ header, headerLine, body }: Entry): Entry[] {
       found.push(entry);
     }
     entry.body.push(line);
-    hasWholeTitle ||= before ? isRunningText(line.text) : splitGluedLine(line.text, body[index + 1]?.text ?? '') !== null;
+    hasWholeTitle ||= before
+      ? isRunningText(line.text)
+      : splitGluedLine(line.text, body[index + 1]?.text ?? '') !== null;
   }
   return found;
 }
@@ -93,9 +105,20 @@ function textOf(lines: readonly Line[]): string {
   return lines.map((line) => line.text).join('\n');
 }
 
-/** Whether a line where a title is expected is an abstract, longer than any title. */
+/** Whether a line where a title is expected is an abstract: sentences, or longer than any title. */
 function isWholeAbstract(text: string): boolean {
-  return wordCount(text) >= 40 && isRunningText(text);
+  return isRunningText(text) && wordCount(text) >= (text.endsWith('.') ? 6 : 40);
+}
+
+/** A line inside an abstract that may be the title of an entry without header and names: no text, between two texts. */
+function strayTitle(abstract: readonly Line[]): Line | null {
+  const stray = abstract.find((line, index) => {
+    const [before, next] = [abstract[index - 1], abstract[index + 1]];
+    if (!before || !next || isRunningText(line.text) || /[:;,]$/u.test(line.text)) return false;
+    const isBetween = endsParagraph(before.text) && opensParagraph(next.text) && wordCount(line.text) >= 3;
+    return isBetween && !isWrapped(before.text, line.text, next.text);
+  });
+  return stray ?? null;
 }
 
 function printedNames(
@@ -133,6 +156,11 @@ function readEntry({ header, headerLine, body }: Entry, document: string): Outco
     );
   }
   if (abstract === '') doubt(title, 'an abstract below the title; read without');
+  const stray = strayTitle(abstractLines);
+  if (stray) {
+    const expected = 'an abstract in one piece; this line may be the title of an entry that has lost its header';
+    problems.push({ line: stray.number, severity: 'WARNING', found: excerpt(stray.text), expected });
+  }
   const record = listingRecord({
     document,
     format: 'DATED_LISTING',
@@ -172,10 +200,11 @@ export const datedListingReader: Reader = {
   recognises: (text) => share(textLines(text).slice(0, 2000)),
   read(text, document) {
     const read = entries(textLines(text)).map((entry) => readEntry(entry, document));
-    return {
-      format: 'DATED_LISTING',
+    const result = {
+      format: 'DATED_LISTING' as const,
       records: read.flatMap(({ record }) => record ?? []),
       problems: read.flatMap(({ problems }) => problems.map((problem) => ({ document, ...problem }))),
     };
+    return sayingSoIfNothingRead(result, text, document);
   },
 };

@@ -72,3 +72,14 @@ export function isRunningText(text: string): boolean {
   if (lowerCase * 3 < all.length) return false;
   return (endsSentence(text) && all.length >= 3) || all.length >= 25 || sentenceBreaks(text) > 0;
 }
+
+/**
+ * True where a line seems to lie inside a wrapped paragraph: the next line's first word had no room on it, nor its own
+ * on the line before it. Short lines are not judged: too much fits by chance.
+ */
+export function isWrapped(before: string | undefined, text: string, next: string | undefined): boolean {
+  if (before === undefined || next === undefined || text.length < 45) return false;
+  const firstWord = (line: string) => line.split(/\s/u, 1)[0]?.length ?? 0;
+  const width = Math.max(before.length, text.length, next.length);
+  return text.length + 1 + firstWord(next) > width && before.length + 1 + firstWord(text) > width;
+}

@@ -4,9 +4,9 @@
 export type ListFormat = 'BIBTEX' | 'AUTHOR_LISTING' | 'DATED_LISTING' | 'ABSTRACT_LISTING';
 
 /**
- * One author's name as a list prints it. `printed` is always there, in the list's own order and spelling (LaTeX turned
- * into Unicode, white space folded). The parts are given only where the format itself tells them apart: `Last, First`
- * and BibTeX do, `First Last` does not.
+ * One author's name as a list prints it. `printed` is always there, given names first whatever the list's order, in the
+ * list's own spelling (LaTeX turned into Unicode, white space folded). The parts are given only where the format itself
+ * tells them apart: `Last, First` and BibTeX do, `First Last` does not.
  */
 export interface PrintedName {
   printed: string;

@@ -1,5 +1,7 @@
 // LaTeX as titles and names hold it, turned into plain Unicode text.
+import { accented } from './latex-accents.ts';
 import { formulaAt, onTheLine } from './latex-formulas.ts';
+import { LatexSource } from './latex-source.ts';
 import {
   accents,
   blackboard,
@@ -41,47 +43,48 @@ export function latexToText(source: string): string {
 }
 
 class Typesetter {
-  private readonly source: string;
-  private position = 0;
+  private readonly source: LatexSource;
   private depth = 0;
   private inFormula: boolean;
 
   constructor(source: string, inFormula = false) {
-    this.source = source;
+    this.source = new LatexSource(source);
     this.inFormula = inFormula;
   }
 
   all(): string {
     let text = '';
-    while (this.position < this.source.length) text += this.piece();
+    while (!this.source.isAtEnd()) text += this.piece();
     return text;
   }
 
   /** What the next character, group, formula or command prints. */
   private piece(): string {
     this.depth++;
-    const text = this.depth > deepest ? this.skip(/./suy).replace(/[\\{}$^_]/u, '') : this.printed();
+    const text = this.depth > deepest ? this.source.skip(/./suy).replace(/[\\{}$^_]/u, '') : this.printed();
     this.depth--;
     return text;
   }
 
   private printed(): string {
-    const { source, position } = this;
-    const character = source.charAt(position);
+    const { source } = this;
+    const character = source.next();
     switch (character) {
       case '\\':
         return this.command();
       case '{':
         return this.group();
       case '}':
-        this.position++;
+        source.position++;
         return '';
       case '$':
         return this.dollar();
       case '~':
-        this.position++;
+        source.position++;
         // A tie stands between two words; anything else is the sign for "about".
-        return /[^\s/]~[^\s]/u.test(source.slice(Math.max(0, position - 1), position + 2)) ? ' ' : '~';
+        return /[^\s/]~[^\s]/u.test(source.text.slice(Math.max(0, source.position - 2), source.position + 1))
+          ? ' '
+          : '~';
       case '-':
         return this.ligature(/-{2,3}/uy, (dashes) => (dashes.length === 2 ? '–' : '—'));
       case '`':
@@ -90,83 +93,68 @@ class Typesetter {
         return this.ligature(/''/uy, () => '”');
       case '^':
       case '_':
-        this.position++;
+        source.position++;
         return this.inFormula ? character + onTheLine(this.argument()) : character;
-      default: {
-        const point = String.fromCodePoint(source.codePointAt(position) ?? 0);
-        this.position += point.length;
-        return point;
-      }
+      default:
+        return source.skip(/./suy);
     }
   }
 
   private ligature(pattern: RegExp, print: (found: string) => string): string {
-    pattern.lastIndex = this.position;
-    const found = this.inFormula ? undefined : pattern.exec(this.source)?.[0];
-    const taken = found ?? this.source.charAt(this.position);
-    this.position += taken.length;
-    return found === undefined ? taken : print(found);
+    const found = this.inFormula ? '' : this.source.skip(pattern);
+    return found === '' ? this.source.skip(/./suy) : print(found);
   }
 
   private dollar(): string {
-    const found = this.inFormula ? null : formulaAt(this.source, this.position);
-    this.position = found?.end ?? this.position + 1;
+    const { source } = this;
+    const found = this.inFormula ? null : formulaAt(source.text, source.position);
+    source.position = found?.end ?? source.position + 1;
     if (found === null) return this.inFormula ? '' : '$';
     return new Typesetter(found.inner, true).all().trim();
   }
 
   /** A braced group without its braces; one that is never closed ends with the text. */
   private group(): string {
-    this.position++;
+    this.source.position++;
     let text = '';
-    while (this.position < this.source.length && this.source.charAt(this.position) !== '}') text += this.piece();
-    this.position++;
+    while (!this.source.isAtEnd() && this.source.next() !== '}') text += this.piece();
+    this.source.position++;
     return text;
   }
 
   /** The argument of a command: a group, a command or one character; white space before it is skipped. */
   private argument(): string {
-    this.skip(/\s+/uy);
-    const next = this.source.charAt(this.position);
+    this.source.skip(/\s+/uy);
+    const next = this.source.next();
     return next === '' || next === '}' || next === '$' ? '' : this.piece();
   }
 
   /** The braced argument as it is written. */
   private verbatim(): string {
-    const start = this.position;
+    const start = this.source.position;
     this.group();
-    return this.source.slice(start + 1, this.position - 1);
-  }
-
-  private skip(pattern: RegExp): string {
-    pattern.lastIndex = this.position;
-    const found = pattern.exec(this.source)?.[0] ?? '';
-    this.position += found.length;
-    return found;
+    return this.source.text.slice(start + 1, this.source.position - 1);
   }
 
   private command(): string {
-    this.position++;
-    const name = this.skip(/[A-Za-z]+/uy);
+    this.source.position++;
+    const name = this.source.skip(/[A-Za-z]+/uy);
     return name === '' ? this.signCommand() : this.wordCommand(name);
   }
 
   private signCommand(): string {
-    const sign = this.skip(/./suy);
+    const sign = this.source.skip(/./suy);
     const mark = accents.get(sign);
     if (mark !== undefined && !this.inFormula) return accented(this.argument(), mark, sign);
     if (sign === '(' || sign === '[') return this.displayed(sign === '(' ? '\\)' : '\\]');
-    if (sign === '\\') this.skip(/\*?(?:\[[^\]]*\])?/uy);
+    if (sign === '\\') this.source.skip(/\*?(?:\[[^\]]*\])?/uy);
     if (/[\\\s,;:>]/u.test(sign)) return ' ';
     return /[-/@!)\]]/u.test(sign) ? '' : sign;
   }
 
   private displayed(close: string): string {
-    const end = this.source.indexOf(close, this.position);
-    if (end === -1) return '';
-    const inner = this.source.slice(this.position, end);
-    this.position = end + close.length;
-    return new Typesetter(inner, true).all().trim();
+    const inner = this.source.takeUntil(close);
+    return inner === null ? '' : new Typesetter(inner, true).all().trim();
   }
 
   private wordCommand(name: string): string {
@@ -175,16 +163,16 @@ class Typesetter {
     if (name === 'url' || name === 'path' || name === 'verb') return this.printedAsIs();
     const operator = mathOperators.get(name);
     if (operator !== undefined) {
-      this.skip(/\s+(?=[)\]},.;])/uy);
+      this.source.skip(/\s+(?=[)\]},.;])/uy);
       return operator;
     }
     if (namedFunctions.has(name) && this.inFormula) return name;
     if (name === 'quad' || name === 'qquad' || name === 'thinspace' || name === 'space') {
-      this.skip(/\s+/uy);
+      this.source.skip(/\s+/uy);
       return ' ';
     }
     if (name === 'Dash') {
-      this.skip(/\s+/uy);
+      this.source.skip(/\s+/uy);
       return '—';
     }
     return this.withArguments(name);
@@ -194,11 +182,11 @@ class Typesetter {
     const symbol =
       (this.inFormula ? mathLetters.get(name) : undefined) ?? textSymbols.get(name) ?? mathLetters.get(name);
     if (name !== 'sqrt' && symbol !== undefined) {
-      this.skip(this.inFormula ? /\s+(?=[\p{L}\p{N}({)\]}])/uy : /\s+/uy);
+      this.source.skip(this.inFormula ? /\s+(?=[\p{L}\p{N}({)\]}])/uy : /\s+/uy);
       return symbol;
     }
-    this.skip(lengths.has(name) ? /\s*=?\s*[-+]?[\d.,]+\s*(?:[a-z]{2})?\s*/uy : /\*?(?:\[[^\]]*\](?=\s*\{))?/uy);
-    const hasArgument = this.source.startsWith('{', this.position);
+    this.source.skip(lengths.has(name) ? /\s*=?\s*[-+]?[\d.,]+\s*(?:[a-z]{2})?\s*/uy : /\*?(?:\[[^\]]*\](?=\s*\{))?/uy);
+    const hasArgument = this.source.next() === '{';
     if (swallowed.has(name)) {
       if (hasArgument) this.group();
       return '';
@@ -226,7 +214,7 @@ class Typesetter {
   private unknown(name: string, hasArgument: boolean): string {
     const isLogo = /[A-Z]/u.test(name) && name.length > 1 && !declarations.has(name) && !this.inFormula;
     if (!hasArgument) {
-      this.skip(/\s+/uy);
+      this.source.skip(/\s+/uy);
       return isLogo ? name : '';
     }
     const argument = this.group();
@@ -243,20 +231,8 @@ class Typesetter {
   }
 
   private printedAsIs(): string {
-    if (this.source.startsWith('{', this.position)) return this.verbatim().replace(/\\([_%#&~])/gu, '$1');
-    const delimiter = this.skip(/[^\sA-Za-z]/uy);
-    const end = delimiter === '' ? -1 : this.source.indexOf(delimiter, this.position);
-    if (end === -1) return delimiter;
-    const text = this.source.slice(this.position, end);
-    this.position = end + 1;
-    return text;
+    if (this.source.next() === '{') return this.verbatim().replace(/\\([_%#&~])/gu, '$1');
+    const delimiter = this.source.skip(/[^\sA-Za-z]/uy);
+    return (delimiter === '' ? null : this.source.takeUntil(delimiter)) ?? delimiter;
   }
-}
-
-/** The mark set on the first letter; over nothing, the sign itself where there is one to print (`\~{}`). */
-function accented(text: string, mark: string, sign: string): string {
-  const first = String.fromCodePoint(text.codePointAt(0) ?? 32);
-  if (text.trim() === '') return /[\^~]/u.test(sign) ? sign : '';
-  const base = first === 'ı' ? 'i' : first === 'ȷ' ? 'j' : first;
-  return base + mark + text.slice(first.length);
 }

@@ -103,6 +103,8 @@ describe('APA of any text', () => {
   it('is one line with what the title says, and never breaks', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(hostileLine, hostileLine, fc.boolean(), async (title, name, cut) => {
+        // A name that itself ends so cannot be told from a list that does.
+        fc.pre(!/et al\./u.test(name));
         const reference = await cite({ title, authors: [`Ada ${name}`], cut }, 'APA');
         expect(reference).not.toMatch(/[\ue000\ue001\n]/u);
         expect(reference.includes(' et al. (n.d.).')).toBe(cut);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { relate } from '../../src/identity/compare-names.ts';
 import { nameReader } from '../../src/identity/names.ts';
+import { parseOverrides } from '../../src/identity/overrides.ts';
 import type { Resolution } from '../../src/identity/resolution.ts';
 import { resolve } from '../../src/identity/resolve.ts';
 import type { PublicationRecord } from '../../src/readers/record.ts';
@@ -98,6 +99,31 @@ describe('whatever the lists hold', () => {
     fc.assert(
       fc.property(shuffled, ([records, others]) => {
         expect(unnumbered(resolve(others))).toEqual(unnumbered(resolve(records)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('decisions hold in any order of the records, and show a name that no list prints without claiming a place', () => {
+    const yaml = [
+      'same: [{ names: [Ada Smith, Jane Müller], name: Ada Émilie Smith-Müller }, { names: [A. Smith, J. Diaz] }]',
+      'different: [{ names: [Tobias Diaz, Tobias Diaz-Luna] }, { names: [Ada Vries, Àda Vries] }]',
+      'preferred: [Jöhn Narbona]',
+    ];
+    const { overrides } = parseOverrides(yaml.join('\n'), 'people.yaml');
+    const shuffled = lists.chain((records) =>
+      fc.tuple(fc.constant(records), fc.shuffledSubarray(records, { minLength: records.length })),
+    );
+    fc.assert(
+      fc.property(shuffled, ([records, others]) => {
+        const resolution = resolve(records, overrides);
+        expect(unnumbered(resolve(others, overrides))).toEqual(unnumbered(resolution));
+        const printed = new Set(records.flatMap(({ authors }) => authors.map((each) => each.printed)));
+        for (const { name: shown, nameForms } of resolution.authors) {
+          for (const form of nameForms) expect(printed).toContain(form.name);
+          const unprinted = ['Ada Émilie Smith-Müller', 'Jöhn Narbona'].includes(shown);
+          expect(nameForms[0]?.reason.includes(`the name shown, ${shown}, is by decision`)).toBe(unprinted);
+        }
       }),
       { numRuns: 300 },
     );

@@ -226,6 +226,22 @@ describe('an author listing', () => {
     expect(second?.title).toBe('Counting Wasps');
   });
 
+  it('takes the sentences of a wrapped abstract for no titles', () => {
+    const list = [
+      'Counting Bees',
+      'Moss, Ada',
+      'We count the bees that live in the clover of three wide meadows by the lake.',
+      'The bees of the first meadow are many, those of the second one are few, and',
+      'Dora Hill has seen none in the third. All of them like the clover.',
+      'Counting Wasps',
+      'Fern, Bob',
+      'We count wasps.',
+    ];
+    const { records, problems } = read(...list);
+    expect(problems).toEqual([]);
+    expect(records.map((record) => record.abstract)).toEqual([list.slice(2, 5).join('\n'), 'We count wasps.']);
+  });
+
   it('is not disturbed by blank lines, carriage returns, trailing blanks or a byte order mark', () => {
     const plain = ['Counting Bees', 'Moss, Ada', 'We count bees.', 'Counting Wasps', 'Fern, Bob', 'We count wasps.'];
     const text = `\uFEFF${plain.slice(0, 3).join('  \r\n')}\r\n\r\n \r\n${plain.slice(3).join('\r\n\r\n')}\r\n`;
@@ -257,6 +273,10 @@ describe('an author listing', () => {
     const [record] = read('Counting Bees', 'Moss, Ada', 'We count bees. See https://github.com/moss/bees.').records;
     expect(record?.codeUrls).toEqual(['https://github.com/moss/bees']);
     expect(record?.codeAvailable).toBe(true);
+  });
+
+  it('says so where a list is but a page header', () => {
+    expect(read('', 'Moss, Ada')).toMatchObject({ records: [], problems: [{ line: 2, severity: 'WARNING' }] });
   });
 
   it('has no records for an empty text', () => {
@@ -298,11 +318,8 @@ describe('any author listing', () => {
         const { records, problems } = read(...above, ...lines.toSpliced(lost, 1));
         const place = Math.floor(lost / 3);
         const without = [{ title: null }, { authors: [], authorListComplete: false }, { abstract: null }][lost % 3];
-        const expected = whole.records.map((record, index) =>
-          index === place ? { ...record, ...without } : record,
-        );
-        const bare = (list: typeof expected) =>
-          list.map(({ line, codeUrls, codeAvailable, ...rest }) => rest);
+        const expected = whole.records.map((record, index) => (index === place ? { ...record, ...without } : record));
+        const bare = (list: typeof expected) => list.map(({ line, codeUrls, codeAvailable, ...rest }) => rest);
         expect(bare(records)).toEqual(bare(expected));
         expect(problems.map(({ line, severity }) => [line, severity])).toEqual([
           [1 + above.length + 3 * place, 'WARNING'],

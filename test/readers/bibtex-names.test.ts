@@ -60,6 +60,14 @@ describe('a name', () => {
     });
   });
 
+  it('may have a degree, which initials and given names are not taken for', () => {
+    const merrow = { printed: 'Sam Merrow, Ph.D.', family: 'Merrow', given: 'Sam', suffix: 'Ph.D.' };
+    expect(one('Merrow, Ph.D., Sam')).toEqual(merrow);
+    expect(one('Merrow, Sam, Ph.D.')).toEqual(merrow);
+    expect(one('Merrow, M.D.')).toEqual({ printed: 'M.D. Merrow', family: 'Merrow', given: 'M.D.' });
+    expect(one('Merrow, Md')).toEqual({ printed: 'Md Merrow', family: 'Merrow', given: 'Md' });
+  });
+
   it('is in Unicode, accents at its beginning or not', () => {
     expect(one('{\\\'E}mile {\\"O}zdemir')).toEqual({ printed: 'Émile Özdemir', family: 'Özdemir', given: 'Émile' });
     expect(one('Brand\\~{a}o, Joao')).toMatchObject({ family: 'Brandão' });

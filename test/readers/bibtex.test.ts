@@ -224,6 +224,22 @@ describe('problems', () => {
   });
 });
 
+describe('a list without publications', () => {
+  it.each(['@comment{}', '\n% mine\n@string{a = "b"}', '@xdata{x, year = 1999}', '@preamble{"\\\\o"}'])(
+    'says so: %s',
+    (text) => {
+      const { records, problems } = read(text);
+      expect(records).toEqual([]);
+      const line = text.startsWith('\n') ? 2 : 1;
+      expect(problems).toMatchObject([{ document: 'list.bib', line, severity: 'WARNING' }]);
+    },
+  );
+
+  it('says nothing where there is no text', () => {
+    expect(read(' \n').problems).toEqual([]);
+  });
+});
+
 describe('recognising BibTeX', () => {
   it('goes by what the text holds', () => {
     expect(bibtexReader.recognises('@article{k, title={A}}')).toBe(1);

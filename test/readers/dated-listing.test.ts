@@ -187,6 +187,18 @@ describe('a dated listing', () => {
     expect(wrappedAbstract.problems).toEqual([]);
   });
 
+  it('says where a title without names and header may stand in an abstract', () => {
+    const { records, problems } = read(
+      'LGNov 2, 2023',
+      'Counting BeesAda Moss, Bob Fern',
+      'We count many bees.',
+      'counting wasps in clover',
+      'We count many wasps.',
+    );
+    expect(records).toHaveLength(1);
+    expect(problems).toMatchObject([{ line: 4, severity: 'WARNING', found: 'counting wasps in clover' }]);
+  });
+
   it('makes no title of an abstract whose line of title and names is lost', () => {
     const abstract = `${'We count many bees in the meadows of the valley and in the hills. '.repeat(4)}There are many.`;
     const { records, problems } = read('LGNov 2, 2023', abstract, 'LGNov 3, 2023', 'Counting AntsCy Reed', 'We count.');

@@ -140,6 +140,19 @@ describe.skipIf(!lists)('one group, listed three ways (needs COAUTHOR_LISTS)', (
     );
   });
 
+  it.each([60, 72, 80, 100, 120])('reads the first list alike with its abstracts wrapped at %d columns', (columns) => {
+    const { text, lines } = lined('000');
+    const fits = new RegExp(`\\S.{0,${columns - 1}}(?=\\s|$)|\\S+`, 'gu');
+    const wrapped = lines.flatMap((line, at) => (at > 0 && at % 3 === 0 ? (line.match(fits) ?? []) : [line]));
+    const { records, problems } = authorListingReader.read(wrapped.join('\n'), 'list');
+    expect(problems).toEqual([]);
+    const whole = authorListingReader.read(text, 'list').records;
+    const unwrapped = (abstract: string | null) => abstract?.replace(/\s+/gu, ' ');
+    expect(records.map(({ title, abstract }) => [title, unwrapped(abstract)])).toEqual(
+      whole.map(({ title, abstract }) => [title, unwrapped(abstract)]),
+    );
+  });
+
   it('keeps all papers of the first list whichever line is lost, and says so', () => {
     const { text, lines } = lined('000');
     const whole = authorListingReader.read(text, 'list').records;
