@@ -1,8 +1,8 @@
 // When two people first wrote together, and when a chain of coauthors first connected them.
+import { compareText } from '../text/compare.ts';
 import { dateExtent } from '../text/partial-date.ts';
 import { common } from './coauthors.ts';
 import { neighbors } from './index.ts';
-import { compareText } from './orders.ts';
 import { oncePerGraph, type PublicationGraph } from './publication-graph.ts';
 
 export interface FirstMet {

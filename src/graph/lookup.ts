@@ -1,5 +1,6 @@
 // Finding one author, paper or topic by what people call it.
 import { fold, words } from '../text/fold.ts';
+import { bareArxivId, bareDoi, bareOrcid } from '../text/identifiers.ts';
 import type { AuthorAttributes, FactNodeAttributes, PaperAttributes, TopicAttributes } from './attributes.ts';
 import type { NodeKind } from './keys.ts';
 import { nodeKey } from './keys.ts';
@@ -77,14 +78,6 @@ const orcidIndex = oncePerGraph(
     ),
 );
 
-function bareOrcid(orcid: string): string {
-  return orcid
-    .trim()
-    .replace(/^(?:(?:https?:\/\/)?(?:www\.)?orcid\.org\/|orcid:\s*)/i, '')
-    .replace(/\/$/, '')
-    .toUpperCase();
-}
-
 /** The paper with that identifier, given with or without prefix, resolver address or arXiv version; null: none. */
 export function findPaperByIdentifier(
   graph: PublicationGraph,
@@ -104,17 +97,13 @@ const identifierIndex = oncePerGraph(({ index }) => {
 });
 
 function bareIdentifier(scheme: string, value: string): string {
-  const text = value.trim().toLowerCase();
   switch (scheme) {
     case 'doi':
-      return text.replace(/^(?:(?:https?:\/\/)?(?:www\.|dx\.)?doi\.org\/|doi:\s*)/, '');
+      return bareDoi(value);
     case 'arxiv':
-      return text
-        .replace(/^(?:(?:https?:\/\/)?(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf)\/|arxiv:\s*)/, '')
-        .replace(/(?:\.pdf)?$/, '')
-        .replace(/v\d+$/, '');
+      return bareArxivId(value).toLowerCase();
     default:
-      return text;
+      return value.trim().toLowerCase();
   }
 }
 

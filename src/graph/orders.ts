@@ -1,4 +1,5 @@
 // Total orders of papers and people. Every one ends with the id, so that a list looks the same each time it is asked for.
+import { compareText } from '../text/compare.ts';
 import { fold } from '../text/fold.ts';
 import { dateExtent } from '../text/partial-date.ts';
 import type { GraphIndex } from './index.ts';
@@ -56,11 +57,6 @@ export function compareNumbers(a: number, b: number): number {
 /** Sums of shares such as 1/2 + 1/3: those that differ only because they were added in another order are equal. */
 export function compareShares(a: number, b: number): number {
   return Math.round(a * 1e9) - Math.round(b * 1e9);
-}
-
-/** By code units: the same on every machine, whatever its language. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function ranksOf(count: number, compare: (a: number, b: number) => number): Uint32Array {

@@ -1,6 +1,7 @@
 // People and topics counted over lists of papers: who wrote them, what they are about, when.
+import { compareText } from '../text/compare.ts';
 import { degree, type GraphIndex, isDated, neighbors } from './index.ts';
-import { compareNumbers, compareShares, compareText, dayOf, nameRanks, sortedBy } from './orders.ts';
+import { compareNumbers, compareShares, dayOf, nameRanks, sortedBy } from './orders.ts';
 import { oncePerGraph, type PublicationGraph } from './publication-graph.ts';
 import { COUNTS, type PaperSelection } from './selection.ts';
 import { narrowerTopics } from './topic-hierarchy.ts';

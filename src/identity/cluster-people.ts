@@ -7,7 +7,7 @@ import { coauthorSets } from './coauthor-sets.ts';
 import { distance, relate } from './compare-names.ts';
 import type { NamedPaper } from './decisions.ts';
 import { paperGroups, separations, spelledApart, splitKeys } from './decisions.ts';
-import type { Candidate, Evidence } from './evidence.ts';
+import type { Candidate, Evidence, Sentence } from './evidence.ts';
 import { judge, sayEvidence } from './evidence.ts';
 import type { NamedUnit } from './merge-decided.ts';
 import { mergeDecided } from './merge-decided.ts';
@@ -24,7 +24,7 @@ import { makeUnits, whereabouts } from './units.ts';
 export interface Tie {
   a: number;
   b: number;
-  reason: string;
+  reason: Sentence;
 }
 
 export interface People {
@@ -56,7 +56,7 @@ export function clusterPeople(
   const clusters = new Map<number, Cluster>(units.map((unit, at) => [at, clusterOf(unit, at, authorships)]));
   const cluster = (unit: number): Cluster => clusters.get(sets.find(unit)) as Cluster;
   const ties: Tie[] = [];
-  const merge = (a: number, b: number, reason: string): void => {
+  const merge = (a: number, b: number, reason: Sentence): void => {
     const joined = joinClusters(cluster(a), cluster(b));
     clusters.delete(sets.find(a));
     clusters.delete(sets.find(b));
@@ -80,11 +80,11 @@ export function clusterPeople(
     const first = byOrcid.get(orcid) ?? at;
     byOrcid.set(orcid, first);
     if (cluster(first) !== cluster(at) && mayMerge(cluster(first), cluster(at)))
-      merge(first, at, `Same ORCID ${orcid}.`);
+      merge(first, at, () => `Same ORCID ${orcid}.`);
   });
   for (const { a, b, reason } of alignedUnits(units, authorships, papers)) {
     const [left, right] = [cluster(a), cluster(b)];
-    if (left !== right && mayMerge(left, right) && namesCompatible(left, right, true)) merge(a, b, reason);
+    if (left !== right && mayMerge(left, right) && namesCompatible(left, right, true)) merge(a, b, () => reason);
   }
 
   const related = relatedUnits(units, byKey, authorships);
@@ -109,24 +109,21 @@ export function clusterPeople(
       (name) => relate(name, left.name) !== null || relate(name, right.name) !== null,
     );
     return {
-      coauthors: coauthors
-        .shared(a, b)
-        .map((root) => cluster(root).spokenName.display)
-        .sort(),
+      coauthors: coauthors.shared(a, b),
       expectedNamesakes: rarity.expectedNamesakes(left.name, right.name, own),
       otherBearers: rarity.otherBearers(own),
     };
   };
-  const compatible = (a: number, b: number): boolean => namesCompatible(cluster(a), cluster(b), false);
+  const compatible = (a: number, b: number): boolean =>
+    mayMerge(cluster(a), cluster(b)) && namesCompatible(cluster(a), cluster(b), false);
   // Merges make coauthors one and so evidence for others; each round but the last merges, and three are the rule.
   for (let before = -1; before < ties.length; ) {
     before = ties.length;
     coauthors.reset();
     const open = candidates().filter(({ left, right, relation }) => relation !== 'typo' && compatible(left, right));
     for (const { candidate, evidence } of judge(open, evidenceFor, compatible)) {
-      const [left, right] = [cluster(candidate.a), cluster(candidate.b)];
-      if (left === right || !mayMerge(left, right) || !namesCompatible(left, right, false)) continue;
-      merge(candidate.a, candidate.b, sayEvidence(candidate.relation, evidence));
+      if (cluster(candidate.a) === cluster(candidate.b) || !compatible(candidate.a, candidate.b)) continue;
+      merge(candidate.a, candidate.b, (nameOf) => sayEvidence(candidate.relation, evidence, nameOf));
     }
   }
 

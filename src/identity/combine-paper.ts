@@ -1,10 +1,11 @@
 // The facts shown for one paper, chosen from its records: the fuller or better attested wins, nothing is lost.
 
 import type { PrintedIdentifier, Problem } from '../readers/record.ts';
+import { compareText } from '../text/compare.ts';
 import { fold } from '../text/fold.ts';
 import { shownDate } from './dates.ts';
 import type { Entry } from './entries.ts';
-import { placeOf } from './entries.ts';
+import { placeOf, titleKey } from './entries.ts';
 import { beginning } from './ids.ts';
 import type { ResolvedPaper } from './resolution.ts';
 
@@ -12,10 +13,6 @@ import type { ResolvedPaper } from './resolution.ts';
 export type PaperFacts = Omit<ResolvedPaper, 'id' | 'records' | 'reasons' | 'authorships' | 'authorListComplete'>;
 
 const titleWordsOfAbstract = 12;
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
 
 function present(values: readonly (string | null)[]): string[] {
   return values.filter((value) => value !== null && value.trim() !== '') as string[];
@@ -25,11 +22,11 @@ function longest(values: readonly (string | null)[]): string | null {
   return present(values).sort((a, b) => b.length - a.length || compareText(a, b))[0] ?? null;
 }
 
-/** The values ordered by how many fold to the same text, then by length, then by code units. */
-function bestAttested(values: readonly (string | null)[]): string[] {
+/** The values ordered by how many have the same key, folded unless told otherwise, then by length, then by code units. */
+function bestAttested(values: readonly (string | null)[], keyOf: (value: string) => string = fold): string[] {
   const counts = new Map<string, number>();
-  for (const value of present(values)) counts.set(fold(value), (counts.get(fold(value)) ?? 0) + 1);
-  const support = (value: string): number => counts.get(fold(value)) ?? 0;
+  for (const value of present(values)) counts.set(keyOf(value), (counts.get(keyOf(value)) ?? 0) + 1);
+  const support = (value: string): number => counts.get(keyOf(value)) ?? 0;
   return present(values).sort((a, b) => support(b) - support(a) || b.length - a.length || compareText(a, b));
 }
 
@@ -40,14 +37,17 @@ function distinctBy<Item>(items: readonly Item[], keyOf: (item: Item) => string)
 }
 
 function titleOf(entries: readonly Entry[]): { title: string; titleLatex: string | null } {
-  const attested = bestAttested(entries.map(({ record }) => record.title))[0];
+  const attested = bestAttested(
+    entries.map(({ record }) => record.title),
+    titleKey,
+  )[0];
   if (attested === undefined) {
     const abstract = longest(entries.map(({ record }) => record.abstract));
     const first = entries[0];
     const untitled = first === undefined ? 'Untitled' : `Untitled, ${placeOf(first)}`;
     return { title: abstract === null ? untitled : beginning(abstract, titleWordsOfAbstract), titleLatex: null };
   }
-  const alike = entries.filter(({ title }) => title === fold(attested)).map(({ record }) => record);
+  const alike = entries.filter(({ title }) => title === titleKey(attested)).map(({ record }) => record);
   // Of the printings of one title, one with its LaTeX source tells more than one without.
   const source = alike
     .filter((record) => record.titleLatex !== null)

@@ -43,7 +43,7 @@ export function printedApart(a: Entry, b: Entry): boolean {
   const differ = (x: string | null, y: string | null): boolean => x !== null && y !== null && fold(x) !== fold(y);
   const dateOf = ({ record }: Entry): string | null => record.published?.edtf ?? null;
   if (!datesAgree(dateOf(a), dateOf(b)) || differ(a.record.venue, b.record.venue)) return true;
-  if (differ(a.record.title, b.record.title)) return true;
+  if (a.record.title !== null && b.record.title !== null && a.title !== b.title) return true;
   if (differ(a.record.abstract, b.record.abstract) || differ(a.record.url, b.record.url)) return true;
   const authors = agreement(a, b);
   return authors !== null && authors.share < 1;

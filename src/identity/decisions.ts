@@ -1,29 +1,26 @@
 // A curator's overrides made ready to apply: which names and papers they speak of, and which fit nobody in the lists.
 
-import type { Problem } from '../readers/record.ts';
+import type { PrintedName, Problem } from '../readers/record.ts';
+import { bareArxivId, bareDoi, bareOrcid } from '../text/identifiers.ts';
 import type { Mention } from './author-lists.ts';
+import { titleKey } from './entries.ts';
 import { cutSlug } from './ids.ts';
 import type { Name } from './names.ts';
 import { parseName } from './names.ts';
 import type { DifferentNamesRule, Overrides } from './overrides.ts';
 
-const orcidPrefix = /^orcid:(?:https?:\/\/orcid\.org\/)?/iu;
+const orcidMark = /^orcid:/iu;
 
-/** The ORCID in the form `0000-0002-1825-0097`, whatever resolver address it came with; null for none. */
-export function bareOrcid(orcid: string | undefined): string | null {
-  const bare = orcid
-    ?.replace(orcidPrefix, '')
-    .replace(/^https?:\/\/orcid\.org\//iu, '')
-    .trim()
-    .toUpperCase();
-  return bare === undefined || bare === '' ? null : bare;
+/** The ORCID printed with a name, in the form `0000-0002-1825-0097`; null for none. */
+export function printedOrcid({ orcid = '' }: PrintedName): string | null {
+  return bareOrcid(orcid) || null;
 }
 
 export type Fits = (name: Name, orcid: string | null) => boolean;
 
 /** Whom a spelling or an `orcid:` id in an override means; `exactly` tells spellings apart that differ by accents. */
 export function whoIs(spelling: string, exactly = false): Fits {
-  if (orcidPrefix.test(spelling)) {
+  if (orcidMark.test(spelling)) {
     const wanted = bareOrcid(spelling);
     return (_, orcid) => orcid === wanted;
   }
@@ -84,24 +81,22 @@ export interface NamedPaper {
 
 function isPaper(text: string, paper: NamedPaper): boolean {
   const bare = text.replace(/^Paper:/u, '').trim();
-  const id = bare.toLowerCase().replace(/^(?:arxiv|doi):/u, '');
-  return paper.ids.has(id) || (cutSlug(bare) !== '' && cutSlug(bare) === cutSlug(paper.title));
+  if (paper.ids.has(bareDoi(bare)) || paper.ids.has(bareArxivId(bare).toLowerCase())) return true;
+  const key = cutSlug(titleKey(bare));
+  return key !== '' && key === cutSlug(titleKey(paper.title));
 }
 
 /**
- * Which of several people of one name wrote a paper, by the rules that split a name over papers: 0 for the first group
- * and for papers no group names.
+ * Which of several people of one name wrote a paper, by the rules that split a name over papers: the place of the group
+ * that lists it; null where no rule names the name or no group the paper.
  */
-export function paperGroups(overrides: Overrides): (name: Name, paper: NamedPaper) => number {
+export function paperGroups(overrides: Overrides): (name: Name, paper: NamedPaper) => number | null {
   const rules = new Map<string, string[][]>();
   for (const { name, papers } of overrides.differentPapers) rules.set(parseName({ printed: name }).key, papers);
   return (name, paper) => {
     const groups = rules.get(name.key);
-    if (groups === undefined) return 0;
-    return Math.max(
-      0,
-      groups.findIndex((group) => group.some((text) => isPaper(text, paper))),
-    );
+    const place = groups?.findIndex((group) => group.some((text) => isPaper(text, paper))) ?? -1;
+    return place < 0 ? null : place;
   };
 }
 
@@ -112,9 +107,9 @@ export function unusedOverrides(
   papers: readonly NamedPaper[],
 ): Problem[] {
   const keys = new Set(mentions.map(({ name }) => name.key));
-  const orcids = new Set(mentions.map(({ printed }) => bareOrcid(printed.orcid)));
+  const orcids = new Set(mentions.map(({ printed }) => printedOrcid(printed)));
   const known = (spelling: string): boolean =>
-    orcidPrefix.test(spelling) ? orcids.has(bareOrcid(spelling)) : keys.has(parseName({ printed: spelling }).key);
+    orcidMark.test(spelling) ? orcids.has(bareOrcid(spelling)) : keys.has(parseName({ printed: spelling }).key);
   const problem = (origin: { document: string; line: number }, found: string, expected: string): Problem => ({
     document: origin.document,
     line: origin.line,

@@ -1,9 +1,11 @@
 // A person as shown: the name chosen, every spelling with its places and its reason.
 
 import type { Problem } from '../readers/record.ts';
+import { compareText } from '../text/compare.ts';
 import type { People } from './cluster-people.ts';
 import type { NamedPaper } from './decisions.ts';
-import { bareOrcid } from './decisions.ts';
+import { printedOrcid } from './decisions.ts';
+import type { NameOf } from './evidence.ts';
 import { formReasons } from './form-reasons.ts';
 import type { Form } from './name-forms.ts';
 import { formsOf, sayRank } from './name-forms.ts';
@@ -14,10 +16,6 @@ import { decidedNames } from './shown-names.ts';
 import type { Authorship } from './units.ts';
 
 export type Person = Omit<ResolvedAuthor, 'id' | 'possiblySameAs'>;
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
 
 function capitalised(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
@@ -36,8 +34,8 @@ function nameForm({ printed, mentions }: Form, reason: string): ResolvedNameForm
 }
 
 /**
- * The people as shown, in the order of `people`: name, family and given part, ORCID and name forms; and a problem for
- * every decision on names or on different people that another one overrules. The name is the one decided, printed or
+ * The people as shown, in the order of `people`: name, family and given part, ORCID and name forms; the names shown, by
+ * unit; and a problem for every decision on names or on different people that another one overrules. The name is the one decided, printed or
  * not, else the first of `formsOf`. Cost: linear in the mentions, times the rules that name somebody.
  */
 export function describePeople(
@@ -45,7 +43,7 @@ export function describePeople(
   authorships: readonly Authorship[],
   papers: readonly NamedPaper[],
   overrides: Overrides,
-): { described: Person[]; problems: Problem[] } {
+): { described: Person[]; nameOf: NameOf; problems: Problem[] } {
   const allForms = people.people.map((members) => formsOf(members, people, authorships));
   const decided = decidedNames(people, allForms, overrides);
   const shownNames = allForms.map((forms, at) => decided.names.get(at)?.name ?? (forms[0] as Form).name);
@@ -55,7 +53,9 @@ export function describePeople(
     papers,
     overrides,
   );
-  const reasonsOf = formReasons(people, authorships, (paper) => papers[paper]?.title ?? '');
+  const personOf = new Map(people.people.flatMap((units, person) => units.map((unit) => [unit, person] as const)));
+  const nameOf: NameOf = (unit) => shownNames[personOf.get(unit) ?? -1]?.display ?? '';
+  const reasonsOf = formReasons(people, authorships, (paper) => papers[paper]?.title ?? '', nameOf);
 
   const described = allForms.map((forms, at): Person => {
     const shown = shownNames[at] ?? (forms[0] as Form).name;
@@ -76,7 +76,7 @@ export function describePeople(
       nameForm(form, [reasons[place] ?? '', ...(parted.said.get(form) ?? [])].join(' ')),
     ) as [ResolvedNameForm, ...ResolvedNameForm[]];
     rest.sort((a, b) => b.places.length - a.places.length || compareText(a.name, b.name));
-    const orcids = forms.flatMap((form) => form.mentions.map(({ printed }) => bareOrcid(printed.orcid)));
+    const orcids = forms.flatMap((form) => form.mentions.map(({ printed }) => printedOrcid(printed)));
     return {
       name: shown.display,
       family: shown.familyPrinted === '' ? null : shown.familyPrinted,
@@ -85,5 +85,5 @@ export function describePeople(
       nameForms: [first, ...rest],
     };
   });
-  return { described, problems: [...decided.problems, ...parted.problems] };
+  return { described, nameOf, problems: [...decided.problems, ...parted.problems] };
 }

@@ -1,7 +1,9 @@
 // Records made ready for comparison: put in one order, names parsed, titles folded, identifiers normalised.
 
 import type { PublicationRecord } from '../readers/record.ts';
+import { compareText } from '../text/compare.ts';
 import { fold } from '../text/fold.ts';
+import { bareArxivId, bareDoi } from '../text/identifiers.ts';
 import { yearsOf } from './dates.ts';
 import type { Name } from './names.ts';
 import { nameReader } from './names.ts';
@@ -11,7 +13,7 @@ export interface Entry {
   index: number;
   record: PublicationRecord;
   names: Name[];
-  /** Folded; empty where there is none. */
+  /** Its `titleKey`; empty where there is none. */
   title: string;
   titleWords: number;
   years: [number, number] | null;
@@ -19,10 +21,6 @@ export interface Entry {
   dois: string[];
   /** Without version; a `10.48550/arxiv.` DOI is an arXiv id. */
   arxivs: string[];
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function compareRecords(a: PublicationRecord, b: PublicationRecord): number {
@@ -33,15 +31,18 @@ function publicationIds(record: PublicationRecord): { dois: string[]; arxivs: st
   const dois = new Set<string>();
   const arxivs = new Set<string>();
   for (const { scheme, value } of record.identifiers) {
-    const id = value.trim().toLowerCase();
-    if (id === '') continue;
-    if (scheme === 'arxiv') arxivs.add(id.replace(/^arxiv:/u, '').replace(/v\d+$/u, ''));
-    if (scheme !== 'doi') continue;
-    const doi = id.replace(/^https?:\/\/(?:dx\.)?doi\.org\//u, '');
-    if (doi.startsWith('10.48550/arxiv.')) arxivs.add(doi.slice('10.48550/arxiv.'.length).replace(/v\d+$/u, ''));
-    else dois.add(doi);
+    if (scheme !== 'arxiv' && scheme !== 'doi') continue;
+    const id = scheme === 'doi' ? bareDoi(value) : value;
+    if (scheme === 'arxiv' || id.startsWith('10.48550/arxiv.')) arxivs.add(bareArxivId(id).toLowerCase());
+    else dois.add(id);
   }
+  for (const ids of [dois, arxivs]) ids.delete('');
   return { dois: [...dois].sort(), arxivs: [...arxivs].sort() };
+}
+
+/** The folded title by which records are matched: `&` is `and`. */
+export function titleKey(title: string): string {
+  return fold(title.replace(/[&\uff06]/gu, ' and '));
 }
 
 /**
@@ -53,7 +54,7 @@ export function prepareEntries(records: readonly PublicationRecord[]): Entry[] {
   const order = records.map((record, index) => ({ record, index }));
   order.sort((a, b) => compareRecords(a.record, b.record) || a.index - b.index);
   return order.map(({ record, index }) => {
-    const title = record.title === null ? '' : fold(record.title);
+    const title = record.title === null ? '' : titleKey(record.title);
     return {
       index,
       record,

@@ -1,11 +1,18 @@
 // What must speak for it before two compatible spellings count as one person, and how that is said.
 
+import { compareText } from '../text/compare.ts';
 import type { Relation } from './compare-names.ts';
 import { differences, distance } from './compare-names.ts';
 
+/** The shown name of the person whom a unit belongs to, known once everybody is merged. */
+export type NameOf = (unit: number) => string;
+
+/** A sentence that names people. */
+export type Sentence = (nameOf: NameOf) => string;
+
 export interface Evidence {
-  /** Names of the people both have written with, sorted. */
-  coauthors: string[];
+  /** The people both have written with, a unit of each. */
+  coauthors: number[];
   /** How many other people of these names to expect by chance; infinite where the lists are too short to tell. */
   expectedNamesakes: number;
   /** How many other distinct names have one of the two family names. */
@@ -80,7 +87,8 @@ export interface Judged {
 
 /**
  * The candidates whose evidence suffices, the surest first: the closest names, then the most shared coauthors, then by
- * place. `compatible` tells whether all names of two clusters fit. Cost: candidates times their neighbors.
+ * place. `compatible` tells whether two clusters may be one person: else they are rivals for whoever fits both, and a
+ * coauthor shared with both decides nothing. Cost: candidates times their neighbors.
  */
 export function judge(
   candidates: readonly Candidate[],
@@ -110,9 +118,21 @@ export function judge(
     }
     return most;
   };
+  // Who both may be two others, as many coauthors speaking for each, may be one the one and one the other.
+  const undecided = ({ candidate, evidence }: Judged): boolean => {
+    const fitting = (end: number): Set<number> =>
+      new Set(
+        (around.get(end) ?? [])
+          .filter((each) => each.evidence.coauthors.length >= Math.max(1, evidence.coauthors.length))
+          .map(({ candidate: { left, right } }) => (left === end ? right : left)),
+      );
+    const thirds = [...fitting(candidate.left).intersection(fitting(candidate.right))];
+    return thirds.some((one, at) => thirds.slice(at + 1).some((other) => !compatible(one, other)));
+  };
   return judged
     .filter((each) => suffices(each.candidate.relation, each.evidence, null))
     .filter((each) => suffices(each.candidate.relation, each.evidence, rivalsOf(each)))
+    .filter((each) => !undecided(each))
     .sort(
       (x, y) =>
         distance(x.candidate.relation) - distance(y.candidate.relation) ||
@@ -129,26 +149,31 @@ export function sayNames(names: readonly string[]): string {
 }
 
 /** Why the two spellings count as one person. */
-export function sayEvidence(relation: Relation, { coauthors, expectedNamesakes }: Evidence): string {
+export function sayEvidence(relation: Relation, { coauthors, expectedNamesakes }: Evidence, nameOf: NameOf): string {
   const difference = distance(relation) === 0 ? 'The same spelling' : `Differs by ${differences[relation]}`;
-  if (coauthors.length > 0) return `${difference}; wrote with ${sayNames(coauthors)} under both spellings.`;
+  if (coauthors.length > 0)
+    return `${difference}; wrote with ${sayNames(namesOf(coauthors, nameOf))} under both spellings.`;
   const expected = expectedNamesakes < 0.001 ? 'fewer than 0.001' : expectedNamesakes.toFixed(3);
   return `${difference}; the name is rare in these lists (${expected} namesakes to be expected by chance).`;
 }
 
+function namesOf(units: readonly number[], nameOf: NameOf): string[] {
+  return [...new Set(units.map(nameOf))].sort();
+}
+
 /** What stays open between two clusters, beside the evidence. */
 export interface Doubt {
-  /** Two coauthors, one of each, who may be one person too; null: there are none. */
-  paired: readonly [string, string] | null;
+  /** Pairs of coauthors, by a unit of each, one of each side, who may be one person too. */
+  paired: readonly (readonly [number, number])[];
   /** How many candidates the more ambiguous of the two has. */
   fitting: number;
 }
 
 /** Why two clusters that stayed apart may still be one person; null where too little speaks for it to say so. */
-export function sayDoubt(relation: Relation, evidence: Evidence, { paired, fitting }: Doubt): string | null {
+export function sayDoubt(relation: Relation, evidence: Evidence, { paired, fitting }: Doubt): Sentence | null {
   const shared = evidence.coauthors.length;
   const rareName = evidence.expectedNamesakes < rareNamesakes;
-  const alone = shared === 0 && paired === null;
+  const alone = shared === 0 && paired.length === 0;
   // One letter is a small difference between names, and a large one between people.
   if (relation === 'typo' && alone && !rareName && evidence.otherBearers > fewBearers) return null;
   const difference = distance(relation) === 0 ? 'The same spelling' : `Differs by ${differences[relation]}`;
@@ -158,11 +183,12 @@ export function sayDoubt(relation: Relation, evidence: Evidence, { paired, fitti
       : fitting > 1
         ? `one of the two names fits ${fitting} people`
         : 'that is too little to be sure';
-  return `${difference}; ${sayFound(evidence.coauthors, paired)}; ${missing}.`;
+  return (nameOf) => `${difference}; ${sayFound(evidence.coauthors, paired, nameOf)}; ${missing}.`;
 }
 
-function sayFound(coauthors: readonly string[], paired: Doubt['paired']): string {
-  if (coauthors.length > 0) return `both wrote with ${sayNames(coauthors)}`;
-  if (paired === null) return 'no coauthor in common';
-  return `the one wrote with ${paired[0]}, the other with ${paired[1]}, who may be one person too`;
+function sayFound(coauthors: readonly number[], paired: Doubt['paired'], nameOf: NameOf): string {
+  if (coauthors.length > 0) return `both wrote with ${sayNames(namesOf(coauthors, nameOf))}`;
+  const [first] = paired.map((pair) => pair.map(nameOf)).sort((x, y) => compareText(x.join('\n'), y.join('\n')));
+  if (first === undefined) return 'no coauthor in common';
+  return `the one wrote with ${first[0]}, the other with ${first[1]}, who may be one person too`;
 }

@@ -2,16 +2,22 @@
 
 import type { People, Tie } from './cluster-people.ts';
 import { placeOf } from './entries.ts';
+import type { NameOf, Sentence } from './evidence.ts';
 import { sayNames } from './evidence.ts';
 import type { Form } from './name-forms.ts';
 import type { Name } from './names.ts';
 import { sayAligned } from './unit-pairs.ts';
 import type { Authorship } from './units.ts';
 
-type TiesOf = ReadonlyMap<number, { other: number; reason: string }[]>;
+interface TieEnd {
+  other: number;
+  reason: Sentence;
+}
+
+type TiesOf = ReadonlyMap<number, TieEnd[]>;
 
 function tiesByUnit(ties: readonly Tie[]): TiesOf {
-  const byUnit = new Map<number, { other: number; reason: string }[]>();
+  const byUnit = new Map<number, TieEnd[]>();
   for (const { a, b, reason } of ties) {
     for (const [from, other] of [
       [a, b],
@@ -27,15 +33,16 @@ function tiesByUnit(ties: readonly Tie[]): TiesOf {
 
 /**
  * A function that says why the forms after the first are one person with it, in their order. `titleOf` gives a paper's
- * title. Cost: linear in the person's ties and coauthors.
+ * title, `nameOf` a unit's person's shown name. Cost: linear in the person's ties and coauthors.
  */
 export function formReasons(
   people: People,
   authorships: readonly Authorship[],
   titleOf: (paper: number) => string,
+  nameOf: NameOf,
 ): (forms: readonly [Form, ...Form[]]) => string[] {
   const ties = tiesByUnit(people.ties);
-  const coauthors = coauthorNames(people, authorships);
+  const coauthors = coauthorNames(people, authorships, nameOf);
   const firstUnit = ({ units }: Form): number => Math.min(...units);
   return ([lead, ...others]) => {
     const reasons = tieReasons(firstUnit(lead), ties);
@@ -47,7 +54,7 @@ export function formReasons(
         return `${difference}; wrote with ${sayNames(shared)} under both spellings.`;
       }
       const unit = firstUnit(form);
-      const known = reasons.get(unit);
+      const known = reasons.get(unit)?.(nameOf);
       if (known && people.units[unit]?.name.key === form.name.key) return known;
       return alignedReason(form, people, authorships, titleOf) ?? known ?? '';
     });
@@ -55,8 +62,8 @@ export function formReasons(
 }
 
 /** What made each unit one person with the unit of the shown form: the last tie on the way to it. */
-function tieReasons(start: number, ties: TiesOf): Map<number, string> {
-  const reasons = new Map<number, string>([[start, '']]);
+function tieReasons(start: number, ties: TiesOf): Map<number, Sentence> {
+  const reasons = new Map<number, Sentence>([[start, () => '']]);
   for (const unit of [start, ...reachable(start, ties)]) {
     for (const { other, reason } of ties.get(unit) ?? []) if (!reasons.has(other)) reasons.set(other, reason);
   }
@@ -85,6 +92,7 @@ function sayDifference(a: Name, b: Name): string {
 function coauthorNames(
   people: People,
   authorships: readonly Authorship[],
+  nameOf: NameOf,
 ): { shared: (a: readonly number[], b: readonly number[]) => string[] } {
   const onPaper = new Map<number, number[]>();
   const personOf = new Map<number, number>();
@@ -102,13 +110,12 @@ function coauthorNames(
     if (own !== undefined) all.delete(own);
     return all;
   };
-  const nameOfPerson = (person: number): string => people.units[people.people[person]?.[0] ?? 0]?.name.display ?? '';
   return {
     shared: (a, b) => {
       const others = coauthors(b);
       return [...coauthors(a)]
         .filter((person) => others.has(person))
-        .map(nameOfPerson)
+        .map((person) => nameOf(people.people[person]?.[0] ?? 0))
         .sort();
     },
   };

@@ -1,22 +1,9 @@
 // Readable ids: slugs, with a short hash of the content where several things would share one.
 
 import { slug } from '../text/fold.ts';
+import { shortHash } from '../text/hash.ts';
 
 const longestSlug = 80;
-
-/** A hash of the text in base 36, eight characters: two 32-bit FNV-1a hashes (Fowler, Noll, Vo) of different starts. */
-export function shortHash(text: string): string {
-  let low = 0x811c9dc5;
-  let high = 0x01000193;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    low = Math.imul(low ^ unit, 0x01000193);
-    high = Math.imul(high ^ (unit + at), 0x85ebca6b);
-    high ^= high >>> 13;
-  }
-  const value = BigInt(low >>> 0) * 0x1_0000_0000n + BigInt(high >>> 0);
-  return (value % 36n ** 8n).toString(36).padStart(8, '0');
-}
 
 /** The slug of the text, cut at the last word that ends within 80 characters; empty for a text without letters. */
 export function cutSlug(text: string): string {

@@ -4,6 +4,7 @@ import type { Problem } from '../readers/record.ts';
 import type { Cluster } from './clusters.ts';
 import { sharePaper } from './clusters.ts';
 import { sayDecision, whoIs } from './decisions.ts';
+import type { Sentence } from './evidence.ts';
 import type { Overrides, SameRule } from './overrides.ts';
 import type { Unit } from './units.ts';
 
@@ -21,7 +22,7 @@ export function mergeDecided(
   units: readonly Unit[],
   overrides: Overrides,
   cluster: (unit: number) => Cluster,
-  merge: (a: number, b: number, reason: string) => void,
+  merge: (a: number, b: number, reason: Sentence) => void,
 ): { named: NamedUnit[]; problems: Problem[] } {
   const named: NamedUnit[] = [];
   const problems: Problem[] = [];
@@ -42,7 +43,7 @@ export function mergeDecided(
         const expected = 'names of one person: these two are authors of one paper, and stay apart.';
         problems.push({ document, line, severity: 'WARNING', found, expected });
       } else {
-        merge(first, other, `One person ${sayDecision(rule)}`);
+        merge(first, other, () => `One person ${sayDecision(rule)}`);
       }
     }
   }

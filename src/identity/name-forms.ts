@@ -1,5 +1,6 @@
 // The spellings of a person, the fullest first, and what makes the first of them the first.
 
+import { compareText } from '../text/compare.ts';
 import type { Mention } from './author-lists.ts';
 import type { People } from './cluster-people.ts';
 import type { Name } from './names.ts';
@@ -24,10 +25,6 @@ interface Fullness {
   words: number;
   initials: number;
   accents: number;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 // Over the whole name, since `Garcia` is a given name in one list and a family name in another.

@@ -2,6 +2,7 @@
 
 import type { PrintedName } from '../readers/record.ts';
 import { fold, words } from '../text/fold.ts';
+import { particles } from '../text/particles.ts';
 
 /** A name as printed, with its folded parts. Hyphenated parts count as several words. */
 export interface Name {
@@ -26,12 +27,6 @@ export interface Name {
   initialsOnly: boolean;
 }
 
-const particles = new Set(
-  (
-    'van von vom der den de del della dello degli di da das dal dos do du des la las los le ter ten te el al bin ibn ' +
-    'zu zur zum af av'
-  ).split(' '),
-);
 // Written with a capital these are still particles; the others are then more often given or family names.
 const capitalParticles = new Set(['van', 'von', 'der', 'den', 'del', 'della', 'dos', 'las', 'los']);
 const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);

@@ -5,7 +5,7 @@ import type { CoauthorSets } from './coauthor-sets.ts';
 import { longestTellingList } from './coauthor-sets.ts';
 import type { Relation } from './compare-names.ts';
 import { distance } from './compare-names.ts';
-import type { Candidate, Evidence } from './evidence.ts';
+import type { Candidate, Evidence, Sentence } from './evidence.ts';
 import { sayDoubt } from './evidence.ts';
 
 /** Two clusters, by a unit of each, that may be one person. */
@@ -17,7 +17,7 @@ export interface Miss {
   shared: number;
   /** How many pairs of their coauthors may be one person too. */
   paired: number;
-  reason: string;
+  reason: Sentence;
 }
 
 /** A person with more candidates than this has only those listed for whom a coauthor speaks. */
@@ -31,7 +31,7 @@ export function compareMisses(a: Miss, b: Miss): number {
 interface Asked {
   coauthors: CoauthorSets;
   evidenceFor: (candidate: Candidate) => Evidence;
-  /** The name of a cluster, by any of its units. */
+  /** The name of a cluster as the lists print it, by any of its units. */
   nameOf: (unit: number) => string;
   placeOfUnit: (unit: number) => { document: string; line: number };
   placeOfPaper: (paper: number) => { document: string; line: number };
@@ -56,16 +56,12 @@ export function nearMisses(left: readonly Candidate[], asked: Asked): { misses: 
     }
   }
   const fitting = (end: number): number => partners.get(end)?.length ?? 0;
-  const { coauthors, nameOf } = asked;
-  const pairedCoauthors = (a: number, b: number): [string, string][] => {
+  const { coauthors } = asked;
+  const pairedCoauthors = (a: number, b: number): [number, number][] => {
     const others = coauthors.of(b);
-    return [...coauthors.of(a)]
-      .flatMap((one) =>
-        (partners.get(one) ?? [])
-          .filter((other) => others.has(other))
-          .map((other): [string, string] => [nameOf(one), nameOf(other)]),
-      )
-      .sort((x, y) => (x.join('\n') < y.join('\n') ? -1 : 1));
+    return [...coauthors.of(a)].flatMap((one) =>
+      (partners.get(one) ?? []).filter((other) => others.has(other)).map((other): [number, number] => [one, other]),
+    );
   };
 
   const ambiguous = new Set<number>();
@@ -81,7 +77,7 @@ export function nearMisses(left: readonly Candidate[], asked: Asked): { misses: 
       const long = [coauthors.leftOut(a), coauthors.leftOut(b)];
       if (!long.includes(null)) for (const paper of long) leftOut.add(paper ?? -1);
     }
-    const doubt = { paired: paired[0] ?? null, fitting: most };
+    const doubt = { paired, fitting: most };
     const reason = sayDoubt(relation, evidence, doubt);
     if (reason === null) return [];
     if (shared === 0 && paired.length === 0 && most > mostCandidates) {

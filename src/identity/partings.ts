@@ -2,11 +2,11 @@
 
 import type { Problem } from '../readers/record.ts';
 import type { Fits, NamedPaper } from './decisions.ts';
-import { bareOrcid, paperGroups, sayDecision, separations } from './decisions.ts';
+import { paperGroups, printedOrcid, sayDecision, separations } from './decisions.ts';
 import { sayNames } from './evidence.ts';
 import type { Form } from './name-forms.ts';
 import { parseName } from './names.ts';
-import type { DifferentNamesRule, Overrides } from './overrides.ts';
+import type { DifferentNamesRule, DifferentPapersRule, Overrides } from './overrides.ts';
 import type { Authorship } from './units.ts';
 
 /** A person, by the name shown, and their spellings. */
@@ -32,10 +32,13 @@ export function partings(
 ): { said: Map<Form, string[]>; problems: Problem[] } {
   const said = new Map<Form, string[]>();
   const problems: Problem[] = [];
+  const add = (form: Form, sentence: string): void => {
+    said.set(form, [...(said.get(form) ?? []), sentence]);
+  };
   const say = (form: Form, others: readonly string[], decision: string): void => {
     const distinct = [...new Set(others)].sort();
     if (distinct.length === 0) return;
-    said.set(form, [...(said.get(form) ?? []), `Kept apart from ${sayNames(distinct)} ${decision}`]);
+    add(form, `Kept apart from ${sayNames(distinct)} ${decision}`);
   };
   const holders = (fits: (form: Form) => boolean): Holder[] =>
     people.flatMap(({ forms }, person) => forms.filter(fits).map((form) => ({ person, form })));
@@ -58,9 +61,17 @@ export function partings(
     new Set(
       form.authorships.map((at) => {
         const paper = papers[authorships[at]?.paper ?? -1];
-        return paper === undefined ? 0 : groupOf(form.name, paper);
+        return paper === undefined ? 0 : (groupOf(form.name, paper) ?? 0);
       }),
     );
+  const unlistedOf = ({ form }: Holder): string[] => [
+    ...new Set(
+      form.authorships.flatMap((at) => {
+        const paper = papers[authorships[at]?.paper ?? -1];
+        return paper === undefined || groupOf(form.name, paper) !== null ? [] : [`“${paper.title}”`];
+      }),
+    ),
+  ];
   for (const rule of overrides.differentPapers) {
     const { key } = parseName({ printed: rule.name });
     const split = holders((form) => form.name.key === key).map((holder) => ({ ...holder, groups: groupsOf(holder) }));
@@ -71,13 +82,23 @@ export function partings(
         return `${people[person]?.name} of “${title}”`;
       });
       say(own.form, names, sayDecision(rule));
+      const unlisted = unlistedOf(own).sort();
+      if (unlisted.length > 0) add(own.form, sayUnlisted(unlisted, rule));
     }
   }
   return { said, problems };
 }
 
 function isMeant({ name, mentions }: Form, fits: Fits): boolean {
-  return mentions.some(({ printed }) => fits(name, bareOrcid(printed.orcid)));
+  return mentions.some(({ printed }) => fits(name, printedOrcid(printed)));
+}
+
+function sayUnlisted(titles: readonly string[], { document, line }: DifferentPapersRule): string {
+  const listed = `that ${document} line ${line} does not list`;
+  const whose = 'this person’s, the first it lists, by default';
+  return titles.length === 1
+    ? `${titles[0]}, ${listed}, is taken for ${whose}.`
+    : `${titles.length} papers ${listed}, ${sayNames(titles)}, are taken for ${whose}.`;
 }
 
 function contradicted({ document, line, names }: DifferentNamesRule): Problem {

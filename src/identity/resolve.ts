@@ -1,6 +1,7 @@
 // From records to papers and people.
 
 import type { Problem, PublicationRecord } from '../readers/record.ts';
+import { compareText } from '../text/compare.ts';
 import type { AuthorList } from './author-lists.ts';
 import { combineAuthors } from './author-lists.ts';
 import { clusterPeople } from './cluster-people.ts';
@@ -17,10 +18,6 @@ import type { Overrides } from './overrides.ts';
 import { noOverrides } from './overrides.ts';
 import type { Resolution, ResolvedAuthor, ResolvedPaper } from './resolution.ts';
 import type { Authorship } from './units.ts';
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
 
 function compareProblems(a: Problem, b: Problem): number {
   return (
@@ -66,7 +63,7 @@ export function resolve(records: readonly PublicationRecord[], overrides: Overri
     ids: new Set(identifiers.map(({ value }) => value.toLowerCase())),
   }));
   const people = clusterPeople(authorships, named, overrides);
-  const { described, problems: decisionProblems } = describePeople(people, authorships, named, overrides);
+  const { described, nameOf, problems: decisionProblems } = describePeople(people, authorships, named, overrides);
   const mentions = authorships.flatMap(({ slot }) => slot.mentions);
   problems.push(...people.problems, ...decisionProblems, ...unusedOverrides(overrides, mentions, named));
 
@@ -126,7 +123,7 @@ export function resolve(records: readonly PublicationRecord[], overrides: Overri
   authors.forEach(({ possiblySameAs }, at) => {
     // Authors are ordered by id, so the order of their places is that of their ids.
     const ranked = (misses[at] ?? []).sort((x, y) => compareMisses(x.miss, y.miss) || x.author - y.author);
-    possiblySameAs.push(...ranked.map(({ author, miss }) => ({ author, reason: miss.reason })));
+    possiblySameAs.push(...ranked.map(({ author, miss }) => ({ author, reason: miss.reason(nameOf) })));
   });
   return { records, papers, authors, problems: problems.sort(compareProblems) };
 }

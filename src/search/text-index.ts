@@ -1,7 +1,7 @@
 // Full text over names, titles, labels and what is written about papers; built on first use, once a graph.
 import MiniSearch, { type SearchOptions } from 'minisearch';
-import { compareText } from '../graph/orders.ts';
 import { oncePerGraph, type PublicationGraph } from '../graph/publication-graph.ts';
+import { compareText } from '../text/compare.ts';
 import { words } from '../text/fold.ts';
 
 const kinds = ['author', 'paper', 'topic'] as const;

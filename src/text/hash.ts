@@ -11,7 +11,7 @@ export function hash32(text: string, seed = 0x811c9dc5): number {
   return hash >>> 0;
 }
 
-/** Six letters and digits that stand for the text; two texts of a collision share them once in two thousand million. */
+/** The hash of the text in base 36, its last six letters and digits: two texts share them once in two thousand million. */
 export function shortHash(text: string): string {
   return hash32(text).toString(36).padStart(7, '0').slice(-6);
 }

@@ -14,7 +14,7 @@ describe.skipIf(chromiumPath === undefined)('GraphiQL in a browser (skipped with
   beforeAll(async () => {
     [served, browser] = await Promise.all([startCommand(['--port', '0']), launchChromium()]);
     page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(30_000);
     await page.route('**/*', (route) => {
       const { protocol, hostname } = new URL(route.request().url());
       if (!protocol.startsWith('http') || hostname === '127.0.0.1') return route.continue();
@@ -43,7 +43,7 @@ describe.skipIf(chromiumPath === undefined)('GraphiQL in a browser (skipped with
 
   it('runs the first operation as it stands, without an error', async () => {
     await page.getByRole('button', { name: /^Execute query/ }).click();
-    await expect.poll(() => responseText(page), { timeout: 10_000 }).toContain('"data"');
+    await expect.poll(() => responseText(page)).toContain('"data"');
     expect(await responseText(page)).not.toContain('"errors"');
   });
 
@@ -62,7 +62,7 @@ describe.skipIf(chromiumPath === undefined)('GraphiQL in a browser (skipped with
     await page.keyboard.type('query Typed { graph { paperCount ');
     await page.getByRole('tab', { name: 'Typed' }).waitFor();
     await page.keyboard.press('Control+Enter');
-    await expect.poll(() => responseText(page), { timeout: 10_000 }).toContain('"paperCount"');
+    await expect.poll(() => responseText(page)).toContain('"paperCount"');
 
     const health = await fetch(served.address.replace('/graphql', '/health'));
     const { papers } = (await health.json()) as { papers: number };

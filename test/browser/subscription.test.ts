@@ -20,7 +20,7 @@ describe.skipIf(chromiumPath === undefined)('a subscription in GraphiQL (skipped
     await writeFile(list, twoPapers);
     [served, browser] = await Promise.all([startCommand([list, '--watch', '--port', '0']), launchChromium()]);
     page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(30_000);
     await page.goto(served.address);
     await page.locator('.graphiql-query-editor .view-line').first().waitFor();
   });
@@ -45,7 +45,7 @@ describe.skipIf(chromiumPath === undefined)('a subscription in GraphiQL (skipped
     await subscribed;
     for (const paperCount of [3, 4]) {
       await appendFile(list, `@article{n${paperCount}, title = {Number ${paperCount}}, author = {Day, Ann}}\n`);
-      await expect.poll(() => responseText(page), { timeout: 10_000 }).toContain(`"paperCount": ${paperCount}`);
+      await expect.poll(() => responseText(page)).toContain(`"paperCount": ${paperCount}`);
     }
     await page.getByRole('button', { name: /^Stop query/ }).click();
     await page.getByRole('button', { name: /^Execute query/ }).waitFor();

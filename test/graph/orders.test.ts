@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareText, nameRanks, orderPapers, type PaperOrder } from '../../src/graph/orders.ts';
+import { nameRanks, orderPapers, type PaperOrder } from '../../src/graph/orders.ts';
+import { compareText } from '../../src/text/compare.ts';
 import { graphOf, namesIn, type PaperSketch, paperIn, titlesIn, world } from '../world.ts';
 import { byAll, byId, byName, everybody, newestFirst, oldestFirst } from './oracle.ts';
 import { graphFrom, smallList } from './small-lists.ts';

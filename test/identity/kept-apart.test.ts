@@ -46,6 +46,22 @@ describe('people parted by a decision', () => {
     ]);
   });
 
+  it('say so who is given the papers that the decision does not list', () => {
+    const records = ['A survey of tidal sensors', 'Glass at low temperatures', 'Wind over seas', 'Ice'].map(
+      (title, at) => record({ title, line: at + 1, authors: 'Wei Chen' }),
+    );
+    const split = 'different: [{ name: Wei Chen, papers: [[A survey of tidal sensors], [Glass at low temperatures]] }]';
+    const reasons = resolve(records, decided(split)).authors.flatMap(({ nameForms }) =>
+      nameForms.map(({ places, reason }) => [places.length, reason.replace(/^.*line 1\. ?(?=\d|$)/u, '')]),
+    );
+    expect(reasons).toContainEqual([1, '']);
+    expect(reasons).toContainEqual([
+      3,
+      '2 papers that people.yaml line 1 does not list, “Ice” and “Wind over seas”, are taken for this person’s, the ' +
+        'first it lists, by default.',
+    ]);
+  });
+
   it('are one all the same where another decision says so, which is a problem', () => {
     const resolution = resolve(
       papersBy('Marta Ilves', 'Marta Koppel'),

@@ -77,6 +77,30 @@ describe('an override', () => {
     expect(people(resolve(records, overrides))).toEqual([['Marta Ilves', 'Marta Koppel']]);
   });
 
+  it('leaves every other merge as it was', () => {
+    const title = 'On the tides of small inland seas';
+    const records = [
+      record({ document: 'a', line: 1, title, authors: 'Luschi, Carla; Smith, John; Meyer, Zoe' }),
+      record({ document: 'a', line: 2, title: 'Glass at low temperatures', authors: 'Luschi, Carlo; Xu, Wei' }),
+      record({ document: 'b', line: 1, title, authors: 'Luschi, Carlo; Smith, John; Meyer, Zoe' }),
+      record({ document: 'b', line: 2, title: 'Sensors of the coast', authors: 'Kurz, C.; Smith, John' }),
+    ];
+    const overrides = overridesOf('same: [{ names: [Carla Luschi, C. Kurz] }]');
+    expect(people(resolve(records))).toContainEqual(['Luschi, Carla', 'Luschi, Carlo']);
+    expect(people(resolve(records, overrides))).toContainEqual(['Kurz, C.', 'Luschi, Carla', 'Luschi, Carlo']);
+  });
+
+  it('finds a paper by its title with `&` for `and`, and by a DOI with its address', () => {
+    const records = [
+      record({ title: 'Tides & storms', authors: 'Wei Chen' }),
+      record({ title: 'Glass', line: 2, authors: 'Wei Chen', identifiers: [{ scheme: 'doi', value: '10.1000/X1' }] }),
+    ];
+    const papers = '[[Tides and storms], ["https://doi.org/10.1000/x1"]]';
+    const resolution = resolve(records, overridesOf(`different: [{ name: Wei Chen, papers: ${papers} }]`));
+    expect(resolution.authors).toHaveLength(2);
+    expect(resolution.problems).toEqual([]);
+  });
+
   it('chooses the spelling to show', () => {
     const records = papersBy('José Ruiz', 'Jose Ruiz');
     expect(resolve(records, overridesOf('preferred: [Jose Ruiz]')).authors[0]?.name).toBe('Jose Ruiz');

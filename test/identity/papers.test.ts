@@ -24,6 +24,12 @@ describe('two records are one paper', () => {
     expect(papers({ ...mine, published: '2019' }, { ...theirs, published: '2024' })).toBe(2);
   });
 
+  it('with `&` for `and` in the title', () => {
+    const authors = 'Ada Ilves; Bob Moreau';
+    expect(papers({ title: 'Tides & storms', authors }, { title: 'Tides and Storms', authors })).toBe(1);
+    expect(papers({ title: 'Tides & storms', authors }, { title: 'Tides or storms', authors })).toBe(2);
+  });
+
   it('by a distinctive title alone where one list has no authors', () => {
     expect(papers({ title, authors: 'Ada Ilves' }, { title })).toBe(1);
     expect(papers({ title: 'Inland tides', authors: 'Ada Ilves' }, { title: 'Inland tides' })).toBe(2);

@@ -1,0 +1,46 @@
+// The lists that seeds/README.md shows are lists that the readers understand.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { detectReader } from '../../src/readers/detect.ts';
+
+const readme = readFileSync(join(import.meta.dirname, '..', '..', 'seeds', 'README.md'), 'utf8');
+const examples = [...readme.matchAll(/```(?:text|bibtex)\n(.*?)```/gsu)].map(([, example = '']) => example);
+const read = (example: string | undefined) => detectReader(example ?? '')?.read(example ?? '', 'example');
+
+describe('the lists that the README of the seeds shows', () => {
+  it('are one of each shape, read without a problem', () => {
+    const results = examples.map(read);
+    expect(results.map((result) => result?.format)).toEqual([
+      'BIBTEX',
+      'AUTHOR_LISTING',
+      'DATED_LISTING',
+      'ABSTRACT_LISTING',
+    ]);
+    for (const result of results) expect(result?.problems).toEqual([]);
+    expect(results.map((result) => result?.records.length)).toEqual([1, 1, 1, 2]);
+  });
+
+  it('show what the README says of them', () => {
+    const [, authors, dated, abstracts] = examples.map((example) => read(example)?.records);
+    expect(authors?.[0]).toMatchObject({
+      title: 'Tides in Small Harbours',
+      authors: [{ printed: 'Joy Okafor' }, { printed: 'Marta van der Ilves', particle: 'van der' }],
+      authorListComplete: false,
+      codeUrls: ['https://github.com/example/tides'],
+    });
+    expect(dated?.[0]).toMatchObject({
+      title: 'Tides in Small Harbours',
+      authors: [{ printed: 'Joy Okafor' }, { printed: 'Marta Ilves' }],
+      authorListComplete: false,
+      published: { edtf: '2024-03-15' },
+      notes: ['Affiliation: northport'],
+      codeAvailable: true,
+    });
+    expect(abstracts?.map(({ identifiers, notes }) => [identifiers[0]?.value, ...notes])).toEqual([
+      ['2403.00001', '12 pages, 3 figures'],
+      ['2403.00002'],
+    ]);
+  });
+});
