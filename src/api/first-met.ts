@@ -1,7 +1,7 @@
 // When people met: first joint papers, first connections, new coauthors in a span of time.
 import { newCoauthorsOf, orderCoauthors } from '../graph/coauthors.ts';
 import { firstMet } from '../graph/first-met.ts';
-import { incompleteListsBy, papersByAuthor, publishedOn } from '../graph/papers.ts';
+import { incompleteListsBy, publishedOn, unplacedIn } from '../graph/papers.ts';
 import { selectPapers } from '../graph/selection.ts';
 import { authorAt } from './at.ts';
 import { builder } from './builder.ts';
@@ -43,7 +43,7 @@ builder.objectType('FirstMet', {
     }),
     isUpperBound: t.exposeBoolean('isUpperBound', {
       description:
-        'True: a list cut short, or a paper whose year is not known or in doubt, could make either date earlier.',
+        'True: either date could be earlier: a list cut short, a paper whose year is not known or in doubt, or one whose month or day is not known, which counts from the last day it may mean.',
     }),
   }),
 });
@@ -62,7 +62,7 @@ builder.objectFields('Author', (t) => ({
   newCoauthors: t.field({
     type: 'AuthorCoauthorsConnection',
     description:
-      'People this person first wrote with in a span of time: a joint paper lies inside, none before. The coauthorships hold the joint papers inside; `unplacedCount` the papers whose date may lie inside.',
+      'People this person first wrote with in a span of time: a joint paper lies inside, none before. The coauthorships hold the joint papers inside. `unplacedCount` counts the papers whose date may lie inside or before, `incompleteListCount` the lists cut short inside and before: such a paper may add people here, or show that somebody is not new.',
     args: {
       in: t.arg({ type: DateRange, required: true, description: 'The span of time.' }),
       ...pagingArgs(t.arg),
@@ -82,8 +82,9 @@ builder.objectFields('Author', (t) => ({
       }));
       return {
         ...page,
-        unplacedCount: papersByAuthor(graph, author.ordinal, during).unplaced.length,
-        incompleteListCount: incompleteListsBy(graph, author.ordinal, during),
+        unplacedCount: unplacedIn(graph, author.ordinal, [during, before]),
+        incompleteListCount:
+          incompleteListsBy(graph, author.ordinal, during) + incompleteListsBy(graph, author.ordinal, before),
       };
     },
   }),

@@ -24,7 +24,7 @@ builder.objectFields('RelatedPaperEdge', (t) => ({
   }),
   sharedTopics: t.field({
     type: ['Topic'],
-    description: 'Topics that both have themselves, by id.',
+    description: 'Topics that both have themselves, by id, without those that every paper has.',
     resolve: ({ sharedTopics }, _, { graph }) => sharedTopics.map((topic) => topicAt(graph, topic)),
   }),
 }));

@@ -11,7 +11,7 @@ import { PaperOrder, paperPage } from './paper-page.ts';
 builder.objectType('TopicYear', {
   description: 'What somebody wrote about in one year.',
   fields: (t) => ({
-    year: t.exposeInt('year', { description: 'The year.' }),
+    year: t.exposeInt('year', { nullable: true, description: 'Null: the papers of which no year is known.' }),
     paperCount: t.int({ description: 'How many papers.', resolve: ({ papers }) => papers.length }),
     papers: t.field({
       type: 'PaperConnection',
@@ -30,7 +30,7 @@ builder.objectType('TopicYear', {
     similarity: t.exposeFloat('similarity', {
       nullable: true,
       description:
-        'How alike it is to the year of papers before: 1 for the same topics in the same shares, 0 for none in common (the cosine of papers a topic). Null for the first year.',
+        'How alike it is to the year of papers before: 1 for the same topics in the same shares, 0 for none in common (the cosine of papers a topic). Null for the first year and the unknown one.',
     }),
   }),
 });
@@ -38,7 +38,8 @@ builder.objectType('TopicYear', {
 builder.objectField('Author', 'topicDrift', (t) =>
   t.field({
     type: ['TopicYear'],
-    description: 'Topics a year, ascending; years without papers, and papers of unknown year, are left out.',
+    description:
+      'Topics a year, ascending, the unknown year last; years without papers are left out. What a filter cannot place is counted by `papers(where)`.',
     args: { where: t.arg({ type: PaperFilter, description: 'Which papers count.' }) },
     resolve: (author, { where }, context) =>
       topicDrift(

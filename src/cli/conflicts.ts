@@ -2,8 +2,9 @@
 import { answerCoauthorship, papersOf } from '../graph/coauthorship.ts';
 import { type ConflictReport, findConflicts } from '../graph/conflicts.ts';
 import { publishedOn } from '../graph/papers.ts';
+import { unplacedCount } from '../graph/paths.ts';
 import type { PublicationGraph } from '../graph/publication-graph.ts';
-import type { PaperSelection } from '../graph/selection.ts';
+import { incompleteListCount, type PaperSelection } from '../graph/selection.ts';
 import { chainCell, csvText, papersCell } from './cells.ts';
 import { type Command, CommandError, type FlagValues, textFlag, UsageError } from './command.ts';
 import { listFlags, listHelp, loadLists } from './lists.ts';
@@ -67,6 +68,7 @@ export const conflicts: Command = {
     });
     print(csvText(tableOf(graph, report, selection, maxDistance)));
     complain(`${sentence(describeTime(time))}: ${describeReport(report)}`);
+    if (maxDistance > 1) describeOpen(graph, selection).forEach(complain);
     failIfUnresolved(of.unresolvedCount + (against?.unresolvedCount ?? 0));
   },
 };
@@ -103,6 +105,14 @@ function* tableOf(
       ...[`Author:${person?.id}`, `Author:${coauthor?.id}`],
     ];
   }
+}
+
+/** What may hide chains from pairs that are counted as clear. */
+function describeOpen(graph: PublicationGraph, selection: PaperSelection): string[] {
+  const lists = incompleteListCount(graph, selection);
+  const papers = unplacedCount(graph, selection);
+  if (lists === 0 && papers === 0) return [];
+  return [`Chains may be hidden by ${lists} author lists cut short and ${papers} papers of doubtful date`];
 }
 
 function describeReport({ counts, clearCount }: ConflictReport): string {

@@ -86,7 +86,7 @@ export function answerCoauthorship(
 }
 
 /** Papers whose list is cut short and names exactly one of two people. */
-function cutShortNamingOne({ index }: PublicationGraph, a: number, b: number): number[] {
+export function cutShortNamingOne({ index }: PublicationGraph, a: number, b: number): number[] {
   const cutShort = (author: number) =>
     [...neighbors(index.papersOfAuthor, author)].filter((paper) => index.listComplete[paper] === 0);
   const [ofA, ofB] = [new Set(cutShort(a)), new Set(cutShort(b))];

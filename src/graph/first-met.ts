@@ -2,7 +2,8 @@
 import { compareText } from '../text/compare.ts';
 import { dateExtent } from '../text/partial-date.ts';
 import { common } from './coauthors.ts';
-import { neighbors } from './index.ts';
+import { cutShortNamingOne } from './coauthorship.ts';
+import { DATED, degree, type GraphIndex, neighbors } from './index.ts';
 import { oncePerGraph, type PublicationGraph } from './publication-graph.ts';
 
 export interface FirstMet {
@@ -12,13 +13,14 @@ export interface FirstMet {
   connectingPaper: number;
   /** Joint papers left out for that. */
   undatedJointCount: number;
-  /** A list cut short, or a paper left out, could make either date earlier. */
+  /** A list cut short, a paper left out, or one of a date less precise could make either date earlier. */
   isUpperBound: boolean;
 }
 
 /**
  * When these two met. A paper counts from the last day on which it may have appeared, as in a window that ends there;
- * papers without a year, and those whose date the list itself doubts, are left out. Cost: the papers of the two, and a walk up two trees of logarithmic height.
+ * papers without a year, and those whose date the list itself doubts, are left out. Cost: the papers of the two, and a
+ * walk up two trees of logarithmic height.
  */
 export function firstMet(graph: PublicationGraph, a: number, b: number): FirstMet {
   const { index } = graph;
@@ -42,7 +44,7 @@ export function firstMet(graph: PublicationGraph, a: number, b: number): FirstMe
     jointPaper: first === undated ? -1 : (order[first] ?? -1),
     connectingPaper,
     undatedJointCount: joint.length - dated.length,
-    isUpperBound: mayBeEarlier(graph, connectingPaper),
+    isUpperBound: mayHaveWrittenEarlier(graph, a, b, joint, first) || mayHaveBeenConnectedEarlier(graph, connected),
   };
 }
 
@@ -90,16 +92,56 @@ const timeline = oncePerGraph(({ index }: PublicationGraph) => {
   return { order, places, parents: { of, times } };
 });
 
-/** Whether a list cut short or a paper left out may lie before the day on which a paper counts. */
-function mayBeEarlier(graph: PublicationGraph, paper: number): boolean {
-  const { firstIncomplete, hasUndated } = doubts(graph);
-  return hasUndated || firstIncomplete < (paper === -1 ? Infinity : (timeline(graph).places[paper] ?? Infinity));
+/** The first day on which a paper may have appeared; where that is not known, or in doubt, any. */
+function earliestDay({ dating, firstDay }: GraphIndex, paper: number): number {
+  return dating[paper] === DATED ? (firstDay[paper] ?? -Infinity) : -Infinity;
 }
 
+/** The day from which the paper at a place of the timeline counts; the end of time for no place. */
+function countsFrom(graph: PublicationGraph, place: number | undefined): number {
+  const paper = place === undefined ? undefined : timeline(graph).order[place];
+  return paper === undefined ? Infinity : (graph.index.lastDay[paper] ?? Infinity);
+}
+
+/** Whether another joint paper, or a list cut short that names one of the two, may be from before their first. */
+function mayHaveWrittenEarlier(
+  graph: PublicationGraph,
+  a: number,
+  b: number,
+  joint: readonly number[],
+  first: number,
+): boolean {
+  const day = countsFrom(graph, first === undated ? undefined : first);
+  const firstPaper = timeline(graph).order[first];
+  const others = joint.filter((paper) => paper !== firstPaper);
+  return [...others, ...cutShortNamingOne(graph, a, b)].some((paper) => earliestDay(graph.index, paper) < day);
+}
+
+/** Whether papers may have connected anybody before the one at that place (-1: none) did. */
+function mayHaveBeenConnectedEarlier(graph: PublicationGraph, connected: number): boolean {
+  const { earliestIncomplete, earliestFrom } = doubts(graph);
+  const day = countsFrom(graph, connected === -1 ? undefined : connected);
+  return (
+    Math.min(earliestIncomplete, earliestFrom[connected === -1 ? earliestFrom.length - 1 : connected + 1] ?? day) < day
+  );
+}
+
+/** What is not known well enough to be placed in time. */
 const doubts = oncePerGraph((graph: PublicationGraph) => {
-  const { places } = timeline(graph);
-  let firstIncomplete = Infinity;
-  for (const paper of graph.index.incompletePapers)
-    firstIncomplete = Math.min(firstIncomplete, places[paper] ?? undated);
-  return { firstIncomplete, hasUndated: places.some((place) => place === undated) };
+  const { index } = graph;
+  const { order, places } = timeline(graph);
+  let earliestIncomplete = Infinity;
+  for (const paper of index.incompletePapers) {
+    earliestIncomplete = Math.min(earliestIncomplete, earliestDay(index, paper));
+  }
+  // Of all papers from each place on, and at the end of those without a place, the first day on which one may have appeared.
+  const connects = (paper: number) => degree(index.authorsOfPaper, paper) > 1;
+  const earliestFrom = new Float64Array(order.length + 1).fill(Infinity);
+  if (places.some((place, paper) => place === undated && connects(paper))) earliestFrom[order.length] = -Infinity;
+  for (let place = order.length - 1; place >= 0; place--) {
+    const paper = order[place] ?? 0;
+    const own = connects(paper) ? earliestDay(index, paper) : Infinity;
+    earliestFrom[place] = Math.min(own, earliestFrom[place + 1] ?? Infinity);
+  }
+  return { earliestIncomplete, earliestFrom };
 });

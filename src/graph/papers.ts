@@ -64,3 +64,8 @@ export function incompleteListsBy({ index }: PublicationGraph, author: number, s
 export function identifierOf({ identifiers }: PaperAttributes, scheme: string): string | null {
   return identifiers.find((identifier) => identifier.scheme === scheme)?.value ?? null;
 }
+
+/** How many papers of an author cannot be placed in one of several selections at least. */
+export function unplacedIn(graph: PublicationGraph, author: number, selections: readonly PaperSelection[]): number {
+  return new Set(selections.flatMap((selection) => papersByAuthor(graph, author, selection).unplaced)).size;
+}

@@ -40,8 +40,8 @@ export interface PaperSelection {
 export const everyPaper: PaperSelection = { everything: true, key: '', place: () => COUNTS };
 
 /**
- * The selection that criteria make; `key` is their text, for whoever keeps answers by it. Cost: linear in the papers of the topics and people named; placing one paper is a
- * few look-ups, so that a traversal pays only for the papers it meets.
+ * The selection that criteria make; `key` is their text, for whoever keeps answers by it. Cost: linear in the papers of
+ * the topics and people named; placing one paper is a few look-ups, so that a traversal pays only for the papers it meets.
  */
 export function selectPapers(graph: PublicationGraph, criteria: PaperCriteria, key: string): PaperSelection {
   const tests = paperTests(graph.index, criteria);

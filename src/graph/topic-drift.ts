@@ -3,33 +3,33 @@ import type { GraphIndex } from './index.ts';
 import { type Tally, tallyTopics } from './tallies.ts';
 
 export interface TopicYear {
-  year: number;
+  /** Null: the papers of which no year is known. */
+  year: number | null;
   /** In default order. */
   papers: number[];
   /** Direct topics of the year's papers, most papers first, then by id. */
   topics: Tally[];
-  /** 1: the same topics in the same shares as in the year of papers before; 0: none in common; null: no year before. */
+  /** 1: the same topics in the same shares as in the year of papers before; 0: none in common; null: no such year. */
   similarity: number | null;
 }
 
 /**
- * The topics of each year of known papers, ascending; years without papers are left out. Years are compared by the
+ * The topics of each year of papers, ascending, the unknown year last; years without papers are left out. Years are compared by the
  * cosine of their papers a topic. Cost: linear in the papers' topics.
  */
 export function topicDrift(index: GraphIndex, papers: Iterable<number>): TopicYear[] {
-  const byYear = new Map<number, number[]>();
+  const byYear = new Map<number | null, number[]>();
   for (const paper of papers) {
     const year = index.papers[paper]?.year ?? null;
-    if (year === null) continue;
     const list = byYear.get(year);
     if (list === undefined) byYear.set(year, [paper]);
     else list.push(paper);
   }
-  const years = [...byYear].toSorted(([a], [b]) => a - b);
+  const years = [...byYear].toSorted(([a], [b]) => (a ?? Infinity) - (b ?? Infinity));
   let before: Tally[] | null = null;
   return years.map(([year, list]) => {
     const topics = tallyTopics(index, list);
-    const similarity = before === null ? null : cosine(before, topics);
+    const similarity = before === null || year === null ? null : cosine(before, topics);
     before = topics;
     return { year, papers: list, topics, similarity };
   });

@@ -45,7 +45,27 @@ describe('when people met in the small world', () => {
       { title: 'Two', authors: ['Bob', 'Cy'], published: '2002', cut: true },
     ]);
     expect(met(graph, 'Ada', 'Bob').isUpperBound).toBe(false);
-    expect(met(graph, 'Ada', 'Cy')).toMatchObject({ connecting: 'Two', isUpperBound: false });
+    // The list of Two may go on with Ada.
+    expect(met(graph, 'Ada', 'Cy')).toMatchObject({ joint: null, connecting: 'Two', isUpperBound: true });
+  });
+
+  it('a list cut short between the first connection and the first joint paper may hide an earlier one', () => {
+    const graph = graphOf([
+      { title: 'One', authors: ['Ann', 'Cid'], published: '2020-01-05' },
+      { title: 'Two', authors: ['Cid', 'Bob'], published: '2020-02-05' },
+      { title: 'Three', authors: ['Ann'], published: '2021-01-01', cut: true },
+      { title: 'Four', authors: ['Ann', 'Bob'], published: '2022-01-01' },
+    ]);
+    expect(met(graph, 'Ann', 'Bob')).toMatchObject({ joint: 'Four', connecting: 'Two', isUpperBound: true });
+    expect(met(graph, 'Ann', 'Cid').isUpperBound).toBe(false);
+  });
+
+  it('a joint paper of that year, its month not known, may be the earlier one', () => {
+    const graph = graphOf([
+      { title: 'A year', authors: ['Dan', 'Eve'], published: '2021' },
+      { title: 'A day', authors: ['Dan', 'Eve'], published: '2021-06-01' },
+    ]);
+    expect(met(graph, 'Dan', 'Eve')).toMatchObject({ joint: 'A day', isUpperBound: true });
   });
 
   it('a year counts from its last day, so a paper of that May came first', () => {

@@ -82,7 +82,8 @@ describe('the drift of topics', () => {
       [2001, 2, ['Logic', 'Programming']],
       [2003, 1, ['Programming']],
       [2004, 1, ['Graphs']],
+      [null, 1, ['Sewing']],
     ]);
-    expect(drift.map(({ similarity }) => similarity)).toEqual([null, expect.closeTo(1 / Math.sqrt(5), 12), 0]);
+    expect(drift.map(({ similarity }) => similarity)).toEqual([null, expect.closeTo(1 / Math.sqrt(5), 12), 0, null]);
   });
 });

@@ -1,5 +1,5 @@
 // Measures in threads of their own: the same numbers, nothing copied, given up and failing without harm.
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { measure, type RunMeasure, runHere } from '../../src/graph/metrics/measure.ts';
 import type { MeasureName, Measures } from '../../src/graph/metrics/measures.ts';
 import { everyPaper, selectPapers } from '../../src/graph/selection.ts';
@@ -144,6 +144,14 @@ describe('a measure', () => {
     expect(names).toHaveLength(6);
   });
 
+  it('outlives a reload that failed, which changes the problems alone', async () => {
+    const graph = grownGraph(30, 10);
+    const { run, names } = counted(runHere);
+    const made = await measure(graph, everyPaper, 'components', { run });
+    expect(await measure({ ...graph, problems: [] }, everyPaper, 'components', { run })).toBe(made);
+    expect(names).toEqual(['components']);
+  });
+
   it('goes on as long as one waits', async () => {
     const graph = grownGraph(30, 10);
     const [one, other] = [new AbortController(), new AbortController()];
@@ -197,5 +205,26 @@ describe('a measure', () => {
     expect(names).toHaveLength(71);
     await ask('filter 0');
     expect(names).toHaveLength(72);
+  });
+
+  it('of a filter used long ago is not dropped while it is under way', async () => {
+    const graph = grownGraph(10, 3);
+    let proceed = () => {};
+    const gate = new Promise<void>((resolve) => {
+      proceed = resolve;
+    });
+    const { run, names } = counted(async (task, signal) => {
+      if (names.length === 1) await gate;
+      return runHere(task, signal);
+    });
+    const ask = (key: string) => measure(graph, { ...everyPaper, everything: false, key }, 'components', { run });
+    const slow = ask('slow');
+    await vi.waitFor(() => expect(names).toHaveLength(1));
+    for (let at = 0; at < 70; at++) await ask(`filter ${at}`);
+    expect(names).toHaveLength(71);
+    const joined = ask('slow');
+    proceed();
+    expect(await joined).toBe(await slow);
+    expect(names).toHaveLength(71);
   });
 });

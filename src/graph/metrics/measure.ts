@@ -1,5 +1,5 @@
 // Whole-graph measures made once a graph, selection and name, whoever asks, and kept beside the graph.
-import type { PublicationGraph } from '../publication-graph.ts';
+import { oncePerGraph, type PublicationGraph } from '../publication-graph.ts';
 import type { PaperSelection } from '../selection.ts';
 import { type MeasureName, type Measures, type MeasureTask, makeMeasure, needsOf } from './measures.ts';
 import { type PlacedPapers, placePapers } from './placed-papers.ts';
@@ -25,12 +25,11 @@ const mostBytes = 512 * 2 ** 20;
 /** Filters whose measures are kept. */
 const mostSelections = 64;
 
-const keptByGraph = new WeakMap<PublicationGraph, Map<string, Kept>>();
+const keptOf = oncePerGraph(() => new Map<string, Kept>());
 
 /** What a graph keeps for a selection; used last, it is dropped last. */
 function keptFor(graph: PublicationGraph, selection: PaperSelection): Kept {
-  const all = keptByGraph.get(graph) ?? new Map<string, Kept>();
-  keptByGraph.set(graph, all);
+  const all = keptOf(graph);
   const kept = all.get(selection.key) ?? {
     placed: placePapers(graph, selection),
     runs: new Map(),

@@ -5,6 +5,7 @@ import { harmonicCloseness } from '../../../src/graph/metrics/closeness.ts';
 import { diameterOf } from '../../../src/graph/metrics/diameter.ts';
 import { pathSampler } from '../../../src/graph/metrics/path-sample.ts';
 import { seededRandom } from '../../../src/graph/metrics/random.ts';
+import { sampleBetweenness } from '../../../src/graph/metrics/sampled-betweenness.ts';
 import { authorIn, graphOf, namesIn } from '../../world.ts';
 import { inputOf, make } from './measures.ts';
 import { grownGraph } from './random-graphs.ts';
@@ -27,6 +28,19 @@ describe('on a sample', () => {
     expect(sampled.errors.every((error) => error > 0.0099 && error < 0.011)).toBe(true);
     expect(farthestOff(sampled.values, exact.values)).toBeLessThan(sampled.errors[0] ?? 0);
     expect(betweenness(rows, components, 1)).toEqual(sampled);
+  });
+
+  it('betweenness is a share of the pairs of others, as the exact one', async () => {
+    // Ten in a row: of the 36 pairs of others, those with one on the left and one on the right go by.
+    const row = [...'ABCDEFGHIJ'];
+    const graph = graphOf(row.slice(1).map((name, at) => ({ title: `T${at}`, authors: [row[at] ?? '', name] })));
+    const input = await inputOf(graph);
+    const { values, errors } = sampleBetweenness(make(input, 'rows'), make(input, 'components'));
+    row.forEach((name, left) => {
+      const author = authorIn(graph, name);
+      expect(errors[author]).toBeCloseTo(0.0125);
+      expect(Math.abs((values[author] ?? 0) - (left * (9 - left)) / 36)).toBeLessThan(0.0125);
+    });
   });
 
   it('closeness is as near as it says', async () => {
