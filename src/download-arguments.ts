@@ -1,5 +1,5 @@
 // The arguments of a download, from the parameters of its address: those of the query, checked by the same code.
-import { getVariableValues, Kind, type OperationDefinitionNode, parse } from 'graphql';
+import { GraphQLError, getVariableValues, Kind, type OperationDefinitionNode, parse } from 'graphql';
 import { badUserInput } from './api/errors.ts';
 import { authorsOf } from './api/ids.ts';
 import { type AskedNetwork, type NetworkArgs, networkAsked } from './api/network-args.ts';
@@ -50,6 +50,17 @@ export function readNetworkArguments(context: Context, parameters: URLSearchPara
 export function readPaperArguments(context: Context, parameters: URLSearchParams): PapersDownload {
   const { where, orderBy } = read(ofPapers, parameters) as Pick<NetworkArgs, 'where'> & { orderBy?: PaperOrder | null };
   return { selection: selectionOf(context, where), order: orderBy ?? 'NEWEST' };
+}
+
+/** What is wrong with the text of a filter whatever the graph, in one line; null: nothing. */
+export function flawOfFilter(text: string): string | null {
+  try {
+    read(ofPapers, new URLSearchParams({ where: text }));
+    return null;
+  } catch (error) {
+    if (error instanceof GraphQLError) return error.message.replace(/\s+/gu, ' ');
+    throw error;
+  }
 }
 
 type Declarations = NonNullable<OperationDefinitionNode['variableDefinitions']>;

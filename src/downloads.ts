@@ -2,23 +2,21 @@
 import { GraphQLError } from 'graphql';
 import { globalId } from './api/ids.ts';
 import { type Context, createContext } from './context.ts';
-import {
-  type NetworkDownload,
-  type NotFound,
-  type PapersDownload,
-  readNetworkArguments,
-  readPaperArguments,
-} from './download-arguments.ts';
+import { type NetworkDownload, type NotFound, readNetworkArguments, readPaperArguments } from './download-arguments.ts';
 import { bibtex } from './export/bibtex.ts';
+import { networkAround } from './export/network-around.ts';
 import { networkWriters } from './export/network-formats.ts';
+import { piecesOf } from './export/pieces.ts';
 import { wholeNetwork } from './export/whole-network.ts';
 import { network } from './graph/network.ts';
+import type { OpenEnds } from './graph/open-ends.ts';
 import { orderPapers } from './graph/orders.ts';
 import { papersSelected } from './graph/papers.ts';
 import type { PublicationGraph } from './graph/publication-graph.ts';
+import { incompleteListCount } from './graph/selection.ts';
 
 /** A file, its chunks made when they are asked for. */
-interface File {
+interface File extends OpenEnds {
   chunks: Generator<string>;
   /** Whether a limit left people out. */
   truncated: boolean;
@@ -41,7 +39,7 @@ const downloads: ReadonlyMap<string, Download> = new Map([
         const asked = readNetworkArguments(context, parameters);
         if ('notFound' in asked) return asked;
         const source = networkOf(context.graph, asked);
-        return { chunks: write({ ...source, idOf: globalId }), truncated: source.truncated };
+        return { ...source, chunks: write({ ...source, idOf: globalId }) };
       },
     },
   ]),
@@ -50,8 +48,15 @@ const downloads: ReadonlyMap<string, Download> = new Map([
     {
       mediaType: 'application/x-bibtex; charset=utf-8',
       open(context, parameters) {
-        const papers = papersOf(context.graph, readPaperArguments(context, parameters));
-        return { chunks: bibtex(context.graph, papers), truncated: false };
+        const { graph } = context;
+        const { selection, order } = readPaperArguments(context, parameters);
+        const { papers, unplaced } = papersSelected(graph, selection);
+        return {
+          chunks: bibtex(graph, orderPapers(graph, papers, order)),
+          truncated: false,
+          unplacedCount: unplaced.length,
+          incompleteListCount: incompleteListCount(graph, selection),
+        };
       },
     },
   ],
@@ -66,8 +71,10 @@ export interface Breakdown {
 
 /**
  * Answers a request for a path that begins with `downloadsPath`: a file, sent as fast as it is taken, with 304 where the
- * client has it of this version; 400 with one line for arguments that make no sense, 404 with one for a file or people
- * who are not there.
+ * client has it of this version; 400 with one line for arguments that make no sense, 404 with one for a file that is
+ * not there, and for ids that name nothing. Headers tell what may be missing: `network-truncated` that a limit left people
+ * out, `unplaced-papers` how many would count if their date were known to fit, `incomplete-lists` how many author lists
+ * are cut short; none where nothing is.
  */
 export function answerDownload(request: Request, graph: PublicationGraph, breakdown: Breakdown): Response {
   const url = new URL(request.url);
@@ -84,6 +91,8 @@ export function answerDownload(request: Request, graph: PublicationGraph, breakd
     'cache-control': 'no-cache',
     etag: `"${graph.version}"`,
     ...(opened.truncated && { 'network-truncated': 'true' }),
+    ...(opened.unplacedCount > 0 && { 'unplaced-papers': String(opened.unplacedCount) }),
+    ...(opened.incompleteListCount > 0 && { 'incomplete-lists': String(opened.incompleteListCount) }),
   };
   if (namesTag(request.headers.get('if-none-match') ?? '', headers.etag))
     return new Response(null, { status: 304, headers });
@@ -93,7 +102,10 @@ export function answerDownload(request: Request, graph: PublicationGraph, breakd
 function open(download: Download, context: Context, parameters: URLSearchParams): File | Response {
   try {
     const file = download.open(context, parameters);
-    return 'notFound' in file ? line(404, file.notFound) : file;
+    if ('notFound' in file) return line(404, file.notFound);
+    // An answer lists them beside its data; a file has no such place, and one without any papers would look sure.
+    const unknown = [...context.unknownIds];
+    return unknown.length > 0 ? line(404, `Nothing has the id ${unknown.join(', ')}.`) : file;
   } catch (error) {
     if (error instanceof GraphQLError) return line(400, error.message);
     throw error;
@@ -102,19 +114,13 @@ function open(download: Download, context: Context, parameters: URLSearchParams)
 
 function networkOf(graph: PublicationGraph, { around, ...asked }: NetworkDownload) {
   if (around === null) return wholeNetwork(graph, asked.selection, asked.minPapers);
-  return network(graph, { ...asked, authors: around });
+  return networkAround(network(graph, { ...asked, authors: around }));
 }
-
-function papersOf(graph: PublicationGraph, { selection, order }: PapersDownload): number[] {
-  return orderPapers(graph, papersSelected(graph, selection).papers, order);
-}
-
-// Larger than what a socket takes at once, so that each chunk waits for the one before it to be sent.
-const chunkLength = 65_536;
 
 /** The chunks as bytes, made as they are taken; other requests have their turn between any two. */
 function streamOf(chunks: Generator<string>, { log, breakOff }: Breakdown): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
+  const pieces = piecesOf(chunks);
   let isWanted = true;
   return new ReadableStream(
     {
@@ -122,14 +128,9 @@ function streamOf(chunks: Generator<string>, { log, breakOff }: Breakdown): Read
         await new Promise((resolve) => setImmediate(resolve));
         if (!isWanted) return;
         try {
-          let text = '';
-          let step = chunks.next();
-          for (; step.done !== true; step = chunks.next()) {
-            text += step.value;
-            if (text.length >= chunkLength) break;
-          }
-          if (text !== '') controller.enqueue(encoder.encode(text));
-          if (step.done === true) controller.close();
+          const piece = pieces.next();
+          if (piece.done === true) controller.close();
+          else controller.enqueue(encoder.encode(piece.value));
         } catch (error) {
           log(error instanceof Error ? (error.stack ?? error.message) : String(error));
           if (breakOff === null) return controller.error(error);
@@ -140,7 +141,7 @@ function streamOf(chunks: Generator<string>, { log, breakOff }: Breakdown): Read
       },
       cancel() {
         isWanted = false;
-        chunks.return(undefined);
+        pieces.return();
       },
     },
     { highWaterMark: 0 },

@@ -1,13 +1,17 @@
 // A network as a file for Gephi, Cytoscape, NetworkX, D3 or a spreadsheet.
+import type { Context } from '../context.ts';
+import { networkAround } from '../export/network-around.ts';
 import { type NetworkFormat as Format, networkWriters } from '../export/network-formats.ts';
+import { piecesOf } from '../export/pieces.ts';
 import { builder } from './builder.ts';
+import { badUserInput } from './errors.ts';
 import { globalId } from './ids.ts';
 
 const NetworkFormat = builder.enumType('NetworkFormat', {
   description:
     'A format of files that hold networks. In each, the weight of a link is `Coauthorship.weight`, and every link names its papers.',
   values: {
-    GEXF: { description: 'GEXF 1.3, dynamic: people and links in the years of their papers. For Gephi.' },
+    GEXF: { description: 'GEXF 1.2, dynamic: people and links in the years of their papers. For Gephi.' },
     GRAPHML: { description: 'GraphML, with typed attributes. For nearly every program.' },
     CYTOSCAPE: { description: 'The JSON of Cytoscape and Cytoscape.js.' },
     NODE_LINK: { description: 'JSON with `nodes` and `links`. For NetworkX and D3.' },
@@ -19,8 +23,31 @@ const NetworkFormat = builder.enumType('NetworkFormat', {
 builder.objectField('Network', 'export', (t) =>
   t.string({
     description:
-      'The network as the text of a file. Larger networks come faster as downloads: GET /export/network.gexf and the like.',
+      'The network as the text of a file. All files of one answer hold at most 20 MB together; larger ones are refused with `BAD_USER_INPUT` and come as downloads: GET /export/network.gexf and the like.',
     args: { format: t.arg({ type: NetworkFormat, required: true, description: 'Which format.' }) },
-    resolve: (network, { format }) => Array.from(networkWriters[format].write({ ...network, idOf: globalId })).join(''),
+    resolve: (network, { format }, context) => {
+      const { write, fileName } = networkWriters[format];
+      return textOf(write({ ...networkAround(network), idOf: globalId }), context, fileName);
+    },
   }),
 );
+
+const mostBytes = 20_000_000;
+
+/** Bytes of the files that are in the answer to a request so far. */
+const bytesTaken = new WeakMap<Context, number>();
+
+/** The chunks as one text; others have their turn between its pieces. Rejects with BAD_USER_INPUT what is too large. */
+async function textOf(chunks: Iterable<string>, context: Context, fileName: string): Promise<string> {
+  const pieces: string[] = [];
+  for (const piece of piecesOf(chunks)) {
+    const taken = (bytesTaken.get(context) ?? 0) + Buffer.byteLength(piece);
+    if (taken > mostBytes) {
+      throw badUserInput(`Files in an answer hold at most 20 MB together: download this one from /export/${fileName}.`);
+    }
+    bytesTaken.set(context, taken);
+    pieces.push(piece);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return pieces.join('');
+}

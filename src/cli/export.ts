@@ -1,13 +1,13 @@
 // `export`: writes the coauthor network, or a list of papers, as a file for another program.
-import { createWriteStream } from 'node:fs';
-import { Readable, type Writable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { Readable } from 'node:stream';
 import { answerDownload, downloadsPath } from '../downloads.ts';
 import type { PublicationGraph } from '../graph/publication-graph.ts';
 import { type Command, CommandError, type FlagValues, type Surroundings, textFlag, UsageError } from './command.ts';
+import { checkFlags } from './export-flags.ts';
 import { listFlags, listHelp, loadLists } from './lists.ts';
 import { count } from './load-report.ts';
 import { resolveNames } from './names.ts';
+import { writeFile, writeOutput } from './write-file.ts';
 
 const fileNames = new Map([
   ['gexf', 'network.gexf'],
@@ -54,8 +54,7 @@ export const exportCommand: Command = {
     if (fileName === undefined) {
       throw new UsageError(`export takes --format ${[...fileNames.keys()].join('|')}${format && `, not '${format}'`}`);
     }
-    const around = ['radius', 'limit'].find((name) => flags[name] !== undefined && flags.author === undefined);
-    if (around !== undefined) throw new UsageError(`--${around} is about the people named with --author`);
+    checkFlags(flags, format);
     const graph = await loadLists(flags, files, surroundings);
     const parameters = new URLSearchParams();
     for (const id of authorIds(graph, flags, surroundings)) parameters.append('authors', id);
@@ -63,9 +62,9 @@ export const exportCommand: Command = {
       const value = textFlag(flags, flag);
       if (value !== undefined) parameters.set(argument, value);
     }
+    const file = await fileOf(graph, `${fileName}?${parameters}`, surroundings);
     const out = textFlag(flags, 'out');
-    const body = bodyOf(graph, `${fileName}?${parameters}`, surroundings);
-    await write(body, out === undefined ? surroundings.output : createWriteStream(out), out);
+    await (out === undefined ? writeOutput(file, surroundings.output) : writeFile(file, out));
   },
 };
 
@@ -82,35 +81,23 @@ function authorIds(graph: PublicationGraph, flags: FlagValues, { complain }: Sur
   });
 }
 
-/** What the server would send for that address, with its arguments checked in the same way. */
-function bodyOf(graph: PublicationGraph, address: string, { complain }: Surroundings): Response {
-  const request = new Request(`http://localhost${downloadsPath}${address}`);
+/**
+ * What the server would send for that address, with its arguments checked in the same way; what it says of the file in
+ * headers is told.
+ */
+async function fileOf(graph: PublicationGraph, path: string, { complain }: Surroundings): Promise<Readable> {
+  const request = new Request(`http://localhost${downloadsPath}${path}`);
   const response = answerDownload(request, graph, { log: complain, breakOff: null });
-  if (response.headers.get('network-truncated') !== null)
-    complain('The limit left people out: --limit takes up to 2000.');
-  return response;
-}
-
-async function write(response: Response, to: Writable, path: string | undefined): Promise<void> {
-  if (response.body === null) throw new Error('a download without a body');
   if (!response.ok) {
     const message = (await response.text()).trim();
     throw response.status === 400 ? new UsageError(message) : new CommandError(message);
   }
-  try {
-    await pipeline(Readable.from(response.body), to, { end: path !== undefined });
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    // Whoever reads standard output has had enough.
-    if (code === 'EPIPE') return;
-    const reasons = new Map<unknown, string>([
-      ['ENOENT', 'no such folder'],
-      ['EISDIR', 'it is a folder'],
-      ['EACCES', 'no permission to write it'],
-      ['ENOSPC', 'the disk is full'],
-    ]);
-    const reason = reasons.get(code);
-    if (reason === undefined || path === undefined) throw error;
-    throw new CommandError(`cannot write ${path} (${reason})`);
-  }
+  if (response.body === null) throw new Error('a download without a body');
+  const { headers } = response;
+  if (headers.has('network-truncated')) complain('The limit left people out: --limit takes up to 2000.');
+  const unplaced = Number(headers.get('unplaced-papers') ?? 0);
+  if (unplaced > 0) complain(`Left out because dates are not known well enough: ${count(unplaced, 'paper')}`);
+  const cutShort = Number(headers.get('incomplete-lists') ?? 0);
+  if (cutShort > 0) complain(`Cut short, so that people and links may be missing: ${count(cutShort, 'author list')}`);
+  return Readable.from(response.body);
 }

@@ -1,11 +1,12 @@
-// GEXF 1.3 (https://gexf.net/schema.html), dynamic: people and links come and go with the years of their papers.
+// GEXF 1.2 (https://gexf.net/schema.html), dynamic: people and links come and go with the years of their papers.
+// Not 1.3: programs that are out refuse files of a version they do not know, and nothing here needs it.
 import { type AuthorRow, authorRows, description, type LinkRow, linkRows, type NetworkSource } from './network-rows.ts';
 import { escapeXml } from './xml.ts';
 
 type Value = string | number | boolean | null;
 
 const head = `<?xml version="1.0" encoding="UTF-8"?>
-<gexf xmlns="http://gexf.net/1.3" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd" version="1.3">
+<gexf xmlns="http://www.gexf.net/1.2draft" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.gexf.net/1.2draft http://www.gexf.net/1.2draft/gexf.xsd" version="1.2">
 `;
 
 const attributes = `    <attributes class="node" mode="static">
@@ -41,7 +42,7 @@ export function* gexf(network: NetworkSource): Generator<string> {
     <creator>coauthor-graph</creator>
     <description>${escapeXml(description(network))}</description>
   </meta>
-  <graph defaultedgetype="undirected" idtype="string" mode="dynamic" timeformat="date" timerepresentation="interval">
+  <graph defaultedgetype="undirected" idtype="string" mode="dynamic" timeformat="date">
 ${attributes}    <nodes>
 `;
   for (const row of authorRows(network)) yield node(row);

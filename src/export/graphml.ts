@@ -8,6 +8,8 @@ type Key = readonly [name: string, type: 'string' | 'int' | 'double' | 'boolean'
 const graphKeys: readonly Key[] = [
   ['description', 'string'],
   ['truncated', 'boolean'],
+  ['unplacedCount', 'int'],
+  ['incompleteListCount', 'int'],
 ];
 const nodeKeys: readonly Key[] = [
   ['label', 'string'],
@@ -44,7 +46,9 @@ export function* graphml(network: NetworkSource): Generator<string> {
   yield keys('node', nodeKeys);
   yield keys('edge', edgeKeys);
   yield '  <graph id="coauthors" edgedefault="undirected">\n';
-  yield `    ${data('graph', { description: description(network), truncated: network.truncated })}\n`;
+  const { truncated, unplacedCount, incompleteListCount } = network;
+  const about = { description: description(network), truncated, unplacedCount, incompleteListCount };
+  yield `    ${data('graph', about)}\n`;
   for (const { id, name, paperCount, firstPublished, lastPublished, years, distance, orcid } of authorRows(network)) {
     const values = {
       label: name,

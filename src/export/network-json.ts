@@ -24,7 +24,8 @@ export function* nodeLink(network: NetworkSource): Generator<string> {
 }
 
 function about(network: NetworkSource) {
-  return { description: description(network), version: network.graph.version, truncated: network.truncated };
+  const { graph, truncated, unplacedCount, incompleteListCount } = network;
+  return { description: description(network), version: graph.version, truncated, unplacedCount, incompleteListCount };
 }
 
 function node({ id, name, paperCount, firstPublished, lastPublished, years, distance, orcid }: AuthorRow) {

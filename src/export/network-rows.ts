@@ -4,11 +4,12 @@ import { jointPapers } from '../graph/coauthors.ts';
 import type { Coauthorship } from '../graph/coauthorship.ts';
 import { neighbors } from '../graph/index.ts';
 import type { CoauthorNetwork } from '../graph/network.ts';
+import type { OpenEnds } from '../graph/open-ends.ts';
 import { papersByAuthor, publishedOn, publishedSpan } from '../graph/papers.ts';
 import { COUNTS } from '../graph/selection.ts';
 
 /** A network to be written; its people and links may be made while they are written. */
-export interface NetworkSource extends Pick<CoauthorNetwork, 'graph' | 'selection' | 'truncated'> {
+export interface NetworkSource extends Pick<CoauthorNetwork, 'graph' | 'selection' | 'truncated'>, OpenEnds {
   authors: Iterable<{ author: number; distance: number }>;
   links: Iterable<Coauthorship>;
   /** How the API writes the id of an author or a paper. */
@@ -93,12 +94,18 @@ export function* linkRows(network: NetworkSource): Generator<LinkRow> {
   }
 }
 
-/** One sentence on what a file holds, and whether people were left out. */
-export function description({ graph, selection, truncated }: NetworkSource): string {
+/** One sentence on what a file holds, whether people were left out, and what may hide people and links. */
+export function description({ graph, selection, truncated, ...open }: NetworkSource): string {
   return [
     `Coauthor network, data version ${graph.version}`,
     ...(selection.everything ? [] : [`papers restricted to ${selection.key}`]),
     ...(truncated ? ['cut: people beyond the limit were left out'] : []),
+    ...(open.unplacedCount > 0
+      ? [`papers left out because their dates are not known well enough: ${open.unplacedCount}`]
+      : []),
+    ...(open.incompleteListCount > 0
+      ? [`author lists cut short, which may hide people and links: ${open.incompleteListCount}`]
+      : []),
   ].join('; ');
 }
 

@@ -71,7 +71,7 @@ export type NetworkFormat =
   | 'CSV_NODES'
   /** The JSON of Cytoscape and Cytoscape.js. */
   | 'CYTOSCAPE'
-  /** GEXF 1.3, dynamic: people and links in the years of their papers. For Gephi. */
+  /** GEXF 1.2, dynamic: people and links in the years of their papers. For Gephi. */
   | 'GEXF'
   /** GraphML, with typed attributes. For nearly every program. */
   | 'GRAPHML'
@@ -326,7 +326,7 @@ export type TopicDriftQueryVariables = Exact<{
 }>;
 
 
-export type TopicDriftQuery = { author: { id: string, name: string, topicDrift: Array<{ year: number, paperCount: number, similarity: number | null, topics: { truncated: boolean, counts: Array<{ paperCount: number, topic: { id: string, label: string } }> } }> } | null };
+export type TopicDriftQuery = { author: { id: string, name: string, topicDrift: Array<{ year: number | null, paperCount: number, similarity: number | null, topics: { truncated: boolean, counts: Array<{ paperCount: number, topic: { id: string, label: string } }> } }> } | null };
 
 export type ExpertsQueryVariables = Exact<{
   label?: string;

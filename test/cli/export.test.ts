@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
@@ -8,13 +8,15 @@ import { rowsOf, smallList, smallPeople, withFiles } from './small-list.ts';
 
 const files = { 'small.bib': smallList, 'people.yaml': smallPeople };
 
-/** Runs `export` on the small list; `OUT` among the words is a file that it can write. */
-function exported(words: string[]) {
+/** Runs `export` on the small list; `OUT` among the words is a file that it can write, which may hold something. */
+function exported(words: string[], before?: string) {
   return withFiles(files, async (pathOf) => {
     const given = words.map((word) => (word === 'OUT' ? pathOf('out') : word));
+    if (before !== undefined) await writeFile(pathOf('out'), before);
     const outcome = await runCommand(['export', ...given, '--people', pathOf('people.yaml'), pathOf('small.bib')]);
     const written = await readFile(pathOf('out'), 'utf8').catch(() => null);
-    return { ...outcome, written };
+    const part = await readFile(pathOf('out.part'), 'utf8').catch(() => null);
+    return { ...outcome, written, part };
   });
 }
 
@@ -67,8 +69,20 @@ describe('export', () => {
     ],
     [[], 2, 'export takes --format gexf|graphml|cytoscape|node-link|csv-nodes|csv-links|bibtex'],
     [['-f', 'gexf', '--radius', '1'], 2, '--radius is about the people named with --author'],
-    [['-f', 'gexf', '--min-papers', '0'], 2, '`minPapers` must be 1 or more, not 0.'],
-    [['-f', 'gexf', '--where', '{'], 2, '`where` is JSON such as {"published":{"from":"2021"}}, not {.'],
+    [['-f', 'gexf', '--min-papers', '0'], 2, "--min-papers is a number from 1 to 2147483647, not '0'"],
+    [['-f', 'gexf', '--author', 'Ada Lovelace', '--radius', '4'], 2, "--radius is a number from 0 to 3, not '4'"],
+    [['-f', 'gexf', '--author', 'Ada Lovelace', '--limit', 'all'], 2, "--limit is a number from 1 to 2000, not 'all'"],
+    [['-f', 'gexf', '--order', 'TITLE'], 2, '--order is about papers, not --format gexf'],
+    [['-f', 'bibtex', '--order', 'title'], 2, "--order is NEWEST|OLDEST|TITLE, not 'title'"],
+    [['-f', 'bibtex', '--author', 'Ada Lovelace'], 2, '--author is about networks, not --format bibtex'],
+    [
+      ['-f', 'gexf', '--where', '7'],
+      2,
+      '--where has invalid value: Expected value of type "PaperFilter" to be an object, found: 7.',
+    ],
+    [['-f', 'gexf', '--where', '{"allAuthors":["Author:adda"]}'], 1, 'Nothing has the id Author:adda.'],
+    [['-f', 'gexf', '--where', '{"maxAuthors":0}'], 2, '`maxAuthors` must be 1 or more, not 0.'],
+    [['-f', 'gexf', '--where', '{'], 2, '--where is JSON such as {"published":{"from":"2021"}}, not {.'],
     [['-f', 'gexf', '--author', 'Yang Liu'], 1, '1 name not resolved: nothing is written'],
     [['-f', 'gexf', '--out', '/nowhere/network.gexf'], 1, 'cannot write /nowhere/network.gexf (no such folder)'],
   ])('writes nothing for %j', async (words, code, message) => {
@@ -76,6 +90,43 @@ describe('export', () => {
     const hint = code === 2 ? ' (--help lists what there is)' : '';
     expect([outcome.code, outcome.stdout]).toEqual([code, '']);
     expect(outcome.stderr.trimEnd().split('\n').at(-1)).toBe(`coauthor-graph: ${message}${hint}`);
+  });
+
+  it('looks at its flags before it loads anything', async () => {
+    const { stderr } = await exported(['-f', 'gexf', '--where', '{"color":"red"}']);
+    expect(stderr).toMatch(/^coauthor-graph: --where .*color/);
+    expect(stderr).not.toContain('small.bib');
+  });
+
+  it.each([
+    [['--where', '{'], 2],
+    [['--where', '{"maxAuthors":0}'], 2],
+    [['--author', 'Yang Liu'], 1],
+    [['--where', '{"anyTopic":["Topic:nothing"]}'], 1],
+  ])('leaves the file that is there as it was where it fails for %j', async (words, code) => {
+    const outcome = await exported(['-f', 'gexf', ...words, '--out', 'OUT'], 'years of work');
+    expect([outcome.code, outcome.written, outcome.part]).toEqual([code, 'years of work', null]);
+  });
+
+  it('replaces the file that is there by the whole of another', async () => {
+    const { code, written, part } = await exported(['-f', 'csv-nodes', '--out', 'OUT'], 'x'.repeat(100_000));
+    expect([code, written?.slice(0, 9), written?.includes('x'), part]).toEqual([0, 'Id,Label,', false, null]);
+  });
+
+  it('writes to what is no plain file without replacing it', async () => {
+    expect((await exported(['-f', 'csv-nodes', '--out', '/dev/null'])).code).toBe(0);
+    expect((await stat('/dev/null')).isCharacterDevice()).toBe(true);
+  });
+
+  it('says what dates and lists leave open', async () => {
+    const where = '{"published":{"from":"2022-06","to":"2025-12"}}';
+    for (const format of ['csv-links', 'bibtex']) {
+      const { stderr } = await exported(['-f', format, '--where', where]);
+      expect(stderr.trimEnd().split('\n').slice(-2)).toEqual([
+        'Left out because dates are not known well enough: 1 paper',
+        'Cut short, so that people and links may be missing: 1 author list',
+      ]);
+    }
   });
 
   it('stops without a word where nobody reads on', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvLine } from '../../src/export/csv.ts';
+import { networkAround } from '../../src/export/network-around.ts';
 import { type NetworkFormat, networkWriters } from '../../src/export/network-formats.ts';
 import type { NetworkSource } from '../../src/export/network-rows.ts';
 import { wholeNetwork } from '../../src/export/whole-network.ts';
@@ -21,7 +22,7 @@ function write(format: NetworkFormat, source: Omit<NetworkSource, 'idOf'>): stri
 
 function around(names: string[], limit = 200) {
   const authors = names.map((name) => authorIn(world, name));
-  return network(world, { authors, radius: 1, selection: everyPaper, minPapers: 1, limit });
+  return networkAround(network(world, { authors, radius: 1, selection: everyPaper, minPapers: 1, limit }));
 }
 
 /** What RFC 4180 makes of a text: rows of cells. */
@@ -82,7 +83,13 @@ describe('two people', () => {
     const { nodes, links, graph } = JSON.parse(write('NODE_LINK', bobAndDee));
     expect(links).toEqual([edge]);
     expect(nodes.map(({ id }: { id: string }) => id)).toEqual(['author/fay', 'author/gus']);
-    expect(graph).toEqual({ description: 'Coauthor network, data version v1', version: 'v1', truncated: false });
+    expect(graph).toEqual({
+      description: 'Coauthor network, data version v1',
+      version: 'v1',
+      truncated: false,
+      unplacedCount: 0,
+      incompleteListCount: 0,
+    });
     const { elements } = JSON.parse(write('CYTOSCAPE', bobAndDee));
     expect(elements.edges).toEqual([{ data: { id: 'e0', ...edge } }]);
     expect(elements.nodes[0].data).toMatchObject({ id: 'author/fay', name: 'Fay' });
@@ -92,6 +99,34 @@ describe('two people', () => {
 it.each(['GEXF', 'GRAPHML', 'CYTOSCAPE', 'NODE_LINK'] as const)('%s says that people were left out', (format) => {
   expect(write(format, around(['Eve'], 2))).toContain('people beyond the limit were left out');
   expect(write(format, around(['Eve']))).not.toContain('left out');
+});
+
+describe('papers of which it is not known whether they are inside the window', () => {
+  const sometime = graphOf([
+    { title: 'Known', authors: ['Ada', 'Bob'], published: '2021-05-01' },
+    { title: 'Sometime', authors: ['Ada', 'Cy'], published: '2021' },
+    { title: 'Someday', authors: ['Dee', 'Eve'] },
+    { title: 'Cut', authors: ['Ada', 'Fay'], published: '2021-05-02', cut: true },
+  ]);
+  const day = Date.UTC(2021, 3, 1) / 86_400_000;
+  const spring = selectPapers(sometime, { published: { from: day, to: day + 60 } }, 'spring');
+  const asked = { authors: [authorIn(sometime, 'Ada')], radius: 1, selection: spring, minPapers: 1, limit: 9 };
+
+  it.each([
+    ['of everybody', wholeNetwork(sometime, spring, 1), 2],
+    ['around Ada', networkAround(network(sometime, asked)), 1],
+  ])('are counted, as lists cut short are, in the network %s', (_, source, unplacedCount) => {
+    const told = { unplacedCount, incompleteListCount: 1 };
+    expect(JSON.parse(write('NODE_LINK', source)).graph).toMatchObject(told);
+    expect(JSON.parse(write('CYTOSCAPE', source)).data).toMatchObject(told);
+    const graphml = write('GRAPHML', source);
+    expect(graphml).toContain(`<data key="graph-unplacedCount">${unplacedCount}</data>`);
+    expect(graphml).toContain('<data key="graph-incompleteListCount">1</data>');
+    expect(write('GEXF', source)).toContain(
+      `papers left out because their dates are not known well enough: ${unplacedCount}; ` +
+        'author lists cut short, which may hide people and links: 1</description>',
+    );
+  });
 });
 
 it('a filter is named in the file', () => {

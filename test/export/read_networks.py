@@ -10,26 +10,13 @@ import sys
 
 import networkx
 from networkx.readwrite import json_graph
-from networkx.readwrite.gexf import GEXF
-
-# Older releases know the versions before 1.3 only; the elements that they read are the same.
-GEXF.versions.setdefault(
-    "1.3",
-    {
-        "NS_GEXF": "http://gexf.net/1.3",
-        "NS_VIZ": "http://gexf.net/1.3/viz",
-        "NS_XSI": "http://www.w3.org/2001/XMLSchema-instance",
-        "SCHEMALOCATION": "http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd",
-        "VERSION": "1.3",
-    },
-)
 
 
 def portrait(graph):
     return {
         "directed": graph.is_directed(),
         "multigraph": graph.is_multigraph(),
-        "graph": {key: value for key, value in graph.graph.items() if isinstance(value, (str, bool))},
+        "graph": {key: value for key, value in graph.graph.items() if isinstance(value, (str, bool, int))},
         "nodes": {node: data for node, data in graph.nodes(data=True)},
         "edges": [[source, target, data] for source, target, data in graph.edges(data=True)],
         "components": networkx.number_connected_components(graph),
@@ -46,7 +33,7 @@ def cytoscape(elements):
 
 def read(path):
     if path.name.endswith(".gexf"):
-        return portrait(networkx.read_gexf(path, version="1.3"))
+        return portrait(networkx.read_gexf(path))
     if path.name.endswith(".graphml"):
         return portrait(networkx.read_graphml(path))
     if path.name.endswith(".cytoscape.json"):

@@ -89,6 +89,38 @@ describe('a download', () => {
     expect(records.map(({ title }) => title)).toEqual(['Bridges', 'Cliques', 'Königsberg']);
   });
 
+  it('tells in its headers what dates and lists leave open', async () => {
+    const { papers, cut } = await ask<{ papers: { unplacedCount: number }; cut: { totalCount: number } }>(
+      `{
+        papers(where: { published: { from: "2021-02" } }) { unplacedCount }
+        cut: papers(where: { published: { from: "2021-02" }, authorListComplete: false }) { totalCount }
+      }`,
+    );
+    expect(papers.unplacedCount).toBeGreaterThan(0);
+    expect(cut.totalCount).toBeGreaterThan(0);
+    const told = [String(papers.unplacedCount), String(cut.totalCount)];
+    for (const name of ['links.csv', 'nodes.csv', 'papers.bib']) {
+      const { headers } = await get(`${name}?${where({ published: { from: '2021-02' } })}`);
+      expect([headers.get('unplaced-papers'), headers.get('incomplete-lists')]).toEqual(told);
+    }
+    const { headers } = await get('links.csv?authors=Author:fay&radius=1');
+    expect([headers.get('unplaced-papers'), headers.get('incomplete-lists')]).toEqual([null, null]);
+  });
+
+  it('is sent again once other lists are loaded', async () => {
+    const graphs = { current: world };
+    const reloaded = createServer({ graphs, examples: [], log: (message) => logged.push(message) });
+    const ask = (etag: string) =>
+      reloaded.fetch(new Request('http://graph/export/nodes.csv', { headers: { 'if-none-match': etag } }));
+    expect((await ask('"v1"')).status).toBe(304);
+    graphs.current = { ...graphOf([{ title: 'New', authors: ['Zoe'] }]), version: 'v2' };
+    const again = await ask('"v1"');
+    expect([again.status, again.headers.get('etag')]).toEqual([200, '"v2"']);
+    expect(await again.text()).toContain('Author:zoe');
+    expect((await ask('"v2"')).status).toBe(304);
+    await reloaded.close();
+  });
+
   it('is sent once to a client that keeps it', async () => {
     const etag = (await get('links.csv')).headers.get('etag') ?? '';
     expect(etag).toBe('"v1"');
@@ -160,6 +192,12 @@ describe('a download that cannot be made', () => {
     ]);
     const nobody = await get('links.csv?authors=Author:ada&authors=Author:zoe');
     expect([nobody.status, await nobody.text()]).toEqual([404, 'Nobody has the id Author:zoe.\n']);
+  });
+
+  it.each(['links.csv', 'network.json', 'papers.bib'])('says what its filter does not find: %s', async (name) => {
+    const filter = { anyTopic: ['Topic:graph-theory', 'Topic:graf'], withoutAuthors: ['Author:zoe'] };
+    const nothing = await get(`${name}?${where(filter)}`);
+    expect([nothing.status, await nothing.text()]).toEqual([404, 'Nothing has the id Topic:graf, Author:zoe.\n']);
   });
 });
 

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { createContext } from '../../src/context.ts';
+import { answer, ask, refusal } from '../api/ask.ts';
+import { graphOf } from '../world.ts';
+
+/** A paper of so many people: every two of them are a link of some 280 characters. */
+const crowdOf = (size: number) =>
+  graphOf([{ title: 'Crowd', authors: Array.from({ length: size }, (_, at) => `Person ${at}`) }]);
+
+const query = (format: string, alias = 'export') => `{
+  network(authors: ["Author:person-0"], radius: 1, limit: 2000) { ${alias}: export(format: ${format}) }
+}`;
+
+describe('a network as text in an answer', () => {
+  it('of more than 20 MB is refused with the address to download it from', async () => {
+    expect(await refusal(query('GRAPHML'), { graph: crowdOf(500) })).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      message: 'Files in an answer hold at most 20 MB together: download this one from /export/network.graphml.',
+    });
+  });
+
+  it('holds no more under several names than under one', async () => {
+    const graph = crowdOf(300);
+    const { network } = await ask<{ network: { export: string } }>(query('GRAPHML'), { graph });
+    expect(network.export.length).toBeGreaterThan(10_000_000);
+    const context = createContext(graph);
+    const twice = query('GRAPHML', 'one: export(format: GRAPHML) other');
+    const { errors } = await answer(twice, { graph, context });
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
+  });
+
+  it('lets others have their turn while it is made', async () => {
+    let turns = 0;
+    let isMade = false;
+    const turn = () => {
+      turns++;
+      if (!isMade) setImmediate(turn);
+    };
+    setImmediate(turn);
+    const { network } = await ask<{ network: { export: string } }>(query('NODE_LINK'), { graph: crowdOf(200) });
+    isMade = true;
+    expect(turns).toBeGreaterThan(network.export.length / 65_536 - 3);
+    expect(turns).toBeGreaterThan(30);
+  });
+});
