@@ -15,7 +15,8 @@ import {
   versionOf,
 } from './load-files.ts';
 import { detectReader } from './readers/detect.ts';
-import type { Problem, ReadResult } from './readers/record.ts';
+import { type ReadResult, readText } from './readers/read-text.ts';
+import type { Problem } from './readers/record.ts';
 import { tagPapers } from './topics/tag.ts';
 import { parseVocabulary } from './topics/vocabulary.ts';
 
@@ -132,7 +133,7 @@ function readList(file: TextFile): ListFile | LoadFailure {
   if (text.trim() === '') return failureOf(path, document, 'it is empty');
   const reader = detectReader(text);
   if (reader === null) return failureOf(path, document, 'not a publication list of a known format');
-  return { ...file, text: '', reading: reader.read(text, document) };
+  return { ...file, text: '', reading: readText(reader, text, document) };
 }
 
 function inOrderOf(documents: readonly string[], problems: readonly Problem[]): Problem[] {

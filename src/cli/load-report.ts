@@ -5,6 +5,16 @@ import type { ListFormat, Problem } from '../readers/record.ts';
 
 const formatNames: Record<ListFormat, string> = {
   BIBTEX: 'BibTeX',
+  RIS: 'RIS',
+  CSL_JSON: 'CSL-JSON',
+  CROSSREF_JSON: 'Crossref JSON',
+  OPENALEX_JSON: 'OpenAlex JSON',
+  ARXIV_ATOM: 'arXiv Atom',
+  ARXIV_JSON: 'arXiv JSON',
+  DBLP_XML: 'DBLP XML',
+  PUBMED: 'PubMed',
+  CSV: 'table',
+  PLAIN_LISTING: 'plain listing',
   AUTHOR_LISTING: 'author listing',
   DATED_LISTING: 'dated listing',
   ABSTRACT_LISTING: 'abstract listing',

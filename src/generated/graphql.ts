@@ -47,12 +47,32 @@ export type HealthWarningKind =
 export type ListFormat =
   /** Plain text: abstract, comments, arXiv identifier. */
   | 'ABSTRACT_LISTING'
+  /** The Atom feed of arXiv’s API. */
+  | 'ARXIV_ATOM'
+  /** arXiv’s metadata, a JSON object a line. */
+  | 'ARXIV_JSON'
   /** Plain text: title, authors as “Last, First, Last, First”, abstract. */
   | 'AUTHOR_LISTING'
   /** BibTeX or BibLaTeX. */
   | 'BIBTEX'
+  /** Works as the REST API of Crossref answers them. */
+  | 'CROSSREF_JSON'
+  /** CSL-JSON, as Zotero, Pandoc and citation processors speak it. */
+  | 'CSL_JSON'
+  /** A table with a line of headings, parted by commas, semicolons or tabs. */
+  | 'CSV'
   /** Plain text: category and date, title with the first authors behind it, abstract. */
-  | 'DATED_LISTING';
+  | 'DATED_LISTING'
+  /** The XML of DBLP, the whole or a part. */
+  | 'DBLP_XML'
+  /** Works of OpenAlex, as one JSON or an object a line. */
+  | 'OPENALEX_JSON'
+  /** Plain text as in a CV or on a web page: an entry a line or paragraph, authors, title, venue, year. */
+  | 'PLAIN_LISTING'
+  /** PubMed’s MEDLINE format (`.nbib`). */
+  | 'PUBMED'
+  /** RIS, as reference managers and publishers export it. */
+  | 'RIS';
 
 /** How many people a pasted name stands for. */
 export type MatchStatus =

@@ -3,8 +3,9 @@
 import { type LeadingArxivId, leadingArxivId } from './arxiv-ids.ts';
 import { excerpt, isRunningText, type Line, sentenceBreaks, textLines, wordCount } from './lines.ts';
 import { listingRecord } from './listing-record.ts';
-import { sayingSoIfNothingRead } from './nothing-read.ts';
-import type { Problem, PublicationRecord, Reader } from './record.ts';
+import { readingWhole } from './read-text.ts';
+import type { Reader } from './reader.ts';
+import type { Problem, PublicationRecord } from './record.ts';
 
 /** An abstract with what follows it, closed by a line that begins with `arXiv:` or by the end of the document. */
 interface Block {
@@ -116,13 +117,12 @@ function share(lines: readonly Line[]): number {
 export const abstractListingReader: Reader = {
   format: 'ABSTRACT_LISTING',
   recognises: (text) => share(textLines(text).slice(0, 2000)),
-  read(text, document) {
-    const read = blocks(textLines(text)).map((block) => readBlock(block, document));
-    const result = {
-      format: 'ABSTRACT_LISTING' as const,
-      records: read.flatMap(({ records }) => records),
-      problems: read.flatMap(({ problems }) => problems.map((problem) => ({ document, ...problem }))),
-    };
-    return sayingSoIfNothingRead(result, text, document);
-  },
+  open: (document, findings) =>
+    readingWhole((text) => {
+      for (const block of blocks(textLines(text))) {
+        const { records, problems } = readBlock(block, document);
+        for (const record of records) findings.record(record);
+        for (const problem of problems) findings.problem({ document, ...problem });
+      }
+    }),
 };

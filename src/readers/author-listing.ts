@@ -4,8 +4,9 @@ import { listingParts, type PartedLine } from './author-listing-parts.ts';
 import { excerpt, isRunningText, type Line, opensParagraph, textLines } from './lines.ts';
 import { listingHeader } from './listing-header.ts';
 import { listingRecord } from './listing-record.ts';
-import { sayingSoIfNothingRead } from './nothing-read.ts';
-import type { Problem, PublicationRecord, Reader } from './record.ts';
+import { readingWhole } from './read-text.ts';
+import type { Reader } from './reader.ts';
+import type { Problem, PublicationRecord } from './record.ts';
 
 /** The lines of one entry, whichever of its parts it has; or lines that belong to no entry. */
 interface Entry {
@@ -113,13 +114,12 @@ function share(lines: readonly Line[]): number {
 export const authorListingReader: Reader = {
   format: 'AUTHOR_LISTING',
   recognises: (text) => share(textLines(text).slice(0, 2000)),
-  read(text, document) {
-    const read = entries(textLines(text)).map((entry) => readEntry(entry, document));
-    const result = {
-      format: 'AUTHOR_LISTING' as const,
-      records: read.flatMap(({ record }) => record ?? []),
-      problems: read.flatMap(({ problem }) => (problem ? { document, ...problem } : [])),
-    };
-    return sayingSoIfNothingRead(result, text, document);
-  },
+  open: (document, findings) =>
+    readingWhole((text) => {
+      for (const entry of entries(textLines(text))) {
+        const { record, problem } = readEntry(entry, document);
+        if (record) findings.record(record);
+        if (problem) findings.problem({ document, ...problem });
+      }
+    }),
 };

@@ -9,8 +9,9 @@ import { dataTypes, inheritFields } from './bibtex-inheritance.ts';
 import { readNames } from './bibtex-names.ts';
 import { addressKey, codeAddresses } from './code-addresses.ts';
 import { excerpt } from './lines.ts';
-import { sayingSoIfNothingRead } from './nothing-read.ts';
-import type { PrintedIdentifier, PrintedSubject, PublicationRecord, Reader, ReadResult } from './record.ts';
+import { readingWhole } from './read-text.ts';
+import type { Reader } from './reader.ts';
+import type { PrintedIdentifier, PrintedSubject, PublicationRecord } from './record.ts';
 
 const fieldsOfInterest: ReadonlySet<string> = new Set(
   (
@@ -39,24 +40,23 @@ export const bibtexReader: Reader = {
     return entry.test(text) ? 0.6 : 0;
   },
 
-  read(text: string, document: string): ReadResult {
-    const file = parseBibtex(text, fieldsOfInterest);
-    const { entries, faults } = inheritFields(file.entries);
-    const problems = [...file.faults, ...faults];
-    const keys = new Set<string>();
-    const records: PublicationRecord[] = [];
-    for (const entry of entries) {
-      if (entry.key !== null && keys.has(entry.key)) {
-        const expected = 'a key that no entry above has; both entries were kept.';
-        problems.push({ line: entry.line, severity: 'WARNING', found: `@${entry.type}{${entry.key},`, expected });
+  open: (document, findings) =>
+    readingWhole((text) => {
+      const file = parseBibtex(text, fieldsOfInterest);
+      const { entries, faults } = inheritFields(file.entries);
+      for (const fault of [...file.faults, ...faults]) findings.problem({ document, ...fault });
+      const keys = new Set<string>();
+      for (const entry of entries) {
+        if (entry.key !== null && keys.has(entry.key)) {
+          const expected = 'a key that no entry above has; both entries were kept.';
+          const found = `@${entry.type}{${entry.key},`;
+          findings.problem({ document, line: entry.line, severity: 'WARNING', found, expected });
+        }
+        if (entry.key !== null) keys.add(entry.key);
+        if (dataTypes.has(entry.type)) continue;
+        findings.record(recordOf(entry, document, (fault) => findings.problem({ document, ...fault })));
       }
-      if (entry.key !== null) keys.add(entry.key);
-      if (!dataTypes.has(entry.type)) records.push(recordOf(entry, document, (fault) => problems.push(fault)));
-    }
-    problems.sort((a, b) => a.line - b.line);
-    const found = problems.map((problem) => ({ document, ...problem }));
-    return sayingSoIfNothingRead({ format: 'BIBTEX', records, problems: found }, text, document);
-  },
+    }),
 };
 
 function recordOf(entry: BibEntry, document: string, report: (fault: Fault) => void): PublicationRecord {
@@ -90,6 +90,9 @@ function recordOf(entry: BibEntry, document: string, report: (fault: Fault) => v
     // A title that is one macro of its own prints nothing: the macro's name is better than none.
     title: latexToText(title).trim() || title.replace(/[\\{}$]/gu, '').trim() || null,
     titleLatex: hasLatex(title) ? title : null,
+    titleMarkup: null,
+    language: null,
+    otherTitles: [],
     authors: names.authors,
     organisations: names.organisations,
     authorListComplete: names.complete,

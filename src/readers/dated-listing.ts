@@ -13,8 +13,9 @@ import {
 } from './lines.ts';
 import { damagedListingHeader, type ListingHeader, listingHeader } from './listing-header.ts';
 import { listingRecord } from './listing-record.ts';
-import { sayingSoIfNothingRead } from './nothing-read.ts';
-import type { Problem, PublicationRecord, Reader } from './record.ts';
+import { readingWhole } from './read-text.ts';
+import type { Reader } from './reader.ts';
+import type { Problem, PublicationRecord } from './record.ts';
 
 /** A header, whole or damaged, and the lines below it; without a header: what stands above the first one. */
 interface Entry {
@@ -198,13 +199,12 @@ function share(lines: readonly Line[]): number {
 export const datedListingReader: Reader = {
   format: 'DATED_LISTING',
   recognises: (text) => share(textLines(text).slice(0, 2000)),
-  read(text, document) {
-    const read = entries(textLines(text)).map((entry) => readEntry(entry, document));
-    const result = {
-      format: 'DATED_LISTING' as const,
-      records: read.flatMap(({ record }) => record ?? []),
-      problems: read.flatMap(({ problems }) => problems.map((problem) => ({ document, ...problem }))),
-    };
-    return sayingSoIfNothingRead(result, text, document);
-  },
+  open: (document, findings) =>
+    readingWhole((text) => {
+      for (const entry of entries(textLines(text))) {
+        const { record, problems } = readEntry(entry, document);
+        if (record) findings.record(record);
+        for (const problem of problems) findings.problem({ document, ...problem });
+      }
+    }),
 };

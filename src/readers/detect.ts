@@ -4,7 +4,7 @@ import { abstractListingReader } from './abstract-listing.ts';
 import { authorListingReader } from './author-listing.ts';
 import { bibtexReader } from './bibtex.ts';
 import { datedListingReader } from './dated-listing.ts';
-import type { Reader } from './record.ts';
+import type { Reader } from './reader.ts';
 
 /** All readers; where two are equally sure of a text, the earlier one gets it. */
 export const readers: readonly Reader[] = [

@@ -1,14 +1,51 @@
-// Says so where a list has neither given records nor a reason for it.
+// Says so where a list has neither given anything nor a reason for it.
 
-import { excerpt, textLines } from './lines.ts';
-import type { ReadResult } from './record.ts';
+import { excerpt } from './lines.ts';
+import type { Batch, Findings, Reader, Reading } from './reader.ts';
 
-/** The result, with a WARNING at the first line that holds text where it has neither records nor problems. */
-export function sayingSoIfNothingRead(result: ReadResult, text: string, document: string): ReadResult {
-  if (result.records.length > 0 || result.problems.length > 0) return result;
-  const [first] = textLines(text);
-  if (!first) return result;
-  const expected = 'a publication; nothing in this list could be read as one.';
-  const problem = { document, line: first.number, severity: 'WARNING' as const, found: excerpt(first.text), expected };
-  return { ...result, problems: [problem] };
+const longestBeginning = 1000;
+
+/**
+ * Begins to read a document with this reader; once the whole load has been read, a WARNING stands at the first line that
+ * holds text where the document has given neither records nor people nor problems.
+ */
+export function openDocument(reader: Reader, document: string, findings: Findings, batch: Batch): Reading {
+  let isEmpty = true;
+  let line = 1;
+  let beginning = '';
+  const counted: Findings = {
+    record: (record) => {
+      isEmpty = false;
+      findings.record(record);
+    },
+    person: (person) => {
+      isEmpty = false;
+      findings.person(person);
+    },
+    problem: (problem) => {
+      isEmpty = false;
+      findings.problem(problem);
+    },
+  };
+  const reading = reader.open(document, counted, batch);
+  return {
+    write(piece) {
+      if (isEmpty && beginning.length < longestBeginning) {
+        beginning += piece.slice(0, longestBeginning);
+        const blank = /^[\s\uFEFF]*/u.exec(beginning)?.[0] ?? '';
+        line += blank.split('\n').length - 1;
+        beginning = beginning.slice(blank.length);
+      }
+      reading.write(piece);
+    },
+    end() {
+      reading.end();
+      batch.afterAll(() => {
+        const found = excerpt(beginning.split(/[\r\n]/u, 1)[0] ?? '');
+        if (!isEmpty || found === '') return;
+        const expected = 'a publication; nothing in this list could be read as one.';
+        findings.problem({ document, line, severity: 'WARNING', found, expected });
+      });
+    },
+  };
 }

@@ -1,7 +1,22 @@
 // A record is what one document says of one publication, as printed; readers make records and problems.
+// What a reader itself is stands in reader.ts.
 
 /** The shapes of list that the readers understand. */
-export type ListFormat = 'BIBTEX' | 'AUTHOR_LISTING' | 'DATED_LISTING' | 'ABSTRACT_LISTING';
+export type ListFormat =
+  | 'BIBTEX'
+  | 'RIS'
+  | 'CSL_JSON'
+  | 'CROSSREF_JSON'
+  | 'OPENALEX_JSON'
+  | 'ARXIV_ATOM'
+  | 'ARXIV_JSON'
+  | 'DBLP_XML'
+  | 'PUBMED'
+  | 'CSV'
+  | 'PLAIN_LISTING'
+  | 'AUTHOR_LISTING'
+  | 'DATED_LISTING'
+  | 'ABSTRACT_LISTING';
 
 /**
  * One author's name as a list prints it. `printed` is always there, given names first whatever the list's order, in the
@@ -16,7 +31,12 @@ export interface PrintedName {
   particle?: string;
   /** `Jr.`, `III`. */
   suffix?: string;
+  /** Bare: `0000-0002-1825-0097`. */
   orcid?: string;
+  /** Who a database says this is, the ORCID aside: `dblp` (`Wei Wang 0001`), `openalex` (`A5023888391`). */
+  identifiers?: PrintedIdentifier[];
+  /** As printed, in printed order. */
+  affiliations?: string[];
 }
 
 /** A date: as printed, and in EDTF level 1 (`2022-11-22`, `2022-11`, `2022`, `2026?`) or `XXXX-01-28`; null: no date could be read. */
@@ -25,13 +45,28 @@ export interface PrintedDate {
   edtf: string | null;
 }
 
-/** Lower-case scheme (`arxiv`, `doi`, ...) and the value without prefix, version or resolver address. */
+/**
+ * Lower-case scheme (`arxiv`, `doi`, `pmid`, `pmcid`, `dblp`, `openalex`, `isbn`, ...) and the value without prefix,
+ * version or resolver address.
+ */
 export interface PrintedIdentifier {
   scheme: string;
   value: string;
+  /** The version that the list names, where it names one: `v7`. */
+  version?: string;
 }
 
-/** A subject a list gives an entry. `scheme` is `arXiv` for arXiv categories and null for free keywords. */
+/** A title beside the first: a translation, or the original of one. */
+export interface PrintedTitle {
+  text: string;
+  /** BCP 47 (`de`, `zh-Hant`); null where the list does not say. */
+  language: string | null;
+}
+
+/**
+ * A subject a list gives an entry. `scheme` is null for free keywords, else the vocabulary's name: `arXiv` for its
+ * categories, `MeSH`, `OpenAlex` for its topics, `ACM`, `MSC` ...
+ */
 export interface PrintedSubject {
   label: string;
   scheme: string | null;
@@ -49,6 +84,12 @@ export interface PublicationRecord {
   title: string | null;
   /** The title's LaTeX source where it holds LaTeX, else null. */
   titleLatex: string | null;
+  /** The title's source where it holds markup (MathML, HTML or JATS elements), else null. */
+  titleMarkup: string | null;
+  /** BCP 47, where the list says in which language the title, or the publication, is; else null. */
+  language: string | null;
+  /** Titles in other languages, in printed order. */
+  otherTitles: PrintedTitle[];
   /** In printed order; never holds `et al.`, `others`, `Anonymous` or an organisation. */
   authors: PrintedName[];
   /** Collaborations and bodies printed among the authors. */
@@ -84,17 +125,13 @@ export interface Problem {
   expected: string;
 }
 
-export interface ReadResult {
+/** What a database says of a person apart from any publication: all these names are theirs. */
+export interface PersonRecord {
+  document: string;
   format: ListFormat;
-  records: PublicationRecord[];
-  problems: Problem[];
-}
-
-/** A reader of one list format. */
-export interface Reader {
-  format: ListFormat;
-  /** How sure the reader is that this text is its format, judged by content alone: 0 (no) to 1 (certain). */
-  recognises(text: string): number;
-  /** Reads the whole text. Never throws on bad input: a broken entry costs that entry, and becomes a problem. */
-  read(text: string, document: string): ReadResult;
+  /** 1-based line on which the record begins. */
+  line: number;
+  key: string | null;
+  /** In printed order, the one that the database prefers first; at least one. */
+  names: PrintedName[];
 }

@@ -24,7 +24,15 @@ export function graphOfLists(lists: Lists): PublicationGraph {
 
 function resolutionOf({ lengths, authors, days, people }: Lists): Resolution {
   const none: never[] = [];
-  const nothing = { titleLatex: null, abstract: null, summary: null, venue: null, url: null };
+  const nothing = {
+    titleLatex: null,
+    titleMarkup: null,
+    language: null,
+    abstract: null,
+    summary: null,
+    venue: null,
+    url: null,
+  };
   const record: PublicationRecord = {
     ...nothing,
     document: 'synthetic.bib',
@@ -40,6 +48,7 @@ function resolutionOf({ lengths, authors, days, people }: Lists): Resolution {
     identifiers: none,
     subjects: none,
     codeUrls: none,
+    otherTitles: none,
     codeAvailable: false,
   };
   let at = 0;
@@ -72,6 +81,7 @@ function resolutionOf({ lengths, authors, days, people }: Lists): Resolution {
         identifiers: none,
         subjects: none,
         codeUrls: none,
+        otherTitles: none,
         codeAvailable: false,
       };
     }),

@@ -12,6 +12,7 @@ import type { PublicationGraph } from '../../src/graph/publication-graph.ts';
 import { loadGraph } from '../../src/load.ts';
 import { bibtexReader } from '../../src/readers/bibtex.ts';
 import { readNames } from '../../src/readers/bibtex-names.ts';
+import { readText } from '../../src/readers/read-text.ts';
 import type { PublicationRecord } from '../../src/readers/record.ts';
 import { slug } from '../../src/text/fold.ts';
 import { latexToText } from '../../src/text/latex.ts';
@@ -24,7 +25,7 @@ function written(graph: PublicationGraph): string {
 }
 
 function readBack(graph: PublicationGraph): PublicationRecord[] {
-  const { records, problems } = bibtexReader.read(written(graph), 'export.bib');
+  const { records, problems } = readText(bibtexReader, written(graph), 'export.bib');
   expect(problems).toEqual([]);
   return records;
 }

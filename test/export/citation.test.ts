@@ -7,6 +7,7 @@ import type { PublicationGraph } from '../../src/graph/publication-graph.ts';
 import { parseOverrides } from '../../src/identity/overrides.ts';
 import { resolve } from '../../src/identity/resolve.ts';
 import { bibtexReader } from '../../src/readers/bibtex.ts';
+import { readText } from '../../src/readers/read-text.ts';
 import { tagPapers } from '../../src/topics/tag.ts';
 import { ask } from '../api/ask.ts';
 import { graphOf, type PaperSketch } from '../world.ts';
@@ -24,7 +25,7 @@ function citeFirst(graph: PublicationGraph, format: CitationFormat): Promise<str
 
 /** The graph of a BibTeX list, names in their parts. */
 function graphOfList(text: string): PublicationGraph {
-  const { records } = bibtexReader.read(text, 'list.bib');
+  const { records } = readText(bibtexReader, text, 'list.bib');
   const resolution = resolve(records, parseOverrides('', 'people.yaml').overrides);
   const tagging = tagPapers(resolution.papers, { concepts: [] });
   return buildGraph({ resolution, tagging, sources: [], problems: [], version: 'v1', loadedAt: new Date(0) });

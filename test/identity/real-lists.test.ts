@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { resolve } from '../../src/identity/resolve.ts';
 import { detectReader } from '../../src/readers/detect.ts';
+import { readText } from '../../src/readers/read-text.ts';
 import type { PublicationRecord } from '../../src/readers/record.ts';
 import { bCubed } from './b-cubed.ts';
 import { people, person } from './world.ts';
@@ -16,7 +17,7 @@ function recordsOf(path: string, document: string): PublicationRecord[] {
   const text = readFileSync(path, 'utf8');
   const reader = detectReader(text);
   if (reader === null) throw new Error(`no reader for ${path}`);
-  return reader.read(text, document).records;
+  return readText(reader, text, document).records;
 }
 
 describe('b-cubed', () => {

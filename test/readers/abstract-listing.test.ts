@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { abstractListingReader } from '../../src/readers/abstract-listing.ts';
+import { readText } from '../../src/readers/read-text.ts';
 
-const read = (...lines: string[]) => abstractListingReader.read(lines.join('\n'), 'texts.txt');
+const read = (...lines: string[]) => readText(abstractListingReader, lines.join('\n'), 'texts.txt');
 const ids = (...lines: string[]) =>
   read(...lines).records.map((record) => record.identifiers.map((each) => each.value));
 
@@ -25,6 +26,9 @@ describe('an abstract listing', () => {
         key: null,
         title: null,
         titleLatex: null,
+        titleMarkup: null,
+        language: null,
+        otherTitles: [],
         authors: [],
         organisations: [],
         authorListComplete: false,
@@ -113,7 +117,7 @@ describe('an abstract listing', () => {
   it('is not disturbed by blank lines, carriage returns, trailing blanks or a byte order mark', () => {
     const text =
       '\uFEFFWe count bees.  \r\n\r\nA comment \r\n\r\narXiv:2211.12281We count wasps.\r\narXiv:2206.02915 \r\n';
-    const { records, problems } = abstractListingReader.read(text, 'texts.txt');
+    const { records, problems } = readText(abstractListingReader, text, 'texts.txt');
     expect(problems).toEqual([]);
     expect(records.map((record) => [record.line, record.abstract, record.notes, record.identifiers[0]?.value])).toEqual(
       [

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { authorListingReader } from '../../src/readers/author-listing.ts';
+import { readText } from '../../src/readers/read-text.ts';
 
-const read = (...lines: string[]) => authorListingReader.read(lines.join('\n'), 'group.txt');
+const read = (...lines: string[]) => readText(authorListingReader, lines.join('\n'), 'group.txt');
 const people = (...lines: string[]) =>
   read(...lines).records.map((record) => record.authors.map((name) => name.printed));
 
@@ -26,6 +27,9 @@ describe('an author listing', () => {
         key: null,
         title: 'Counting Bees in Clover',
         titleLatex: null,
+        titleMarkup: null,
+        language: null,
+        otherTitles: [],
         authors: [
           { printed: 'Ada Moss', family: 'Moss', given: 'Ada' },
           { printed: 'Bob Fern', family: 'Fern', given: 'Bob' },
@@ -245,7 +249,7 @@ describe('an author listing', () => {
   it('is not disturbed by blank lines, carriage returns, trailing blanks or a byte order mark', () => {
     const plain = ['Counting Bees', 'Moss, Ada', 'We count bees.', 'Counting Wasps', 'Fern, Bob', 'We count wasps.'];
     const text = `\uFEFF${plain.slice(0, 3).join('  \r\n')}\r\n\r\n \r\n${plain.slice(3).join('\r\n\r\n')}\r\n`;
-    const disturbed = authorListingReader.read(text, 'group.txt');
+    const disturbed = readText(authorListingReader, text, 'group.txt');
     expect(disturbed.problems).toEqual([]);
     expect(disturbed.records.map(({ line, ...rest }) => rest)).toEqual(
       read(...plain).records.map(({ line, ...rest }) => rest),
@@ -280,7 +284,7 @@ describe('an author listing', () => {
   });
 
   it('has no records for an empty text', () => {
-    expect(read('')).toEqual({ format: 'AUTHOR_LISTING', records: [], problems: [] });
+    expect(read('')).toEqual({ format: 'AUTHOR_LISTING', records: [], people: [], problems: [] });
   });
 });
 

@@ -3,13 +3,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bibtexReader } from '../../src/readers/bibtex.ts';
+import { readText } from '../../src/readers/read-text.ts';
 
 const folder = process.env.COAUTHOR_LISTS;
 const data = join(folder ?? '', 'data');
 const isThere = folder !== undefined && existsSync(join(data, 'acl', 'acl-P.bib'));
 
 describe.skipIf(!isThere)('real bibliographies (skipped unless COAUTHOR_LISTS names their folder)', () => {
-  const read = (path: string) => bibtexReader.read(readFileSync(join(data, path), 'utf8'), path);
+  const read = (path: string) => readText(bibtexReader, readFileSync(join(data, path), 'utf8'), path);
 
   it.each([
     ['tugboat', 4839],
@@ -34,7 +35,7 @@ describe.skipIf(!isThere)('real bibliographies (skipped unless COAUTHOR_LISTS na
     const anonymous = text.split(/^@/mu).filter((entry) => /^\s*author\s*=\s*"Anonymous",$/mu.test(entry));
     const keys = new Set(anonymous.map((entry) => /\{([^,]+),/u.exec(entry)?.[1]));
     expect(keys.size).toBe(1699);
-    const nobodys = bibtexReader.read(text, 'tugboat').records.filter(({ key }) => keys.has(key ?? ''));
+    const nobodys = readText(bibtexReader, text, 'tugboat').records.filter(({ key }) => keys.has(key ?? ''));
     expect(nobodys).toHaveLength(1699);
     for (const { authors, organisations, authorListComplete } of nobodys) {
       expect([authors, organisations, authorListComplete]).toEqual([[], [], false]);

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bibtexReader } from '../../src/readers/bibtex.ts';
-import type { PublicationRecord, ReadResult } from '../../src/readers/record.ts';
+import type { ReadResult } from '../../src/readers/read-text.ts';
+import { readText } from '../../src/readers/read-text.ts';
+import type { PublicationRecord } from '../../src/readers/record.ts';
 
 function read(text: string): ReadResult {
-  return bibtexReader.read(text, 'list.bib');
+  return readText(bibtexReader, text, 'list.bib');
 }
 
 function record(fields: string, type = 'article'): PublicationRecord {
@@ -48,6 +50,12 @@ describe('an entry', () => {
           key: 'quill2021',
           title: 'Walks on GPUs: A μ-Survey',
           titleLatex: 'Walks on {GPU}s: A $\\mu$-Survey',
+          titleMarkup: null,
+          language: null,
+          otherTitles: [],
+          titleMarkup: null,
+          language: null,
+          otherTitles: [],
           authors: [
             { printed: 'Ada Quill', family: 'Quill', given: 'Ada' },
             { printed: 'Bo Renner', family: 'Renner', given: 'Bo' },

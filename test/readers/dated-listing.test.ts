@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { datedListingReader } from '../../src/readers/dated-listing.ts';
+import { readText } from '../../src/readers/read-text.ts';
 
-const read = (...lines: string[]) => datedListingReader.read(lines.join('\n'), 'feed.txt');
+const read = (...lines: string[]) => readText(datedListingReader, lines.join('\n'), 'feed.txt');
 
 describe('a dated listing', () => {
   it('takes header, title, names and abstract apart', () => {
@@ -24,6 +25,9 @@ describe('a dated listing', () => {
         key: null,
         title: 'Counting Bees in Clover',
         titleLatex: null,
+        titleMarkup: null,
+        language: null,
+        otherTitles: [],
         authors: [{ printed: 'Ada Moss' }, { printed: 'Bob Fern' }, { printed: 'Cy Reed' }],
         organisations: [],
         authorListComplete: false,
@@ -232,7 +236,7 @@ describe('a dated listing', () => {
 
   it('is not disturbed by blank lines, carriage returns, trailing blanks or a byte order mark', () => {
     const text = '\uFEFFLGNov 2, 2023 \r\n\r\nCounting BeesAda Moss  \r\n\r\nWe count bees. \r\n\r\n';
-    const { records, problems } = datedListingReader.read(text, 'feed.txt');
+    const { records, problems } = readText(datedListingReader, text, 'feed.txt');
     expect(problems).toEqual([]);
     expect(records).toEqual(read('LGNov 2, 2023', 'Counting BeesAda Moss', 'We count bees.').records);
   });

@@ -4,10 +4,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { detectReader } from '../../src/readers/detect.ts';
+import { readText } from '../../src/readers/read-text.ts';
 
 const readme = readFileSync(join(import.meta.dirname, '..', '..', 'seeds', 'README.md'), 'utf8');
 const examples = [...readme.matchAll(/```(?:text|bibtex)\n(.*?)```/gsu)].map(([, example = '']) => example);
-const read = (example: string | undefined) => detectReader(example ?? '')?.read(example ?? '', 'example');
+
+function read(example = '') {
+  const reader = detectReader(example);
+  return reader === null ? null : readText(reader, example, 'example');
+}
 
 describe('the lists that the README of the seeds shows', () => {
   it('are one of each shape, read without a problem', () => {

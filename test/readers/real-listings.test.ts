@@ -5,6 +5,7 @@ import { authorListingReader } from '../../src/readers/author-listing.ts';
 import { datedListingReader } from '../../src/readers/dated-listing.ts';
 import { detectReader } from '../../src/readers/detect.ts';
 import { textLines } from '../../src/readers/lines.ts';
+import { readText } from '../../src/readers/read-text.ts';
 import type { PublicationRecord } from '../../src/readers/record.ts';
 
 const lists = process.env.COAUTHOR_LISTS;
@@ -14,9 +15,9 @@ function read(digits: string) {
   const folder = join(lists ?? '', 'seeds');
   const name = readdirSync(folder).find((each) => each.startsWith(digits)) ?? '';
   const text = readFileSync(join(folder, name), 'utf8');
-  const result = detectReader(text)?.read(text, name);
-  if (!result) throw new Error(`no reader for ${name}`);
-  return result;
+  const reader = detectReader(text);
+  if (!reader) throw new Error(`no reader for ${name}`);
+  return readText(reader, text, name);
 }
 
 /** The document's text, and its lines. */
@@ -144,9 +145,9 @@ describe.skipIf(!lists)('one group, listed three ways (needs COAUTHOR_LISTS)', (
     const { text, lines } = lined('000');
     const fits = new RegExp(`\\S.{0,${columns - 1}}(?=\\s|$)|\\S+`, 'gu');
     const wrapped = lines.flatMap((line, at) => (at > 0 && at % 3 === 0 ? (line.match(fits) ?? []) : [line]));
-    const { records, problems } = authorListingReader.read(wrapped.join('\n'), 'list');
+    const { records, problems } = readText(authorListingReader, wrapped.join('\n'), 'list');
     expect(problems).toEqual([]);
-    const whole = authorListingReader.read(text, 'list').records;
+    const whole = readText(authorListingReader, text, 'list').records;
     const unwrapped = (abstract: string | null) => abstract?.replace(/\s+/gu, ' ');
     expect(records.map(({ title, abstract }) => [title, unwrapped(abstract)])).toEqual(
       whole.map(({ title, abstract }) => [title, unwrapped(abstract)]),
@@ -155,10 +156,10 @@ describe.skipIf(!lists)('one group, listed three ways (needs COAUTHOR_LISTS)', (
 
   it('keeps all papers of the first list whichever line is lost, and says so', () => {
     const { text, lines } = lined('000');
-    const whole = authorListingReader.read(text, 'list').records;
-    expect(authorListingReader.read(lines.slice(1).join('\n'), 'list').problems).toEqual([]);
+    const whole = readText(authorListingReader, text, 'list').records;
+    expect(readText(authorListingReader, lines.slice(1).join('\n'), 'list').problems).toEqual([]);
     for (let lost = 1; lost < lines.length; lost++) {
-      const { records, problems } = authorListingReader.read(lines.toSpliced(lost, 1).join('\n'), 'list');
+      const { records, problems } = readText(authorListingReader, lines.toSpliced(lost, 1).join('\n'), 'list');
       const place = Math.floor((lost - 1) / 3);
       expect(problems.map(({ line, severity }) => [line, severity])).toEqual([[2 + 3 * place, 'WARNING']]);
       const part = (['title', 'authors', 'abstract'] as const)[(lost - 1) % 3];
@@ -174,9 +175,9 @@ describe.skipIf(!lists)('one group, listed three ways (needs COAUTHOR_LISTS)', (
 
   it('keeps all papers of the second list whichever line is lost, and says so', () => {
     const { text, lines } = lined('001');
-    const whole = datedListingReader.read(text, 'list');
+    const whole = readText(datedListingReader, text, 'list');
     for (const lost of lines.keys()) {
-      const { records, problems } = datedListingReader.read(lines.toSpliced(lost, 1).join('\n'), 'list');
+      const { records, problems } = readText(datedListingReader, lines.toSpliced(lost, 1).join('\n'), 'list');
       const place = Math.floor(lost / 3);
       expect(records).toHaveLength(22);
       expect(problems.map(({ line, severity }) => [line, severity])).toEqual([[1 + 3 * place, 'WARNING']]);

@@ -2,6 +2,7 @@ import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { bibtexReader } from '../../src/readers/bibtex.ts';
+import { readText } from '../../src/readers/read-text.ts';
 import { createServer, type GraphServer } from '../../src/server.ts';
 import { ask } from '../api/ask.ts';
 import { graphOf, world } from '../world.ts';
@@ -85,7 +86,7 @@ describe('a download', () => {
 
   it('of papers is of those that the filter lets count, in the order asked for', async () => {
     const text = await (await get(`papers.bib?orderBy=TITLE&${where({ anyTopic: ['Topic:graph-theory'] })}`)).text();
-    const { records } = bibtexReader.read(text, 'papers.bib');
+    const { records } = readText(bibtexReader, text, 'papers.bib');
     expect(records.map(({ title }) => title)).toEqual(['Bridges', 'Cliques', 'Königsberg']);
   });
 
