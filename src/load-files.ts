@@ -1,9 +1,12 @@
-// The files of a load: opened, named as answers name them, and summed up in one version.
+// The files of a load: found, named as answers name them, and summed up in one version.
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { resolve as absolute, basename } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { decodeText } from './input/decode.ts';
+import { type FoundFile, findFiles, standardInput } from './input/find-files.ts';
+import { InputError } from './input/input-error.ts';
+import { openFile } from './input/open-documents.ts';
 import type { Problem } from './readers/record.ts';
-import { decodeText } from './text/decode.ts';
 
 /** A file that stopped the load. */
 export interface LoadFailure {
@@ -14,44 +17,18 @@ export interface LoadFailure {
   problems: readonly Problem[];
 }
 
+/** A file that is small enough to be one text: a vocabulary, overrides. */
 export interface TextFile {
   path: string;
-  /** The name that records and problems give as their document. */
+  /** The name that problems give as their document. */
   document: string;
   text: string;
   /** Hexadecimal digest of the file's bytes. */
   digest: string;
-  problems: readonly Problem[];
 }
 
 /** Stands for a file that was not asked for. */
-export const noFile: TextFile = { path: '', document: '', text: '', digest: '', problems: [] };
-
-/** Paths, relative ones from the working directory. */
-export interface LoadRequest {
-  /** The lists, in the order in which they are to be read; one that is named twice is read once. */
-  files: readonly string[];
-  /** The vocabulary; without one, papers have only the topics that their own entries name. */
-  topics?: string | undefined;
-  /** The identity overrides. */
-  people?: string | undefined;
-}
-
-export interface OpenedFiles {
-  /** The names of all files, in the order of problems. */
-  documents: readonly string[];
-  /** Vocabulary, overrides, lists. */
-  opened: (TextFile | LoadFailure)[];
-}
-
-/** Opens the files of a load, all at once; a list that is named twice is opened once. */
-export async function openFiles({ files, topics, people }: LoadRequest): Promise<OpenedFiles> {
-  const paths = firstNamings(files);
-  const documents = documentNames([...paths, ...[topics, people].filter((path) => path !== undefined)]);
-  const open = async (path: string | undefined) =>
-    path === undefined ? noFile : readText(path, documents.get(path) ?? path);
-  return { documents: [...documents.values()], opened: await Promise.all([topics, people, ...paths].map(open)) };
-}
+export const noFile: TextFile = { path: '', document: '', text: '', digest: '' };
 
 /** A file that stops the load at its first line, for this reason. */
 export function failureOf(path: string, document: string, reason: string): LoadFailure {
@@ -65,67 +42,137 @@ export function failureOf(path: string, document: string, reason: string): LoadF
   return { path, reason, problems: [problem] };
 }
 
-function firstNamings(paths: readonly string[]): string[] {
-  const byFile = new Map<string, string>();
-  for (const path of paths) if (!byFile.has(absolute(path))) byFile.set(absolute(path), path);
-  return [...byFile.values()];
+/** A reason for which a file stops the load, with the errors among these problems that say it in full. */
+export function becauseOf(reason: string, problems: readonly Problem[]): Pick<LoadFailure, 'reason' | 'problems'> {
+  const isError = ({ severity }: Problem) => severity === 'ERROR';
+  const errors = (problems.some(isError) ? problems.filter(isError) : [...problems]).toSorted(
+    (a, b) => a.line - b.line,
+  );
+  const [first] = errors;
+  if (first === undefined) return { reason, problems: errors };
+  return { reason: `${reason}: see line ${first.line}, expected ${first.expected.split('\n')[0]}`, problems: errors };
+}
+
+/** Paths, relative ones from the working directory. */
+export interface LoadRequest {
+  /**
+   * The lists, in the order in which they are to be read: files, folders, patterns, `-` for standard input. One that is
+   * named twice is read once.
+   */
+  files: readonly string[];
+  /** The vocabulary; without one, papers have only the topics that their own entries name. */
+  topics?: string | undefined;
+  /** The identity overrides. */
+  people?: string | undefined;
+}
+
+/** The files of a load, found and named; the small ones read. */
+export interface RequestedFiles {
+  lists: readonly FoundFile[];
+  /** What answers call each path's file. */
+  names: ReadonlyMap<string, string>;
+  vocabulary: TextFile;
+  overrides: TextFile;
+  /** Those that stop the load already. */
+  failures: LoadFailure[];
+  /** Bytes of each list; null where that is not known (standard input). */
+  sizes: ReadonlyMap<string, number | null>;
+  /**
+   * Sixteen hexadecimal digits that stand for all that the files hold: the vocabulary, the overrides, and the lists,
+   * whose order does not matter; null where not all can be read. Standard input is read only once: its digest is said.
+   */
+  version(inputDigest: string | null): string | null;
+}
+
+/** Finds the files of a load. Cost: every file is read once. */
+export async function openRequest({ files, topics, people }: LoadRequest): Promise<RequestedFiles> {
+  const found = await findFiles(files);
+  const named = [...found.files.map(({ path }) => path), topics, people];
+  const names = documentNames(named.filter((path) => path !== undefined));
+  const [vocabulary, overrides] = [await readTextFile(topics, names), await readTextFile(people, names)];
+  const digests: { document: string; digest: string | null }[] = [];
+  const sizes = new Map<string, number | null>();
+  for (const { path } of found.files) {
+    digests.push({ document: names.get(path) ?? path, digest: path === standardInput ? null : await digestOf(path) });
+    sizes.set(path, path === standardInput ? null : await sizeOf(path));
+  }
+  const isWhole = found.failures.length === 0 && !('reason' in vocabulary) && !('reason' in overrides);
+  return {
+    lists: found.files,
+    names,
+    vocabulary: 'reason' in vocabulary ? noFile : vocabulary,
+    overrides: 'reason' in overrides ? noFile : overrides,
+    failures: [
+      ...[vocabulary, overrides].filter((file) => 'reason' in file),
+      ...found.failures.map(({ path, reason }) => failureOf(path, path, reason)),
+    ],
+    sizes,
+    version(inputDigest) {
+      if (!isWhole) return null;
+      const lists = digests.map(({ document, digest }) => ({ document, digest: digest ?? inputDigest }));
+      if (lists.some(({ digest }) => digest === null)) return null;
+      const prints = lists.map(({ document, digest }) => `list ${digest} ${document}`).toSorted();
+      return digestOfText([...prints, `topics ${digestIn(vocabulary)}`, `people ${digestIn(overrides)}`].join('\n'));
+    },
+  };
+}
+
+/** The paths of all files that a request means as they stand now, whether they can be read or not. */
+export async function pathsOf({ files, topics, people }: LoadRequest): Promise<string[]> {
+  const found = await findFiles(files);
+  const lists = [...found.files, ...found.failures].map(({ path }) => path);
+  return [...lists, ...[topics, people].filter((path) => path !== undefined)];
 }
 
 /** What answers call each path's file: its base name where no other file has the same, else the path as given. */
 function documentNames(paths: readonly string[]): Map<string, string> {
   const counts = new Map<string, number>();
   for (const path of paths) counts.set(basename(path), (counts.get(basename(path)) ?? 0) + 1);
-  return new Map(paths.map((path) => [path, counts.get(basename(path)) === 1 ? basename(path) : path]));
+  return new Map(
+    paths.map((path) => {
+      if (path === standardInput) return [path, 'standard input'];
+      return [path, counts.get(basename(path)) === 1 ? basename(path) : path];
+    }),
+  );
 }
 
-async function readText(path: string, document: string): Promise<TextFile | LoadFailure> {
+async function readTextFile(
+  path: string | undefined,
+  names: ReadonlyMap<string, string>,
+): Promise<TextFile | LoadFailure> {
+  if (path === undefined) return noFile;
+  const document = names.get(path) ?? path;
   try {
-    const bytes = await readFile(path);
-    const { text, notUtf8Line } = decodeText(bytes);
-    const problems = notUtf8Line === null ? [] : [notUtf8(document, text, notUtf8Line)];
-    return { path, document, text, digest: createHash('sha256').update(bytes).digest('hex'), problems };
+    const pieces: Uint8Array[] = [];
+    for await (const piece of openFile(path)) pieces.push(piece);
+    const bytes = Buffer.concat(pieces);
+    return { path, document, text: decodeText(bytes).text, digest: createHash('sha256').update(bytes).digest('hex') };
   } catch (error) {
-    return failureOf(path, document, reasonOf(error));
+    if (error instanceof InputError) return failureOf(path, document, error.message);
+    throw error;
   }
 }
 
-const longestExcerpt = 80;
-
-function notUtf8(document: string, text: string, line: number): Problem {
-  const found = text.split('\n', line).at(-1)?.trim() ?? '';
-  return {
-    document,
-    line,
-    severity: 'WARNING',
-    found: found.length > longestExcerpt ? `${found.slice(0, longestExcerpt)}…` : found,
-    expected: 'text in UTF-8; the whole file was read as Windows-1252 (Western European), so look at its accents',
-  };
+/** Hexadecimal; null where the file cannot be read. */
+async function digestOf(path: string): Promise<string | null> {
+  const hash = createHash('sha256');
+  try {
+    for await (const piece of openFile(path)) hash.update(piece);
+  } catch (error) {
+    if (error instanceof InputError) return null;
+    throw error;
+  }
+  return hash.digest('hex');
 }
 
-const reasons = new Map([
-  ['ENOENT', 'no such file'],
-  ['ENOTDIR', 'no such file'],
-  ['EISDIR', 'it is a folder: name the files in it'],
-  ['EACCES', 'no permission to read it'],
-  ['ERR_FS_FILE_TOO_LARGE', 'it is larger than 2 GiB'],
-  ['ERR_STRING_TOO_LONG', 'it is too large to be read as one text'],
-]);
-
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const code = 'code' in error ? String(error.code) : '';
-  return reasons.get(code) ?? error.message;
+async function sizeOf(path: string): Promise<number> {
+  return (await stat(path).catch(() => null))?.size ?? 0;
 }
 
-/**
- * Sixteen hexadecimal digits that stand for all that the files hold: the vocabulary, the overrides, and the lists, whose
- * order does not matter.
- */
-export function versionOf([vocabulary = noFile, people = noFile, ...lists]: readonly TextFile[]): string {
-  const prints = lists.map(({ document, digest }) => `list ${digest} ${document}`).toSorted();
-  const rest = [`topics ${vocabulary.digest}`, `people ${people.digest}`];
-  return createHash('sha256')
-    .update([...prints, ...rest].join('\n'))
-    .digest('hex')
-    .slice(0, 16);
+function digestIn(file: TextFile | LoadFailure): string {
+  return 'digest' in file ? file.digest : '';
+}
+
+function digestOfText(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }

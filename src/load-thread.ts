@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { GraphInput } from './graph/build.ts';
 import type { PublicationGraph } from './graph/publication-graph.ts';
-import { graphOf, LoadError, type LoadRequest, loadGraph } from './load.ts';
+import { graphOf, LoadError, type LoadOptions, type LoadRequest, loadGraph } from './load.ts';
 import type { LoadFailure } from './load-files.ts';
 
 export interface LoadJob {
@@ -27,7 +27,7 @@ const ownTask = new URL(import.meta.url.replace(/load-thread(\.[jt]s)$/, 'load-t
  */
 export async function loadGraphInThread(
   request: LoadRequest,
-  replaced?: PublicationGraph,
+  { replaced }: Pick<LoadOptions, 'replaced'> = {},
   task = ownTask,
 ): Promise<PublicationGraph> {
   const job: LoadJob = { request, known: replaced?.version };
@@ -37,7 +37,7 @@ export async function loadGraphInThread(
   // Only now: to listen makes the thread keep the process alive again.
   thread.unref();
   const [outcome] = await message;
-  if (outcome.status === 'NOT_SENT') return loadGraph(request, replaced);
+  if (outcome.status === 'NOT_SENT') return loadGraph(request, { replaced });
   if (outcome.status === 'FAILED') throw new LoadError(outcome.failures);
   return graphOf(outcome.input, replaced);
 }

@@ -1,28 +1,19 @@
-// Files to a graph: read, pick the reader, resolve, tag, build. The one place that knows the whole way.
+// Files to a graph: find, read, resolve, tag, build. The one place that knows the whole way.
 import { parseDocument } from 'yaml';
 import { buildGraph, type GraphInput } from './graph/build.ts';
 import type { PublicationGraph } from './graph/publication-graph.ts';
 import { parseOverrides } from './identity/overrides.ts';
 import { resolve } from './identity/resolve.ts';
-import {
-  failureOf,
-  type LoadFailure,
-  type LoadRequest,
-  noFile,
-  type OpenedFiles,
-  openFiles,
-  type TextFile,
-  versionOf,
-} from './load-files.ts';
-import { detectReader } from './readers/detect.ts';
-import { type ReadResult, readText } from './readers/read-text.ts';
+import { becauseOf, type LoadFailure, type LoadRequest, openRequest, pathsOf, type TextFile } from './load-files.ts';
+import { type ListReading, readLists } from './load-lists.ts';
+import { countProgress, type LoadProgress, type ProgressCounter } from './load-progress.ts';
 import type { Problem } from './readers/record.ts';
 import { tagPapers } from './topics/tag.ts';
 import { parseVocabulary } from './topics/vocabulary.ts';
 
-export type { LoadRequest };
+export { type LoadProgress, type LoadRequest, pathsOf };
 
-/** Nothing was loaded: every file that could not be used is named, in the order in which they were given. */
+/** Nothing was loaded: every file that could not be used is named: vocabulary, overrides, lists as they were given. */
 export class LoadError extends Error {
   override readonly name = 'LoadError';
   readonly failures: readonly LoadFailure[];
@@ -33,19 +24,30 @@ export class LoadError extends Error {
   }
 }
 
-interface ListFile extends TextFile {
-  reading: ReadResult;
+/** What a load may know beside what it is to load. */
+export interface LoadOptions {
+  /** The graph that this one is to take the place of: it is given back as it is where the files hold what made it. */
+  replaced?: PublicationGraph | undefined;
+  /** What cannot be used is a problem of the graph instead of stopping the load. */
+  goOn?: boolean | undefined;
+  /** Told how far the load is, many times a second. */
+  onProgress?: ((progress: LoadProgress) => void) | undefined;
 }
 
 /**
  * The graph of these lists, all of them or none. Which reader reads a list is decided by its content. Throws a
  * LoadError that names every file which cannot be read, which no reader recognises, or of which nothing could be used; a
- * bad entry inside a list costs that entry and is one of the graph's problems. Every file is held in memory whole while
- * its records are made. `replaced` is the graph that this one is to take the place of: it is given back as it is where
- * the files hold what it was made of.
+ * bad entry inside a list costs that entry and is one of the graph's problems, and what a folder, pattern or archive
+ * holds beside lists is passed over and said. Memory: what the graph holds, and a megabyte or two of the text.
  */
-export async function loadGraph(request: LoadRequest, replaced?: PublicationGraph): Promise<PublicationGraph> {
-  return graphOf(await readInput(request, replaced?.version), replaced);
+export async function loadGraph(
+  request: LoadRequest,
+  { replaced, goOn = false, onProgress }: LoadOptions = {},
+): Promise<PublicationGraph> {
+  const progress = countProgress(onProgress);
+  const input = await readInput(request, replaced?.version, goOn, progress);
+  progress.stage('BUILDING');
+  return graphOf(input, replaced);
 }
 
 /** The graph of what was read; `replaced` where nothing was, because nothing changed. */
@@ -59,81 +61,63 @@ export function graphOf(input: GraphInput | null, replaced: PublicationGraph | u
  * All of loading but the last step, as data that can be sent between threads. `known` is the version of the graph that
  * is to be replaced: null where the files hold just that. Errors and cost as for `loadGraph`.
  */
-export async function readInput(request: LoadRequest, known: string | undefined): Promise<GraphInput | null> {
-  const { documents, opened } = await openFiles(request);
-  if (opened.every((file) => 'digest' in file) && versionOf(opened) === known) return null;
-  const { vocabularyFile, peopleFile, lists } = readLists(opened);
+export async function readInput(
+  request: LoadRequest,
+  known: string | undefined,
+  goOn = false,
+  progress: ProgressCounter = countProgress(),
+): Promise<GraphInput | null> {
+  const files = await openRequest(request);
+  if (known !== undefined && files.version(null) === known) return null;
+  progress.expect(files.sizes);
+  const lists = await readLists(files.lists, files.names, progress);
+  const failures = [...files.failures, ...lists.failures];
+  if (failures.length > 0 && !goOn) throw new LoadError(failures);
 
-  const { vocabulary, problems: vocabularyProblems } = parseVocabulary(vocabularyFile.text, vocabularyFile.document);
-  const { overrides, problems: overrideProblems } = parseOverrides(peopleFile.text, peopleFile.document);
-  const useless = [
-    ...malformed(vocabularyFile, vocabularyProblems),
-    ...malformed(peopleFile, overrideProblems),
-    ...lists.flatMap(nothingRead),
-  ];
-  if (useless.length > 0) throw new LoadError(useless);
-  const resolution = resolve(
-    lists.flatMap(({ reading }) => reading.records),
-    overrides,
+  const { vocabulary, problems: vocabularyProblems } = parseVocabulary(
+    files.vocabulary.text,
+    files.vocabulary.document,
   );
-  const problems = [
-    ...lists.flatMap((list) => [...list.problems, ...list.reading.problems]),
-    ...resolution.problems,
-    ...[...vocabularyFile.problems, ...vocabularyProblems],
-    ...[...peopleFile.problems, ...overrideProblems],
+  const { overrides, problems: overrideProblems } = parseOverrides(files.overrides.text, files.overrides.document);
+  const useless = [
+    ...malformed(files.vocabulary, vocabularyProblems),
+    ...malformed(files.overrides, overrideProblems),
+    ...lists.useless,
   ];
-
+  if (useless.length > 0 && !goOn) throw new LoadError(useless);
+  progress.stage('RESOLVING');
+  const { records, sources, problems } = combined(lists.readings);
+  const resolution = resolve(records, overrides);
   return {
     resolution,
     tagging: tagPapers(resolution.papers, vocabulary),
-    sources: lists.map(({ document, reading }) => ({
-      document,
-      format: reading.format,
-      recordCount: reading.records.length,
-      refusedCount: reading.problems.filter(({ severity }) => severity === 'ERROR').length,
-    })),
-    problems: inOrderOf(documents, problems),
-    version: versionOf([vocabularyFile, peopleFile, ...lists]),
+    sources,
+    problems: inOrderOf(
+      [...lists.documents, files.vocabulary.document, files.overrides.document],
+      [...failures.flatMap((failure) => failure.problems), ...lists.problems, ...problems, ...resolution.problems, ...vocabularyProblems, ...overrideProblems],
+    ),
+    version: files.version(lists.inputDigest) ?? '',
     loadedAt: new Date(),
   };
 }
 
-/** The same files, their lists read. Takes them out of the array, since their texts may be large. */
-function readLists(opened: OpenedFiles['opened']) {
-  const [vocabularyFile = noFile, peopleFile = noFile, ...outcomes] = opened
-    .splice(0)
-    .map((file, at) => (at < 2 || 'reason' in file ? file : readList(file)));
-  const failures = [vocabularyFile, peopleFile, ...outcomes].filter((outcome) => 'reason' in outcome);
-  if ('reason' in vocabularyFile || 'reason' in peopleFile || failures.length > 0) throw new LoadError(failures);
-  return { vocabularyFile, peopleFile, lists: outcomes.filter((outcome): outcome is ListFile => 'reading' in outcome) };
+/** All that was read, as one. Takes the readings out of the array, since they may be large. */
+function combined(readings: ListReading[]) {
+  const records = readings.flatMap((reading) => reading.records);
+  const people = readings.flatMap((reading) => reading.people);
+  const problems = readings.flatMap((reading) => reading.problems);
+  const sources = readings.splice(0).map(({ document, format, ...read }) => ({
+    document,
+    format,
+    recordCount: read.records.length,
+    refusedCount: read.problems.filter(({ severity }) => severity === 'ERROR').length,
+  }));
+  return { records, people, problems, sources };
 }
 
 function malformed({ path, text }: TextFile, problems: readonly Problem[]): LoadFailure[] {
   if (parseDocument(text).errors.length === 0) return [];
-  const errors = errorsAmong(problems);
-  return [{ path, reason: `it is not well-formed YAML${whereOf(errors)}`, problems: errors }];
-}
-
-function nothingRead({ path, reading }: ListFile): LoadFailure[] {
-  const problems = errorsAmong(reading.problems);
-  if (reading.records.length > 0) return [];
-  return [{ path, reason: `nothing in it could be read${whereOf(problems)}`, problems }];
-}
-
-function whereOf([first]: readonly Problem[]): string {
-  return first === undefined ? '' : `: see line ${first.line}, expected ${first.expected.split('\n')[0]}`;
-}
-
-function errorsAmong(problems: readonly Problem[]): Problem[] {
-  return problems.filter(({ severity }) => severity === 'ERROR').toSorted((a, b) => a.line - b.line);
-}
-
-function readList(file: TextFile): ListFile | LoadFailure {
-  const { path, document, text } = file;
-  if (text.trim() === '') return failureOf(path, document, 'it is empty');
-  const reader = detectReader(text);
-  if (reader === null) return failureOf(path, document, 'not a publication list of a known format');
-  return { ...file, text: '', reading: readText(reader, text, document) };
+  return [{ path, ...becauseOf('it is not well-formed YAML', problems) }];
 }
 
 function inOrderOf(documents: readonly string[], problems: readonly Problem[]): Problem[] {

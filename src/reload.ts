@@ -1,7 +1,7 @@
 // Loads the lists again while the graph made of them is served.
 import type { PublicationGraph } from './graph/publication-graph.ts';
 import type { GraphStore } from './graph-store.ts';
-import { LoadError, type LoadRequest, loadGraph } from './load.ts';
+import { LoadError, type LoadOptions, type LoadRequest, loadGraph } from './load.ts';
 import type { Problem } from './readers/record.ts';
 
 /** What came of loading again. */
@@ -21,12 +21,15 @@ export type Reload =
 export type Reloader = (request: LoadRequest) => Promise<Reload>;
 
 /** A reloader of this store. */
-export function createReloader(store: GraphStore, load: typeof loadGraph = loadGraph): Reloader {
+export function createReloader(
+  store: GraphStore,
+  load: (request: LoadRequest, options: Pick<LoadOptions, 'replaced'>) => Promise<PublicationGraph> = loadGraph,
+): Reloader {
   let whole = store.current;
   let failure = '';
   return async (request) => {
     try {
-      const graph = await load(request, whole);
+      const graph = await load(request, { replaced: whole });
       if (graph === store.current) return { status: 'UNCHANGED' };
       const problems = problemsMissingIn(store.current, graph);
       whole = graph;

@@ -1,5 +1,6 @@
 // A paper: one publication, however many lists name it.
 
+import { affiliationsOn } from '../graph/affiliations.ts';
 import { neighbors } from '../graph/index.ts';
 import { findPaperByIdentifier, findPaperByTitle } from '../graph/lookup.ts';
 import { authorshipOf, identifierOf, papersSelected } from '../graph/papers.ts';
@@ -99,7 +100,12 @@ builder.objectType('Identifier', {
   description: 'An identifier of a paper.',
   fields: (t) => ({
     scheme: t.exposeString('scheme', { description: 'The kind in lower case: arxiv, doi, ...' }),
-    value: t.exposeString('value', { description: 'The identifier itself, without prefix or address.' }),
+    value: t.exposeString('value', { description: 'The identifier itself, without prefix, version or address.' }),
+    version: t.string({
+      nullable: true,
+      description: 'The version that a list names, such as v2 of an arXiv paper; null: none is named.',
+      resolve: ({ version }) => version ?? null,
+    }),
   }),
 });
 
@@ -119,6 +125,10 @@ builder.objectFields('PaperAuthorsEdge', (t) => ({
     description: 'The name as the fullest list prints it.',
     resolve: ({ node, paper }, _, { graph }) => authorshipOf(graph, node, paper).printed,
   }),
+  affiliations: t.stringList({
+    description: 'Where the author worked, as the lists print it beside the name on this paper; empty: none does.',
+    resolve: ({ node, paper }) => affiliationsOn(node, paper),
+  }),
 }));
 
 builder.objectFields('AuthorPapersEdge', (t) => ({
@@ -129,6 +139,10 @@ builder.objectFields('AuthorPapersEdge', (t) => ({
   nameAsPrinted: t.string({
     description: 'The author’s name as the fullest list prints it.',
     resolve: ({ node, author }, _, { graph }) => authorshipOf(graph, author, node).printed,
+  }),
+  affiliations: t.stringList({
+    description: 'Where the author worked, as the lists print it beside the name on this paper; empty: none does.',
+    resolve: ({ node, author }) => affiliationsOn(author, node),
   }),
 }));
 

@@ -1,7 +1,8 @@
 // `collaborators`: one person's coauthors of the last months, as the table that a US NSF proposal asks for.
+import { latestAffiliations } from '../graph/affiliations.ts';
 import type { AuthorAttributes } from '../graph/attributes.ts';
 import { type CoauthorTally, coauthorsOf, orderCoauthors } from '../graph/coauthors.ts';
-import { papersByAuthor, publishedOn } from '../graph/papers.ts';
+import { allPapersOf, papersByAuthor, publishedOn } from '../graph/papers.ts';
 import type { PublicationGraph } from '../graph/publication-graph.ts';
 import { COUNTS, OUT, type PaperSelection, UNPLACED } from '../graph/selection.ts';
 import { csvText, papersCell } from './cells.ts';
@@ -20,7 +21,8 @@ export const collaborators: Command = {
   help: [
     'Prints, as comma-separated values, Table 4 of the US NSF form "Collaborators and Other Affiliations": the',
     'coauthors (A:) of a person, named by any spelling, ORCID or id (Author:carlo-luschi), with the date of the last',
-    'joint paper. The lists do not say where coauthors work: affiliations are left blank, as is what is optional.',
+    'joint paper. Affiliations are those of a coauthor’s newest paper for which a list gives any, else left blank, as is',
+    'what is optional.',
     '',
     `  --months NUMBER  papers of so many months (${usualMonths})`,
     '  --as-of DAY      the last day of these months, such as 2026-11-22 (today); also written --asOf',
@@ -77,7 +79,9 @@ function* tableOf(graph: PublicationGraph, tallies: readonly CoauthorTally[]): G
   yield header;
   for (const { author, newest } of tallies) {
     const attributes = graph.index.authors[author];
-    if (attributes !== undefined) yield ['A:', formName(attributes), null, null, publishedOn(graph.index, newest)];
+    if (attributes === undefined) continue;
+    const affiliations = latestAffiliations(graph, attributes, allPapersOf(graph, author));
+    yield ['A:', formName(attributes), affiliations.join('; ') || null, null, publishedOn(graph.index, newest)];
   }
 }
 

@@ -1,6 +1,7 @@
 // What a command of the command line is, and what it may expect.
 import type { Writable } from 'node:stream';
 import type { ParseArgsConfig } from 'node:util';
+import type { StatusLine } from './progress.ts';
 
 /** What the command line was started with and writes to; read once, in main. */
 export interface Surroundings {
@@ -15,6 +16,8 @@ export interface Surroundings {
   output: Writable;
   /** Writes a line, or several, to standard error. */
   complain(line: string): void;
+  /** Where progress is shown. */
+  status: StatusLine;
 }
 
 /** The values of a command's own flags, as `parseArgs` gives them. */

@@ -1,7 +1,7 @@
 // Keeps what is served up with the lists on disk, and says what comes of every change.
 import { basename } from 'node:path';
 import type { GraphStore } from '../graph-store.ts';
-import { LoadError } from '../load.ts';
+import { LoadError, pathsOf } from '../load.ts';
 import { loadGraphInThread } from '../load-thread.ts';
 import { createReloader } from '../reload.ts';
 import { watchFiles } from '../watch.ts';
@@ -14,11 +14,7 @@ export type Changes = AsyncIterable<readonly string[]>;
 
 /** Begins to watch the files of the requests: whatever changes from now on is told of, even while they are loaded. */
 export function watchRequests(requests: Requests, signal: AbortSignal): Promise<Changes> {
-  const paths = async () => {
-    const { files, topics, people } = await requests();
-    return [...files, ...[topics, people].filter((path) => path !== undefined)];
-  };
-  return watchFiles(paths, { signal });
+  return watchFiles(async () => pathsOf(await requests()), { signal });
 }
 
 /** Loads into the store whenever files change, until there are no more changes. */

@@ -2,9 +2,10 @@
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { PublicationGraph } from '../graph/publication-graph.ts';
-import { type LoadRequest, loadGraph } from '../load.ts';
+import { type LoadOptions, type LoadRequest, loadGraph } from '../load.ts';
 import { type FlagValues, type Surroundings, textFlag } from './command.ts';
 import { describeLoad } from './load-report.ts';
+import { displayProgress } from './progress.ts';
 
 /** What is to be loaded, as it stands now: asked anew before each look and each load. */
 export type Requests = () => Promise<LoadRequest>;
@@ -47,10 +48,26 @@ export async function filesIn(folder: string, ending: string): Promise<string[]>
 export async function loadLists(
   flags: FlagValues,
   files: readonly string[],
-  { packageRoot, complain }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<PublicationGraph> {
-  const begun = performance.now();
-  const graph = await loadGraph(await readRequests(flags, files, packageRoot)());
-  complain(describeLoad(graph, performance.now() - begun));
+  const { graph, report } = await loadShown(await readRequests(flags, files, surroundings.packageRoot)(), surroundings);
+  surroundings.complain(report);
   return graph;
+}
+
+/** Loads with its progress shown; `report`: what was loaded, as text. */
+export async function loadShown(
+  request: LoadRequest,
+  { status }: Pick<Surroundings, 'status'>,
+  options: Pick<LoadOptions, 'goOn'> = {},
+) {
+  const begun = performance.now();
+  const display = displayProgress(status);
+  try {
+    const graph = await loadGraph(request, { ...options, onProgress: (progress) => display.show(progress) });
+    display.clear();
+    return { graph, report: describeLoad(graph, performance.now() - begun) };
+  } finally {
+    display.clear();
+  }
 }

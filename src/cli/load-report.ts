@@ -3,7 +3,7 @@ import type { PublicationGraph, Source } from '../graph/publication-graph.ts';
 import { summarise } from '../graph/summary.ts';
 import type { ListFormat, Problem } from '../readers/record.ts';
 
-const formatNames: Record<ListFormat, string> = {
+export const formatNames: Record<ListFormat, string> = {
   BIBTEX: 'BibTeX',
   RIS: 'RIS',
   CSL_JSON: 'CSL-JSON',
@@ -89,7 +89,8 @@ export function oneLine(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, ' ');
 }
 
-function totals(graph: PublicationGraph): string {
+/** How much is in a graph, on one line. */
+export function totals(graph: PublicationGraph): string {
   const { paperCount, authorCount, coauthorshipCount, topicCount } = summarise(graph);
   return [
     count(paperCount, 'paper'),
@@ -99,6 +100,7 @@ function totals(graph: PublicationGraph): string {
   ].join(', ');
 }
 
-export function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+/** `1 entry`, `2,000 entries`. */
+export function count(number: number, noun: string, plural = `${noun}s`): string {
+  return `${number.toLocaleString('en')} ${number === 1 ? noun : plural}`;
 }

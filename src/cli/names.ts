@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { findNode } from '../graph/lookup.ts';
 import { allPapersOf } from '../graph/papers.ts';
 import type { PublicationGraph } from '../graph/publication-graph.ts';
+import { decodeText } from '../input/decode.ts';
 import { type AuthorMatch, resolveAuthors } from '../search/resolve-authors.ts';
-import { decodeText } from '../text/decode.ts';
 import { CommandError } from './command.ts';
 import { oneLine } from './load-report.ts';
 

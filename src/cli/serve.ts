@@ -4,12 +4,10 @@ import { networkInterfaces } from 'node:os';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createGraphStore } from '../graph-store.ts';
-import { loadGraph } from '../load.ts';
 import { createServer, type GraphServer } from '../server.ts';
 import { type Command, CommandError, type FlagValues, type Surroundings, textFlag, UsageError } from './command.ts';
 import { follow, watchRequests } from './follow.ts';
-import { filesIn, listFlags, listHelp, readRequests } from './lists.ts';
-import { describeLoad } from './load-report.ts';
+import { filesIn, listFlags, listHelp, loadShown, readRequests } from './lists.ts';
 
 const defaultPort = 4000;
 const defaultHost = '127.0.0.1';
@@ -39,12 +37,13 @@ export const serve: Command = {
     const address = readAddress(flags, surroundings.variables);
     const requests = readRequests(flags, files, surroundings.packageRoot);
     const examples = await readExamples(surroundings.packageRoot);
+    if (flags.watch === true && files.includes('-')) throw new UsageError('standard input cannot be watched');
     const stopping = new AbortController();
     const changes = flags.watch === true ? await watchRequests(requests, stopping.signal) : null;
 
-    const begun = performance.now();
-    const graphs = createGraphStore(await loadGraph(await requests()));
-    surroundings.print(describeLoad(graphs.current, performance.now() - begun));
+    const { graph, report } = await loadShown(await requests(), surroundings);
+    const graphs = createGraphStore(graph);
+    surroundings.print(report);
 
     const server = createServer({ graphs, examples, log: surroundings.complain });
     const port = await listen(server, address);

@@ -39,7 +39,7 @@ describe('loading in a thread', () => {
 
   it('gives back the graph whose files have not changed', async () => {
     const graph = await loadGraph({ files });
-    expect(await loadGraphInThread({ files }, graph)).toBe(graph);
+    expect(await loadGraphInThread({ files }, { replaced: graph })).toBe(graph);
   });
 
   it('fails as loading here fails', async () => {

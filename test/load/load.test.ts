@@ -1,8 +1,10 @@
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LoadError, loadGraph } from '../../src/load.ts';
+import { makeZip } from '../input/make-zip.ts';
 import { twoPapers } from '../server/two-papers.ts';
 
 let folder: string;
@@ -90,12 +92,63 @@ describe('several lists', () => {
   });
 });
 
+describe('a folder', () => {
+  it('gives the lists in it, packed or not, and says what it passed over', async () => {
+    await file('lists/a.bib', entry('one', 'One', 'Day, Ann'));
+    await file('lists/b.bib.gz', gzipSync(entry('two', 'Two', 'Day, Ann')));
+    await file(
+      'lists/c.zip',
+      makeZip([
+        { name: 'deep/d.bib', content: entry('three', 'Three', 'Day, Ann') },
+        { name: 'readme.md', content: 'Lists of ours.' },
+      ]),
+    );
+    await file('lists/notes.txt', 'Nothing here yet.');
+    await file('lists/zz.bib', '');
+    const { sources, problems, index } = await loadGraph({ files: [join(folder, 'lists')] });
+    expect(index.papers).toHaveLength(3);
+    expect(sources.map(({ document }) => document)).toEqual(['a.bib', 'b.bib.gz', 'c.zip/deep/d.bib']);
+    expect(problems.map(({ document, severity, found }) => [document, severity, found])).toEqual([
+      ['c.zip/readme.md', 'WARNING', 'not a publication list of a known format'],
+      ['notes.txt', 'WARNING', 'not a publication list of a known format'],
+      ['zz.bib', 'WARNING', 'it is empty'],
+    ]);
+  });
+
+  it('may hold a list of which nothing can be used: that is said, the others are loaded', async () => {
+    const files = [await file('good/good.bib', twoPapers), join(folder, 'bad')];
+    await file('bad/torn.bib', '@article{x,\n  title = {No end');
+    const { sources, problems } = await loadGraph({ files });
+    expect(sources.map(({ recordCount, refusedCount }) => [recordCount, refusedCount])).toEqual([
+      [2, 0],
+      [0, 1],
+    ]);
+    expect(problems.map(({ document, line }) => [document, line])).toEqual([['torn.bib', 1]]);
+  });
+});
+
+describe('an archive', () => {
+  it('without a list in it stops the load, as it was named', async () => {
+    const files = [await file('photos.zip', makeZip([{ name: 'a.txt', content: 'Sun and sea.' }]))];
+    await expect(loadGraph({ files })).rejects.toThrow('there is no publication list in it');
+  });
+
+  it('that breaks off gives what stands before', async () => {
+    const many = Array.from({ length: 3000 }, (_, at) => entry(`k${at}`, `Title ${at * 7919}`, 'Day, Ann'));
+    const packed = gzipSync(many.join('\n'));
+    const { sources, problems } = await loadGraph({ files: [await file('list.bib.gz', packed.subarray(0, 20_000))] });
+    expect(sources[0]?.recordCount).toBeGreaterThan(500);
+    expect(problems.map(({ severity }) => severity)).toEqual(['ERROR', 'ERROR']);
+    expect(problems.map(({ found }) => found)).toContain('what gzip packed is damaged (unexpected end of file)');
+  });
+});
+
 describe('a load that fails', () => {
   it('names every file that stopped it, and why', async () => {
     const files = [
       join(folder, 'missing.bib'),
       await file('good.bib', twoPapers),
-      folder,
+      join(folder, 'no*match'),
       await file('diary.txt', 'Dear diary, nothing was published today.\n'),
       await file('empty.bib', ' \n'),
       await file('picture.bib', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13)),
@@ -105,8 +158,8 @@ describe('a load that fails', () => {
     const { failures, message } = failure as LoadError;
     expect(failures.map(({ path, reason }) => ({ path, reason }))).toEqual([
       { path: join(folder, 'topics.yaml'), reason: 'no such file' },
+      { path: join(folder, 'no*match'), reason: 'no file matches it' },
       { path: join(folder, 'missing.bib'), reason: 'no such file' },
-      { path: folder, reason: 'it is a folder: name the files in it' },
       { path: join(folder, 'diary.txt'), reason: 'not a publication list of a known format' },
       { path: join(folder, 'empty.bib'), reason: 'it is empty' },
       { path: join(folder, 'picture.bib'), reason: 'not a publication list of a known format' },

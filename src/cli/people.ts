@@ -1,0 +1,98 @@
+// `people --suggest`: what somebody who knows the people could decide, as lines of an overrides file.
+import { stringify } from 'yaml';
+import type { AuthorAttributes, PaperAttributes } from '../graph/attributes.ts';
+import { checkUp } from '../graph/checkup.ts';
+import { paperGroups } from '../graph/paper-groups.ts';
+import { allPapersOf, identifierOf } from '../graph/papers.ts';
+import type { PublicationGraph } from '../graph/publication-graph.ts';
+import { type Command, UsageError } from './command.ts';
+import { listFlags, listHelp, loadLists } from './lists.ts';
+import { count, oneLine } from './load-report.ts';
+
+export const people: Command = {
+  name: 'people',
+  summary: 'suggest who may be the same person, or several, as an overrides file to be edited',
+  synopsis: '--suggest [FILES...] [--people FILE] [--topics FILE]',
+  help: [
+    'Prints an overrides file (as --people takes it) in which every line that decides something is a comment: people who',
+    'may be one, and people who may be several with their papers in groups, each with the reason for the doubt. Take the',
+    '# from a line that is right, delete the others, and keep the file:',
+    '',
+    '  coauthor-graph people --suggest lists/ > people.yaml',
+    '  coauthor-graph serve lists/ --people people.yaml',
+    '',
+    '  --suggest      print the suggestions',
+    ...listHelp,
+    '  --help         this text',
+    '',
+    'With --people, what that file decides already is not suggested again.',
+  ].join('\n'),
+  flags: { suggest: { type: 'boolean' }, ...listFlags },
+  async run(flags, files, surroundings) {
+    if (flags.suggest !== true) throw new UsageError('people takes --suggest');
+    const graph = await loadLists(flags, files, surroundings);
+    surroundings.print(suggestions(graph));
+  },
+};
+
+/** An overrides file that decides nothing, with a line for each decision that could be taken. */
+export function suggestions(graph: PublicationGraph): string {
+  const { possiblyOne, possiblySeveral } = checkUp(graph);
+  const { authors, papers } = graph.index;
+  const same = possiblyOne.flatMap(({ authors: [a, b], reason }) => {
+    const [one, other] = [authors[a], authors[b]];
+    return one === undefined || other === undefined ? [] : sameLines(graph, one, other, reason);
+  });
+  const different = possiblySeveral.flatMap(({ author, reason }) => {
+    const person = authors[author];
+    if (person === undefined) return [];
+    const groups = paperGroups(graph, author).map((group) => group.flatMap((paper) => papers[paper] ?? []));
+    return differentLines(person, groups, reason);
+  });
+  return [
+    '# Who may be who. Nothing in this file is decided: take the # from the lines that are right, delete the others.',
+    `# ${count(possiblyOne.length, 'pair')} of people who may be one, ${count(possiblySeveral.length, 'person', 'people')} who may be several.`,
+    '',
+    '# Two spellings that are one person. A pair that is not belongs under `different`, and is not asked again.',
+    'same:',
+    ...same,
+    '',
+    '# One spelling that stands for several people: a list of papers for each of them. The groups are papers that have a',
+    '# coauthor in common; join those that are one person’s.',
+    'different:',
+    ...different,
+  ].join('\n');
+}
+
+function sameLines(graph: PublicationGraph, one: AuthorAttributes, other: AuthorAttributes, reason: string): string[] {
+  const [first, second] = [handle(one), handle(other)];
+  const about = `  # ${described(graph, one)} and ${described(graph, other)}: ${reason}`;
+  if (first === second) return [oneLine(about)];
+  return [oneLine(about), rule({ names: [first, second] })];
+}
+
+function differentLines(person: AuthorAttributes, groups: readonly PaperAttributes[][], reason: string): string[] {
+  const about = oneLine(`  # ${person.name}: ${reason}`);
+  if (groups.length < 2) return [about];
+  return [about, rule({ name: handle(person), papers: groups.map((group) => group.map(nameOfPaper)) })];
+}
+
+function rule(decision: object): string {
+  return `  # - ${stringify(decision, { collectionStyle: 'flow', lineWidth: 0 }).trim()}`;
+}
+
+/** What an override calls a person. */
+function handle({ orcid, name, nameForms }: AuthorAttributes): string {
+  return nameForms.find((form) => form.places.length > 0)?.name ?? (orcid === null ? name : `orcid:${orcid}`);
+}
+
+function described(graph: PublicationGraph, { ordinal, name, nameForms }: AuthorAttributes): string {
+  const [place] = nameForms.flatMap(({ places }) => places);
+  const where = place === undefined ? '' : `, ${place.document}:${place.line}`;
+  return `${name} (${count(allPapersOf(graph, ordinal).length, 'paper')}${where})`;
+}
+
+function nameOfPaper(paper: PaperAttributes): string {
+  const arxiv = identifierOf(paper, 'arxiv');
+  return identifierOf(paper, 'doi') ?? (arxiv === null ? paper.title : `arXiv:${arxiv}`);
+}
