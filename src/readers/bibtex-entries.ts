@@ -1,8 +1,12 @@
-// The syntax of BibTeX: a file cut into entries and their fields, macros resolved, values as they stand in the file.
+// The syntax of BibTeX: a text cut into entries and their fields, macros resolved, values as they stand in the text.
+import { detach } from '../text/detach.ts';
 import { monthAbbreviations } from '../text/months.ts';
 import { LineCounter } from './bibtex-line-counter.ts';
-import { Scanner } from './bibtex-scanner.ts';
+import { Scanner, stopsAt } from './bibtex-scanner.ts';
+import { TextBetween } from './bibtex-text-between.ts';
+import { readingWindows } from './bibtex-windows.ts';
 import { excerpt } from './lines.ts';
+import type { Reading } from './reader.ts';
 import type { Problem } from './record.ts';
 
 export interface BibEntry {
@@ -12,153 +16,198 @@ export interface BibEntry {
   key: string | null;
   /** 1-based line of the `@`. */
   line: number;
-  /** Values by lower-case field name, in the order of the file; of a field given twice the first. */
+  /** Values by lower-case field name, in the order of the text; of a field given twice the first. */
   fields: ReadonlyMap<string, string>;
 }
 
 /** A problem that does not know yet in which document it is. */
 export type Fault = Omit<Problem, 'document'>;
 
-export interface BibFile {
-  entries: BibEntry[];
-  /** In the order of the file. */
-  faults: Fault[];
+/** Takes what a text holds, in its order; what is wrong in an entry comes before the entry. */
+export interface BibFindings {
+  entry(entry: BibEntry): void;
+  fault(fault: Fault): void;
 }
 
 const command = /@\s*([A-Za-z][\w.+-]*)\s*([{(]?)/y;
-const commandAtLineStart = /^[ \t]*@[ \t]*[A-Za-z][\w.+-]*\s*[{(]/gm;
-const fieldName = /[^\s=,{}()"#%@]+/y;
+const cutCommand = /@\s*$/y;
+const commandAtLineStart = /@[ \t]*[A-Za-z][\w.+-]*\s*[{(]/y;
+const cutCommandAtLineStart = /@[ \t]*(?:$|[A-Za-z][\w.+-]*\s*$)/y;
+const fieldNameStops = stopsAt('=,{}()"#%@');
 const strayFields = /\s*,\s*[A-Za-z][\w+:.-]*\s*=/y;
-const bareValue = /[^\s=,{}()"#%]+/y;
+const cutStrayFields = /\s*(?:$|,\s*(?:$|[A-Za-z][\w+:.-]*\s*$))/y;
+const bareValueStops = stopsAt('=,{}()"#%');
+
+// How far an entry may reach: where a brace is never closed, so much of the text is looked at and no more.
+const longestEntry = 2 ** 24;
+// Macros made of macros could else make a text of any length out of a few lines.
+const longestExpansion = 2 ** 16;
+const excerptSource = 200;
 
 /**
- * The entries of a BibTeX or BibLaTeX file in its order, and what is wrong with it. `@string` macros are resolved and
- * `#` joins; `@preamble`, `@comment`, lines that begin with `%` and text between entries are passed over. An entry
- * whose syntax is broken gives no entry but an ERROR at its line; reading goes on at the next `@type{` that begins a
- * line. Braces are counted as BibTeX counts them; where that fails, again with `\{`, `\}` and `\"` taken as text.
- * A byte order mark and every kind of line end are understood. Doubts (a macro nobody defined, a field given twice)
- * are reported for the fields of interest, all if none are named. Never throws. Cost: linear in the text.
+ * Reads the entries of a BibTeX or BibLaTeX text in its order, each as soon as what follows it shows that it is whole.
+ * `@string` macros are resolved and `#` joins; `@preamble`, `@comment`, lines that begin with `%` and text between
+ * entries are passed over. An entry whose syntax is broken gives no entry but an ERROR at its line; reading goes on at
+ * the next `@type{` that begins a line. Braces are counted as BibTeX counts them; where that fails, again with `\{`,
+ * `\}` and `\"` taken as text. A value is broken off where the next entry begins on a line of its own, and an entry that
+ * has not ended after 16,777,216 characters has none. A byte order mark and every kind of line end are understood.
+ * Doubts (a macro nobody defined, a field given twice) are reported for the fields of interest, all if none are named.
+ * Never throws. Cost: linear in the text. Kept meanwhile: the macros, and of the text an entry.
  */
-export function parseBibtex(text: string, fieldsOfInterest?: ReadonlySet<string>): BibFile {
-  // A file of the old Mac kind has carriage returns alone.
-  const source = text.includes('\n') ? text : text.replaceAll('\r', '\n');
-  return new Parser(source, fieldsOfInterest ?? null).file();
+export function readingBibtex(found: BibFindings, fieldsOfInterest?: ReadonlySet<string>): Reading {
+  const parser = new Parser(found, fieldsOfInterest ?? null);
+  return readingWindows((window, isLast) => parser.read(window, isLast));
 }
 
 class Parser {
-  private readonly text: string;
-  private readonly scanner: Scanner;
+  private window = '';
+  private isLast = false;
+  private readonly scanner = new Scanner();
+  private readonly found: BibFindings;
   private readonly fieldsOfInterest: ReadonlySet<string> | null;
-  /** Where the last entry ended: another one may follow on the same line. */
-  private lastEnd = 0;
-  private readonly lines: LineCounter;
+  private readonly lines = new LineCounter();
+  private readonly between = new TextBetween();
+  /** Whether an entry was refused: the next one must begin a line. */
+  private isLost = false;
+  private commentReach = longestEntry;
   private doubts: Fault[] = [];
   // BibTeX's own month macros stand for themselves: the list shows its months as they were written.
   private readonly macros = new Map<string, string>(monthAbbreviations.map((month) => [month, month]));
-  private readonly entries: BibEntry[] = [];
-  private readonly faults: Fault[] = [];
 
-  constructor(text: string, fieldsOfInterest: ReadonlySet<string> | null) {
-    this.text = text;
-    this.scanner = new Scanner(text);
-    this.lines = new LineCounter(text);
+  constructor(found: BibFindings, fieldsOfInterest: ReadonlySet<string> | null) {
+    this.found = found;
     this.fieldsOfInterest = fieldsOfInterest;
   }
 
-  file(): BibFile {
-    for (let at = this.text.indexOf('@'); at !== -1; at = this.text.indexOf('@', this.scanner.position)) {
-      this.scanner.position = at + 1;
-      if (this.mayOpen(at)) this.readCommand(at);
+  /** Reads on, and returns how much of the window is done with. */
+  read(window: string, isLast: boolean): number {
+    this.window = window;
+    this.isLast = isLast;
+    this.lines.enter(window);
+    this.between.enter(window);
+    let position = 0;
+    for (let at = window.indexOf('@'); at !== -1; at = window.indexOf('@', position)) {
+      this.between.passTo(at);
+      const next = this.mayOpen() ? this.readCommand(at) : at + 1;
+      if (next === null) {
+        this.lines.lineAt(at);
+        return at;
+      }
+      position = next;
     }
-    return { entries: this.entries, faults: this.faults };
+    this.between.passTo(window.length);
+    this.lines.lineAt(window.length);
+    return window.length;
   }
 
-  /** Whether an `@` begins an entry: no letter, digit or `%` before it on its line, or since the last entry's end. */
-  private mayOpen(at: number): boolean {
-    for (let i = at - 1; i >= this.lastEnd; i--) {
-      const character = this.text.charAt(i);
-      if (character === '\n') return true;
-      if (character === '%' || /[\p{L}\p{N}]/u.test(character)) return false;
-    }
-    return true;
+  private mayOpen(): boolean {
+    return this.isLost ? this.between.isLineStart : this.between.mayOpen;
   }
 
-  private readCommand(at: number): void {
+  /** Reads what an `@` begins, and returns where that ends; null where more of the text is needed to tell. */
+  private readCommand(at: number): number | null {
+    const { scanner } = this;
+    const isCut = this.window.length - at > longestEntry;
+    scanner.begin(isCut ? this.window.slice(0, at + longestEntry) : this.window, at, isCut || this.isLast);
+    const next = this.commandEnd(at);
+    return scanner.isShort ? null : next;
+  }
+
+  private commandEnd(at: number): number {
+    const { scanner } = this;
+    if (this.isLost && !scanner.sees(commandAtLineStart, cutCommandAtLineStart)) return at + 1;
     command.lastIndex = at;
-    const match = command.exec(this.text);
-    if (!match) return;
-    const type = (match[1] ?? '').toLowerCase();
-    const opener = match[2] ?? '';
-    const start = at + match[0].length;
+    const match = command.exec(scanner.text);
+    if (match === null) {
+      scanner.sees(command, cutCommand);
+      return at + 1;
+    }
+    const [whole, name = '', opener = ''] = match;
+    const start = at + whole.length;
+    scanner.needs(start);
+    const type = name.toLowerCase();
     if (type === 'comment') this.skipComment(start, opener);
-    else if (opener === '') this.refuse(at, `an opening brace after "@${match[1]}".`);
+    else if (opener === '') this.refuse(at, `an opening brace after "@${name}".`);
     else this.readEntry(at, start, type, opener === '{' ? '}' : ')');
+    return scanner.position;
   }
 
   private readEntry(at: number, start: number, type: string, closer: string): void {
+    const { scanner } = this;
     const line = this.lines.lineAt(at);
     for (const escapes of [false, true]) {
-      this.scanner.position = start;
-      this.scanner.escapes = escapes;
+      scanner.position = start;
+      scanner.escapes = escapes;
       this.doubts = [];
-      const done = type === 'preamble' ? this.preamble(closer) : this.body(at, line, type, closer);
-      if (done) {
-        this.faults.push(...this.doubts);
-        this.lastEnd = this.scanner.position;
-        this.checkEnd(line, closer);
+      const fields = type === 'preamble' ? this.preamble(closer) : this.body(at, type, closer);
+      if (scanner.isShort) return;
+      if (fields !== null) {
+        this.finish(line, closer, { type, line, ...fields });
         return;
       }
       // The first reading is BibTeX's own: what it missed is what the list's owner is told.
-      if (!escapes) this.scanner.expected += `, on line ${line + this.lines.between(at, this.scanner.position)}.`;
-      if (!this.text.slice(start, this.scanner.position).includes('\\')) break;
+      if (!escapes) scanner.expected += `, on line ${line + this.lines.between(at, scanner.position)}.`;
+      if (!this.window.slice(start, scanner.position).includes('\\')) break;
     }
-    this.refuse(at, this.scanner.expected);
+    this.refuse(at, scanner.expected);
   }
 
-  /** Fields behind the entry's end: a brace too many closed it early. */
-  private checkEnd(line: number, closer: string): void {
-    strayFields.lastIndex = this.scanner.position;
-    if (!strayFields.test(this.text)) return;
-    const found = this.excerptAt(this.scanner.position);
-    const expected = `no "${closer}" before these fields: they stand outside the entry above them and were not read.`;
-    this.faults.push({ line, severity: 'ERROR', found, expected });
-  }
-
-  private preamble(closer: string): boolean {
+  /** Hands on what was read, unless more of the text is needed to tell what follows it. */
+  private finish(line: number, closer: string, entry: BibEntry): void {
     const { scanner } = this;
-    if (this.value('') === null) return false;
-    return scanner.take(closer) || scanner.fail(`"${closer}" after the text of @preamble`);
+    // Fields behind the entry's end: a brace too many closed it early.
+    const isStray = scanner.sees(strayFields, cutStrayFields);
+    const found = isStray ? this.excerptAt(scanner.position) : '';
+    if (scanner.isShort) return;
+    this.isLost = false;
+    this.between.skipTo(scanner.position);
+    for (const doubt of this.doubts) this.found.fault(doubt);
+    if (isStray) {
+      const expected = `no "${closer}" before these fields: they stand outside the entry above them and were not read.`;
+      this.found.fault({ line, severity: 'ERROR', found, expected });
+    }
+    if (entry.type === 'string') {
+      for (const [name, value] of entry.fields) this.macros.set(detach(name), detach(value));
+    } else if (entry.type !== 'preamble') this.found.entry(entry);
+  }
+
+  private preamble(closer: string): Pick<BibEntry, 'key' | 'fields'> | null {
+    const { scanner } = this;
+    if (this.value('') === null) return null;
+    if (scanner.take(closer)) return { key: null, fields: new Map() };
+    scanner.fail(`"${closer}" after the text of @preamble`);
+    return null;
   }
 
   /** Reads `key, field = value, ...` up to the entry's end, or the definitions of a `@string`. */
-  private body(at: number, line: number, type: string, closer: string): boolean {
+  private body(at: number, type: string, closer: string): Pick<BibEntry, 'key' | 'fields'> | null {
     const { scanner } = this;
     const key = type === 'string' ? '' : this.key(closer);
-    if (key === null) return false;
+    if (key === null) return null;
     const fields = new Map<string, string>();
-    for (;;) {
-      while (scanner.take(','));
-      if (scanner.take(closer)) break;
-      if (scanner.position >= this.text.length) return scanner.fail(`"${closer}" at the entry's end`);
-      const name = scanner.match(fieldName).toLowerCase();
-      if (name === '') return scanner.fail(`the name of a field, or "${closer}" at the entry's end`);
-      if (!scanner.take('=')) return scanner.fail(`"=" after the field name "${name}"`);
-      const value = this.value(name);
-      if (value === null) return false;
-      if (fields.has(name)) this.doubt(name, `"${name}" given once; its first value was used.`, excerpt(value));
-      else fields.set(name, value);
-      scanner.skipSpace();
-      if (!scanner.isAt(',') && !scanner.isAt(closer)) {
-        return scanner.fail(`a comma or "${closer}" after the value of "${name}"`);
-      }
-    }
-    if (type === 'string') {
-      for (const [name, value] of fields) this.macros.set(name, value);
-      return true;
-    }
-    if (key === '') this.doubt('', 'a key before the first comma.', this.excerptAt(at));
-    this.entries.push({ type, key: key === '' ? null : key, line, fields });
-    return true;
+    while (!this.takeEnd(closer)) if (!this.field(fields, closer)) return null;
+    if (key === '' && type !== 'string') this.doubt('', 'a key before the first comma.', this.excerptAt(at));
+    return scanner.isShort ? null : { key: key === '' ? null : key, fields };
+  }
+
+  private takeEnd(closer: string): boolean {
+    while (this.scanner.take(','));
+    return this.scanner.take(closer);
+  }
+
+  private field(fields: Map<string, string>, closer: string): boolean {
+    const { scanner } = this;
+    if (scanner.position >= scanner.text.length) return scanner.fail(`"${closer}" at the entry's end`);
+    const name = scanner.word(fieldNameStops).toLowerCase();
+    if (name === '') return scanner.fail(`the name of a field, or "${closer}" at the entry's end`);
+    if (!scanner.take('=')) return scanner.fail(`"=" after the field name "${name}"`);
+    const value = this.value(name);
+    if (value === null) return false;
+    if (fields.has(name)) this.doubt(name, `"${name}" given once; its first value was used.`, excerpt(value));
+    else fields.set(name, value);
+    scanner.skipSpace();
+    if (scanner.isAt(',') || scanner.isAt(closer)) return true;
+    return scanner.fail(`a comma or "${closer}" after the value of "${name}"`);
   }
 
   /** The entry's key; empty where it has none, null where no comma follows it. */
@@ -182,19 +231,25 @@ class Parser {
   private value(field: string): string | null {
     const { scanner } = this;
     let text = '';
+    let expanded = 0;
     do {
       scanner.skipSpace();
       const closer = scanner.isAt('{') ? '}' : scanner.isAt('"') ? '"' : null;
       const part = closer === null ? this.bare(field) : scanner.delimited(closer);
       if (part === null) return null;
       text += part;
+      if (closer === null) expanded += part.length;
+      if (expanded > longestExpansion) {
+        scanner.fail(`macros that make 65,536 characters at most of the value of "${field}"`);
+        return null;
+      }
     } while (scanner.take('#'));
     return text;
   }
 
   private bare(field: string): string | null {
     const { scanner } = this;
-    const word = scanner.match(bareValue);
+    const word = scanner.word(bareValueStops);
     if (word === '') {
       if (scanner.isAt(',') || scanner.isAt('}') || scanner.isAt(')')) return '';
       scanner.fail(`a value in braces or quotes for "${field}"`);
@@ -208,17 +263,30 @@ class Parser {
   }
 
   private skipComment(start: number, opener: string): void {
+    const { scanner } = this;
+    const { text } = scanner;
+    const reach = Math.min(text.length, start + this.commentReach);
     let depth = opener === '{' ? 1 : 0;
     let end = start;
-    while (depth > 0 && end < this.text.length) {
-      const character = this.text.charAt(end++);
+    while (depth > 0 && end < reach) {
+      const character = text.charAt(end++);
       if (character === '{') depth++;
       else if (character === '}') depth--;
     }
+    if (depth > 0) scanner.needs(reach);
+    if (scanner.isShort) return;
+    // Many comments that nobody closes would else be followed to the end of the text, each of them.
+    if (depth > 0) this.commentReach = Math.floor(this.commentReach / 2);
     // A comment without braces, or with a brace that nobody closes, ends with its line.
-    if (opener !== '{' || depth > 0) end = this.text.indexOf('\n', start);
-    this.scanner.position = end === -1 ? this.text.length : end;
-    this.lastEnd = this.scanner.position;
+    if (opener !== '{' || depth > 0) {
+      const lineEnd = text.indexOf('\n', start);
+      end = lineEnd === -1 ? text.length : lineEnd;
+      scanner.needs(end);
+    }
+    scanner.position = end;
+    if (scanner.isShort) return;
+    this.isLost = false;
+    this.between.skipTo(end);
   }
 
   private doubt(field: string, expected: string, found: string): void {
@@ -226,15 +294,17 @@ class Parser {
     this.doubts.push({ line: this.lines.last, severity: 'WARNING', found, expected });
   }
 
-  /** Records an entry that cannot be read, and goes on at the next one that begins a line. */
+  /** Reports an entry that cannot be read, and goes on behind its `@`. */
   private refuse(at: number, expected: string): void {
-    this.faults.push({ line: this.lines.lineAt(at), severity: 'ERROR', found: this.excerptAt(at), expected });
-    commandAtLineStart.lastIndex = at + 1;
-    this.scanner.position = commandAtLineStart.exec(this.text)?.index ?? this.text.length;
-    this.lastEnd = this.scanner.position;
+    const found = this.excerptAt(at);
+    this.scanner.position = at + 1;
+    if (this.scanner.isShort) return;
+    this.isLost = true;
+    this.found.fault({ line: this.lines.lineAt(at), severity: 'ERROR', found, expected });
   }
 
   private excerptAt(at: number): string {
-    return excerpt(this.text.slice(at, at + 200));
+    this.scanner.needs(at + excerptSource);
+    return excerpt(this.scanner.text.slice(at, at + excerptSource));
   }
 }

@@ -1,49 +1,62 @@
-// What an entry of a BibTeX file takes over from the entries it refers to, by `crossref` and `xdata`.
+// What an entry of a BibTeX list takes over from the entries it refers to, by `crossref` and `xdata`, in any list loaded.
 import type { BibEntry, Fault } from './bibtex-entries.ts';
+import { heritableFields, KeyIndex, refersToOthers } from './bibtex-key-index.ts';
 
 // What a volume says of the papers in it. Its identifiers, addresses, abstract, notes and keywords are its own.
-const dateFields = ['date', 'year', 'month', 'day'];
+const dateFields = heritableFields.slice(0, 4);
+const venueFields = heritableFields.slice(4, 7);
 const mostSteps = 100;
-const venueFields = ['booktitle', 'journaltitle', 'journal'];
 
 /** Entries that hold data for others, or settings of a style: they are no publications. */
 export const dataTypes: ReadonlySet<string> = new Set(['xdata', 'set', 'control', 'ieeetranbstctl']);
 
-/**
- * The entries with what they inherit, in the same order. From its `crossref` parent an entry that has no date takes the
- * parent's date (year, month and day together), one without a venue the parent's venue or, as its `booktitle` (an
- * article's `journaltitle`), the parent's title; never its authors. From `xdata` entries (several, parted by commas) it
- * takes every field it lacks. Parents inherit first; keys are compared without regard to case, and of entries with the
- * same key the first is meant. A parent that is not there, or that refers back, is a WARNING. Cost: linear.
- */
-export function inheritFields(entries: readonly BibEntry[]): { entries: BibEntry[]; faults: Fault[] } {
-  const refers = (entry: BibEntry): boolean => entry.fields.has('crossref') || entry.fields.has('xdata');
-  if (!entries.some(refers)) return { entries: [...entries], faults: [] };
-  const byKey = new Map<string, BibEntry>();
-  for (const entry of entries) {
-    const key = entry.key?.toLowerCase();
-    if (key !== undefined && !byKey.has(key)) byKey.set(key, entry);
-  }
-  const faults: Fault[] = [];
-  const done = new Map<BibEntry, BibEntry>();
+/** A list whose entries may be referred to. */
+export interface ReferredList {
+  keys: KeyIndex;
+  report(fault: Fault): void;
+}
 
-  function completed(entry: BibEntry, children: ReadonlySet<BibEntry>): BibEntry {
-    const known = done.get(entry);
-    if (known !== undefined || !refers(entry)) return known ?? entry;
+/** An entry, and the list that it is from. */
+interface Placed {
+  entry: BibEntry;
+  list: ReferredList;
+}
+
+/** The lists of one load, which may refer to each other's entries. */
+export class Bibliographies {
+  private readonly lists: ReferredList[] = [];
+  private readonly done = new Map<BibEntry, BibEntry>();
+
+  /** Takes a further list in; its keys are added as they are read. */
+  open(report: (fault: Fault) => void): ReferredList {
+    const list = { keys: new KeyIndex(), report };
+    this.lists.push(list);
+    return list;
+  }
+
+  /**
+   * The entry with what it inherits, once all lists have been read. From its `crossref` parent an entry that has no date
+   * takes the parent's date (year, month and day together), one without a venue the parent's venue or, as its `booktitle`
+   * (an article's `journaltitle`), the parent's title; never its authors. From `@xdata` entries (several, parted by
+   * commas) it takes every field it lacks. Parents inherit first. A key is looked for without regard to case in the
+   * entry's own list, then in the others in the order of loading. A parent that is in none of them, that refers back, or
+   * that is no `@xdata` where one is needed, is a WARNING at the entry that names it, once. Cost: linear in the
+   * references; a key that its own list does not have is looked for in each.
+   */
+  inherited(entry: BibEntry, list: ReferredList): BibEntry {
+    return this.completed({ entry, list }, new Set());
+  }
+
+  private completed({ entry, list }: Placed, children: ReadonlySet<BibEntry>): BibEntry {
+    const known = this.done.get(entry);
+    if (known !== undefined || !refersToOthers(entry)) return known ?? entry;
     const fields = new Map(entry.fields);
     const family = new Set(children).add(entry);
-    const parentOf = (field: string, key: string): BibEntry | null => {
-      const parent = byKey.get(key.toLowerCase());
-      if (parent !== undefined && !family.has(parent) && family.size <= mostSteps) return completed(parent, family);
-      const found = `${field} = {${key}}`;
-      faults.push({
-        line: entry.line,
-        severity: 'WARNING',
-        found,
-        expected: parent
-          ? 'a reference that does not lead back to its own entry, in a few steps.'
-          : 'the key of an entry of this file.',
-      });
+    const parentOf = (field: 'crossref' | 'xdata', key: string): BibEntry | null => {
+      const parent = this.find(key, list);
+      const expected = doubtOf(field, parent?.entry, family);
+      if (parent !== null && expected === null) return this.completed(parent, family);
+      list.report({ line: entry.line, severity: 'WARNING', found: `${field} = {${key}}`, expected: expected ?? '' });
       return null;
     };
     for (const key of keysIn(entry.fields.get('xdata'))) {
@@ -54,11 +67,25 @@ export function inheritFields(entries: readonly BibEntry[]): { entries: BibEntry
       if (parent !== null) takeOver(fields, entry.type, parent.fields);
     }
     const whole = { ...entry, fields };
-    done.set(entry, whole);
+    this.done.set(entry, whole);
     return whole;
   }
 
-  return { entries: entries.map((entry) => completed(entry, new Set())), faults };
+  private find(key: string, own: ReferredList): Placed | null {
+    for (const list of [own, ...this.lists]) {
+      const entry = list.keys.find(key);
+      if (entry !== null) return { entry, list };
+    }
+    return null;
+  }
+}
+
+/** What was expected of a parent instead; null where all is well. */
+function doubtOf(field: string, parent: BibEntry | undefined, family: ReadonlySet<BibEntry>): string | null {
+  if (parent === undefined) return 'the key of an entry of this list, or of another one that is loaded with it.';
+  if (field === 'xdata' && parent.type !== 'xdata') return 'the key of an @xdata entry.';
+  const leadsBack = family.has(parent) || family.size > mostSteps;
+  return leadsBack ? 'a reference that does not lead back to its own entry, in a few steps.' : null;
 }
 
 function takeOver(fields: Map<string, string>, type: string, parent: ReadonlyMap<string, string>): void {

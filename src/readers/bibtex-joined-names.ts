@@ -1,6 +1,7 @@
 // Names of a BibTeX list that stand together without the `and` that should part them, and what each of them did.
 import { latexToText } from '../text/latex.ts';
 import { separator, splitOutsideBraces } from './bibtex-braces.ts';
+import { isFullName as isFullPersonalName, isParticle } from './personal-names.ts';
 
 const comma = separator(',');
 // A semicolon of HTML (`&amp;`, `&#233;`) parts nothing; an ampersand inside a word (`AT\&T`) neither.
@@ -48,6 +49,32 @@ function isFullName(text: string): boolean {
   const words = text.split(/[\s~]+/u).filter((word) => word !== '');
   const capitalised = words.filter((word) => !/^\P{L}*\p{Ll}/u.test(latexToText(word)));
   return capitalised.length >= 2 && words[0] === capitalised[0] && !/\d/u.test(text);
+}
+
+/**
+ * Those of a list's names that have a whole name on either side of their one comma, so that they may be two people's:
+ * `Ann Lee, Bob Ray`. None where another name of the list has certainly a family name before its comma. A capital
+ * particle (`De Roeck, Anne N.`, `C. de Souza, José G.`) or an abbreviation behind the comma leaves no doubt.
+ */
+export function namesInDoubt(sources: readonly string[]): string[] {
+  const found: string[] = [];
+  for (const source of sources) {
+    if (!source.includes(',') || source.includes('=')) continue;
+    // One word before the comma is a family name.
+    if (/^\s*[^\s,~{}]+\s*,/u.test(source)) return [];
+    const parts = commaParts(source);
+    const areFull = parts.length === 2 && parts.every((part) => canBeWholeName(latexToText(part).trim()));
+    if (areFull && !source.includes('{')) found.push(source);
+    else if (parts.length === 2) return [];
+  }
+  return found;
+}
+
+/** Whether a text can be a whole name whose family name is no particle's and no initial's (`S.J.`). */
+function canBeWholeName(text: string): boolean {
+  const words = text.split(/[\s~]+/u);
+  if (!isFullPersonalName(text) || words.some((word) => isParticle(word.toLowerCase()))) return false;
+  return /\p{L}{2}/u.test(words.at(-1) ?? '');
 }
 
 /**

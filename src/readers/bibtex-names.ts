@@ -1,8 +1,11 @@
 // The name lists of BibTeX and BibLaTeX: `Last, First and First von Last and {A Body} and others`.
 import { latexToText } from '../text/latex.ts';
 import { isWhollyBraced, separator, splitOutsideBraces } from './bibtex-braces.ts';
-import { commaParts, isSuffix, isThirdPart, joinedNames, withoutRole } from './bibtex-joined-names.ts';
+import { commaParts, isSuffix, isThirdPart, joinedNames, namesInDoubt, withoutRole } from './bibtex-joined-names.ts';
 import type { PrintedName } from './record.ts';
+
+/** What an entry notes of one of its names, outside the list of names itself. */
+export type NameNotes = Pick<PrintedName, 'orcid' | 'affiliations'>;
 
 export interface NameList {
   authors: PrintedName[];
@@ -37,22 +40,28 @@ const extendedForm = /^\{?\s*"?(?:family|given|prefix|suffix)(?:-i)?\s*=/iu;
  * is one capitalised word beside people whose names are not in braces; so is one that ends in a word such as
  * `Collaboration`, and one that only says what people did (`Sponsors`). `others`, `et al.` and `...` mark the list as
  * cut; `Anonymous`, `Anon.` and `Unknown` are nobody and leave it incomplete, and so do names that something else than
- * `and` joins. `orcids` are by position among all names, from 1. Cost: linear.
+ * `and` joins. `Ann Lee, Bob Ray` is one person, as BibTeX has it (`García Márquez, Gabriel José` looks the same), with
+ * a WARNING unless another name of the list shows by its comma that family names come first in it. `notes` are by
+ * position among all names, from 1. Cost: linear.
  */
-export function readNames(field: string, orcids: ReadonlyMap<number, string> = new Map()): NameList {
+export function readNames(field: string, notes: ReadonlyMap<number, NameNotes> = new Map()): NameList {
   const list: NameList = { authors: [], organisations: [], complete: true, faults: [] };
   const sources = splitOutsideBraces(field, nameBreak).map((source) =>
     source.trim().replace(/^and\s+|(?:^|\s+)and$/iu, ''),
   );
   const amongPeople = sources.some((source) => source !== '' && !isWhollyBraced(source) && !cutShort.test(source));
   sources.forEach((source, index) => {
-    addName(list, source, amongPeople, orcids.get(index + 1));
+    addName(list, source, amongPeople, notes.get(index + 1));
   });
+  for (const found of namesInDoubt(sources)) {
+    const expected = 'names joined by `and`, if these are two people; read as one, family name before the comma.';
+    list.faults.push({ severity: 'WARNING', found: plain(found), expected });
+  }
   if (list.authors.length === 0 && list.organisations.length === 0) list.complete = false;
   return list;
 }
 
-function addName(list: NameList, source: string, amongPeople: boolean, orcid: string | undefined): void {
+function addName(list: NameList, source: string, amongPeople: boolean, notes: NameNotes | undefined): void {
   const whole = plain(source);
   if (whole === '') return;
   if (cutShort.test(whole) || nobody.test(whole.replace(/,$/u, ''))) {
@@ -77,7 +86,7 @@ function addName(list: NameList, source: string, amongPeople: boolean, orcid: st
   if (!isExtended && uncut !== source) list.complete = false;
   const joined = isExtended ? null : joinedNames(uncut);
   if (joined === null) {
-    addOne(list, isExtended ? extendedName(source) : bibtexName(uncut), whole, orcid);
+    addOne(list, isExtended ? extendedName(source) : bibtexName(uncut), whole, notes);
     return;
   }
   list.complete = false;
@@ -86,7 +95,7 @@ function addName(list: NameList, source: string, amongPeople: boolean, orcid: st
   for (const each of joined) addOne(list, bibtexName(each), plain(each), undefined);
 }
 
-function addOne(list: NameList, name: PrintedName | null, whole: string, orcid: string | undefined): void {
+function addOne(list: NameList, name: PrintedName | null, whole: string, notes: NameNotes | undefined): void {
   if (name === null) {
     list.complete = false;
     const expected = 'names joined by "and", each with two commas at most ("Last, Jr., First"); this one was left out.';
@@ -94,7 +103,7 @@ function addOne(list: NameList, name: PrintedName | null, whole: string, orcid: 
     return;
   }
   if (bodyWord.test(name.family?.split(' ').at(-1) ?? '')) list.organisations.push(name.printed);
-  else list.authors.push(orcid === undefined ? name : { ...name, orcid });
+  else list.authors.push(notes === undefined ? name : { ...name, ...notes });
 }
 
 /** `Last`, `First von Last`, `von Last, First` or `von Last, Jr., First`; null for more commas, or no name at all. */

@@ -1,17 +1,37 @@
 // Which reader a text is for, told by its content alone.
 
 import { abstractListingReader } from './abstract-listing.ts';
+import { arxivAtomReader } from './arxiv-atom.ts';
+import { arxivJsonReader } from './arxiv-json.ts';
 import { authorListingReader } from './author-listing.ts';
 import { bibtexReader } from './bibtex.ts';
+import { crossrefReader } from './crossref.ts';
+import { cslJsonReader } from './csl-json.ts';
+import { csvReader } from './csv.ts';
 import { datedListingReader } from './dated-listing.ts';
+import { dblpReader } from './dblp.ts';
+import { openalexReader } from './openalex.ts';
+import { plainListingReader } from './plain-listing.ts';
+import { pubmedReader } from './pubmed.ts';
 import type { Reader } from './reader.ts';
+import { risReader } from './ris.ts';
 
 /** All readers; where two are equally sure of a text, the earlier one gets it. */
 export const readers: readonly Reader[] = [
   bibtexReader,
+  risReader,
+  pubmedReader,
+  dblpReader,
+  arxivAtomReader,
+  crossrefReader,
+  openalexReader,
+  arxivJsonReader,
+  cslJsonReader,
+  csvReader,
   datedListingReader,
   abstractListingReader,
   authorListingReader,
+  plainListingReader,
 ];
 
 /** Below this no reader is believed: less than a third of the text has its shape. */

@@ -17,6 +17,9 @@ export interface ListingEntry extends Pick<PublicationRecord, 'document' | 'form
   notes?: string[];
   identifiers?: PublicationRecord['identifiers'];
   subjects?: PublicationRecord['subjects'];
+  venue?: PublicationRecord['venue'];
+  /** Addresses printed with the entry: those of code are told apart, and the first other one is its url. */
+  addresses?: string[];
   /** True where the list itself marks the paper as having code. */
   codeBadge?: boolean;
 }
@@ -27,7 +30,8 @@ export function listingRecord(entry: ListingEntry): PublicationRecord {
   const latex = printed !== null && hasLatex(printed);
   const notes = entry.notes ?? [];
   const abstract = entry.abstract ?? null;
-  const codeUrls = codeAddresses([abstract ?? '', ...notes].join('\n'));
+  const addresses = entry.addresses ?? [];
+  const codeUrls = codeAddresses([abstract ?? '', ...notes, ...addresses].join('\n'));
   return {
     document: entry.document,
     format: entry.format,
@@ -44,11 +48,11 @@ export function listingRecord(entry: ListingEntry): PublicationRecord {
     published: entry.published ?? null,
     abstract,
     summary: null,
-    venue: null,
+    venue: entry.venue ?? null,
     notes,
     identifiers: entry.identifiers ?? [],
     subjects: entry.subjects ?? [],
-    url: null,
+    url: addresses.find((address) => codeAddresses(address).length === 0) ?? null,
     codeUrls,
     codeAvailable: (entry.codeBadge ?? false) || codeUrls.length > 0,
   };

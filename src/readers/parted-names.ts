@@ -1,7 +1,8 @@
 // Author lines that print every name parted, `Family, Given, Family, Given`.
 
 import { listItems, type NameList, nameText, withoutCutSign } from './name-lists.ts';
-import { isNamePart, isNobody, isOrganisation, isParticle, isSuffix } from './personal-names.ts';
+import { isNamePart, isNobody, isOrganisation, isSuffix } from './personal-names.ts';
+import { nameOfTwoParts } from './printed-name.ts';
 import type { PrintedName } from './record.ts';
 
 /** What a line is as a list of parted names. */
@@ -12,26 +13,6 @@ export interface PartedNames {
   nameParts: number;
   /** The names, or null where the parts cannot be paired into family and given names. */
   names: NameList | null;
-}
-
-function personalName(familyPart: string, givenPart: string, suffixPart: string | null): PrintedName {
-  const family = familyPart.split(' ');
-  const given = givenPart === '' ? [] : givenPart.split(' ');
-  const particle: string[] = [];
-  const suffixes: string[] = suffixPart === null ? [] : [suffixPart];
-  for (const part of [given, family]) {
-    if (part.length > 1 && isSuffix(part.at(-1) ?? '')) suffixes.unshift(part.pop() ?? '');
-  }
-  while (given.length > 1 && isParticle(given.at(-1) ?? '')) particle.unshift(given.pop() ?? '');
-  while (family.length > 1 && isParticle(family[0] ?? '')) particle.push(family.shift() ?? '');
-  const suffix = suffixes.join(' ');
-  return {
-    printed: [...given, ...particle, ...family, ...suffixes].join(' '),
-    family: family.join(' '),
-    ...(given.length > 0 && { given: given.join(' ') }),
-    ...(particle.length > 0 && { particle: particle.join(' ') }),
-    ...(suffix !== '' && { suffix }),
-  };
 }
 
 function addSuffix(name: PrintedName, suffix: string): void {
@@ -59,7 +40,7 @@ function paired(parts: readonly string[]): Omit<NameList, 'complete'> | null {
       if (part === '' || given === undefined || isSuffix(given)) return null;
       const body = `${given} ${part}`;
       if (isOrganisation(body)) organisations.push(body);
-      else authors.push(personalName(part, given, suffixed ? next : null));
+      else authors.push(nameOfTwoParts(part, given, suffixed ? next : null));
     }
   }
   return { authors, organisations };

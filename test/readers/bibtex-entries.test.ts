@@ -1,6 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseBibtex } from '../../src/readers/bibtex-entries.ts';
+import { type BibEntry, type Fault, readingBibtex } from '../../src/readers/bibtex-entries.ts';
+
+function parsePieces(pieces: readonly string[], fieldsOfInterest?: ReadonlySet<string>) {
+  const entries: BibEntry[] = [];
+  const faults: Fault[] = [];
+  const found = { entry: (each: BibEntry) => void entries.push(each), fault: (each: Fault) => void faults.push(each) };
+  const reading = readingBibtex(found, fieldsOfInterest);
+  for (const piece of pieces) reading.write(piece);
+  reading.end();
+  return { entries, faults };
+}
+
+function parseBibtex(text: string, fieldsOfInterest?: ReadonlySet<string>) {
+  return parsePieces([text], fieldsOfInterest);
+}
 
 function entry(text: string): Record<string, string> {
   const { entries, faults } = parseBibtex(text);
@@ -96,6 +110,7 @@ describe('lines', () => {
   it('are those of the @, whatever the line ends', () => {
     for (const end of ['\n', '\r\n', '\r']) {
       const text = `\uFEFF@book{a,${end} title={x${end} y}}${end}${end}@book{b, title={z}}`;
+      expect(parsePieces([...text]).entries).toEqual(parseBibtex(text).entries);
       expect(parseBibtex(text).entries.map(({ line }) => line)).toEqual([1, 5]);
     }
   });
@@ -201,5 +216,125 @@ describe('any list', () => {
         }
       }),
     );
+  });
+});
+
+describe('a text that comes in pieces', () => {
+  const piece = fc.constantFrom(
+    ...'@{}()"=,#%\\ \n\r\tab1$~;.',
+    '@book{k,',
+    '@string{a = {x}}',
+    'title = {A},',
+    '\n@a{k, t={',
+    ' @a{k, t={x}}',
+    '@comment{',
+    '@preamble{',
+    '\n  @misc{z, a = "b" # a',
+    '\\{',
+    '\\"',
+    '\n@article{x,\n  title = {B},\n}\n',
+    '\r\n',
+  );
+  const text = fc.string({ unit: piece, maxLength: 60 });
+
+  it('is read alike wherever it is cut', () => {
+    fc.assert(
+      fc.property(text, fc.infiniteStream(fc.integer({ min: 0, max: 12 })), (whole, lengths) => {
+        const pieces: string[] = [];
+        for (let at = 0; at < whole.length; at += pieces.at(-1)?.length ?? 0) {
+          pieces.push(whole.slice(at, at + (lengths.next().value ?? 1)));
+        }
+        const expected = parseBibtex(whole);
+        expect(parsePieces(pieces)).toEqual(expected);
+        expect(parsePieces([...whole])).toEqual(expected);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('gives each entry as soon as what follows shows that it is whole', () => {
+    const keysSoFar: (string | null)[] = [];
+    const reading = readingBibtex({ entry: ({ key }) => void keysSoFar.push(key), fault: () => expect.unreachable() });
+    reading.write('@book{a, title = {A}}\n\n@book{b, title');
+    expect(keysSoFar).toEqual(['a']);
+    reading.write(' = {B}}');
+    expect(keysSoFar).toEqual(['a']);
+    reading.write('\nSee also');
+    expect(keysSoFar).toEqual(['a', 'b']);
+    reading.end();
+    expect(keysSoFar).toEqual(['a', 'b']);
+  });
+
+  it('loses no entry that was whole where it is cut off', () => {
+    const entry = fc
+      .tuple(fc.constantFrom('A', 'B {C}', '\\"o', 'x\n @y'), fc.constantFrom('\n', '\n\n  ', ' '))
+      .map(([title, space]) => ({ source: `@misc{k,\n title = {${title}},\n}`, space }));
+    fc.assert(
+      fc.property(fc.array(entry, { minLength: 1, maxLength: 5 }), fc.nat(), (list, place) => {
+        const whole = list.map(({ source, space }) => source + space).join('');
+        const end = place % (whole.length + 1);
+        let before = 0;
+        let length = 0;
+        for (const { source, space } of list) {
+          if (length + source.length > end) break;
+          length += source.length + space.length;
+          before++;
+        }
+        const cut = parseBibtex(whole.slice(0, end)).entries;
+        expect(cut.slice(0, before)).toEqual(parseBibtex(whole).entries.slice(0, before));
+      }),
+    );
+  });
+
+  it('may hold an entry of one line of 10 MB', () => {
+    const { entries, faults } = parsePieces([
+      '@misc{long, note = {',
+      ...Array.from({ length: 1000 }, () => 'x'.repeat(10_000)),
+      '}}\n@misc{b, note = {y}}',
+    ]);
+    expect(faults).toEqual([]);
+    expect(entries.map(({ key }) => key)).toEqual(['long', 'b']);
+    expect(entries[0]?.fields.get('note')).toHaveLength(10_000_000);
+  });
+
+  it('with a brace that is never closed is not waited for to its end', () => {
+    let count = 0;
+    let lost = 0;
+    const reading = readingBibtex({ entry: () => void count++, fault: () => void lost++ });
+    reading.write('  @misc{broken, note = {x,\n');
+    const entry = '  @misc{k, title = {A walk}}\n';
+    for (let i = 0; i < 20; i++) reading.write(entry.repeat(50_000));
+    expect(lost).toBe(1);
+    expect(count).toBeGreaterThan(900_000);
+    reading.end();
+    expect(count).toBe(1_000_000);
+  });
+});
+
+describe('a text made to be slow', () => {
+  const bomb = [
+    '@string{a0 = {xxxxxxxxxx}}',
+    ...Array.from({ length: 60 }, (_, i) => `@string{a${i + 1} = a${i} # a${i}}`),
+  ];
+
+  it('of macros made of macros ends where they get too long, and reads on', () => {
+    const { entries, faults } = parseBibtex([...bomb, '@misc{k, title = {A}}'].join('\n'));
+    expect(entries.map(({ key }) => key)).toEqual(['k']);
+    expect(faults[0]).toMatchObject({ line: 14, severity: 'ERROR', expected: expect.stringContaining('65,536') });
+  });
+
+  it.each([
+    ['signs', '@'.repeat(1e6)],
+    ['signs in a value', `@misc{k, title = {\n${'@'.repeat(1e6)}`],
+    ['comments', '@comment{\n'.repeat(1e5)],
+    ['comments on one line', '.@comment{'.repeat(1e5)],
+    ['braces', `@misc{k, title = {${'{'.repeat(1e6)}`],
+    ['values', ' @misc{k, title = {x\n\n'.repeat(1e5)],
+    ['escapes', ' @misc{k, title = {\\{\n'.repeat(1e5)],
+    ['white space', `@misc${' '.repeat(1e6)}@`],
+  ])('of unclosed %s is read in time', (_, source) => {
+    const start = performance.now();
+    expect(parseBibtex(source).entries).toEqual([]);
+    expect(performance.now() - start).toBeLessThan(5000);
   });
 });

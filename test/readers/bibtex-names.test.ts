@@ -180,6 +180,32 @@ describe('a list of names', () => {
     expect(faults).toMatchObject([{ severity: 'WARNING', expected: expect.stringContaining('names joined by `and`') }]);
   });
 
+  it.each([
+    'Ada Quill, Bo Renner',
+    'Ada Quill, Bo Renner and Cy Fuchs',
+    'A. Quill, Bo Renner and C. Fuchs',
+    'Ada Quill, Bo Renner and Cy Fuchs, Eva Mills',
+    'García Márquez, Gabriel José',
+  ])('with whole names on both sides of a comma is read as BibTeX reads it, in doubt: %s', (source) => {
+    const { authors, complete, faults } = readNames(source);
+    expect(authors[0]?.printed).toBe(source.replace(/ and .*/u, '').replace(/(.*), (.*)/u, '$2 $1'));
+    expect(complete).toBe(true);
+    expect(faults[0]).toMatchObject({ severity: 'WARNING', found: source.replace(/ and .*/u, '') });
+    expect(faults[0]?.expected).toMatch(/^names joined by `and`, if these are two people/u);
+  });
+
+  it.each([
+    'García Márquez, Gabriel José and Lee, Ann',
+    'De Roeck, Anne N.',
+    'Della Pietra, Stephen A. and Della Pietra, Vincent J.',
+    'C. de Souza, José G.',
+    '{García Márquez}, Gabriel José',
+    'James R. Quill, S.J.',
+    'Quill, Ada Maria',
+  ])('with a comma behind a family name is in no doubt: %s', (source) => {
+    expect(readNames(source).faults).toEqual([]);
+  });
+
   it('may hold ampersands inside braces and words', () => {
     expect(readNames('{Mills \\& Weir} and Ada Quill')).toMatchObject({
       authors: [{ family: 'Quill' }],
@@ -203,7 +229,10 @@ describe('a list of names', () => {
   });
 
   it('gives ORCID iDs to the names they are noted for', () => {
-    const { authors } = readNames('{The Foo Collaboration} and Ada Quill', new Map([[2, '0000-0001-2345-6789']]));
+    const { authors } = readNames(
+      '{The Foo Collaboration} and Ada Quill',
+      new Map([[2, { orcid: '0000-0001-2345-6789' }]]),
+    );
     expect(authors).toMatchObject([{ family: 'Quill', orcid: '0000-0001-2345-6789' }]);
   });
 

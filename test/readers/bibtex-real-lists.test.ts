@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bibtexReader } from '../../src/readers/bibtex.ts';
-import { readText } from '../../src/readers/read-text.ts';
+import { createBatch, gather, readText } from '../../src/readers/read-text.ts';
 
 const folder = process.env.COAUTHOR_LISTS;
 const data = join(folder ?? '', 'data');
@@ -28,6 +28,17 @@ describe.skipIf(!isThere)('real bibliographies (skipped unless COAUTHOR_LISTS na
       expect(title ?? '').not.toMatch(/\\[a-zA-Z]/u);
       for (const { printed } of authors) expect(printed).not.toMatch(/[{}\\]|^(?:Anonymous|others)$/u);
     }
+  });
+
+  it.each(['acl/acl-P.bib', 'bibtex/tugboat.bib', 'bibtex/texbook3.bib'])('%s reads alike in pieces', (path) => {
+    const text = readFileSync(join(data, path), 'utf8');
+    const { batch, finish } = createBatch();
+    const { findings, result } = gather('BIBTEX');
+    const reading = bibtexReader.open(path, findings, batch);
+    for (let at = 0; at < text.length; at += 997) reading.write(text.slice(at, at + 997));
+    reading.end();
+    finish();
+    expect(result()).toEqual(read(path));
   });
 
   it('the 1,699 entries by Anonymous in tugboat.bib have no authors', () => {

@@ -2,11 +2,25 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bibtexReader } from '../../src/readers/bibtex.ts';
 import type { ReadResult } from '../../src/readers/read-text.ts';
-import { readText } from '../../src/readers/read-text.ts';
+import { createBatch, gather, readText } from '../../src/readers/read-text.ts';
 import type { PublicationRecord } from '../../src/readers/record.ts';
 
 function read(text: string): ReadResult {
   return readText(bibtexReader, text, 'list.bib');
+}
+
+/** What the documents of one load say, each read in the pieces that it is given in. */
+function readTogether(documents: Record<string, readonly string[]>): Record<string, ReadResult> {
+  const { batch, finish } = createBatch();
+  const results = Object.entries(documents).map(([name, pieces]) => {
+    const { findings, result } = gather('BIBTEX');
+    const reading = bibtexReader.open(name, findings, batch);
+    for (const piece of pieces) reading.write(piece);
+    reading.end();
+    return [name, result] as const;
+  });
+  finish();
+  return Object.fromEntries(results.map(([name, result]) => [name, result()]));
 }
 
 function record(fields: string, type = 'article'): PublicationRecord {
@@ -41,6 +55,7 @@ describe('an entry', () => {
 }`;
     expect(read(text)).toEqual({
       format: 'BIBTEX',
+      people: [],
       problems: [],
       records: [
         {
@@ -50,9 +65,6 @@ describe('an entry', () => {
           key: 'quill2021',
           title: 'Walks on GPUs: A μ-Survey',
           titleLatex: 'Walks on {GPU}s: A $\\mu$-Survey',
-          titleMarkup: null,
-          language: null,
-          otherTitles: [],
           titleMarkup: null,
           language: null,
           otherTitles: [],
@@ -68,7 +80,7 @@ describe('an entry', () => {
           venue: 'Walks & Talks',
           notes: ['Best paper', 'With a reply'],
           identifiers: [
-            { scheme: 'arxiv', value: '2103.02002' },
+            { scheme: 'arxiv', value: '2103.02002', version: 'v2' },
             { scheme: 'doi', value: '10.9999/wt.7' },
           ],
           subjects: [
@@ -93,10 +105,74 @@ describe('an entry', () => {
     });
   });
 
-  it('takes journal, then booktitle for its venue, and nothing else', () => {
+  it('takes journal, then booktitle, then event for its venue, and neither series nor publisher', () => {
     expect(record('booktitle = {Proc. of Walks}').venue).toBe('Proc. of Walks');
     expect(record('journal = {Walks}, booktitle = {Other}').venue).toBe('Walks');
+    expect(record('eventtitle = {Walk Days}', 'unpublished').venue).toBe('Walk Days');
     expect(record('series = {S}, publisher = {P}, school = {T}, institution = {I}').venue).toBeNull();
+    expect(record('howpublished = {Posted}, organization = {O}', 'misc').venue).toBeNull();
+    expect(record('journal = {????}').venue).toBeNull();
+  });
+
+  it('has the school of a thesis and the institution of a report for its venue', () => {
+    expect(record('school = {University of Walks}', 'phdthesis').venue).toBe('University of Walks');
+    expect(record('institution = {University of Walks}', 'thesis').venue).toBe('University of Walks');
+    expect(record('institution = {Walk Labs}, series = {S}', 'techreport').venue).toBe('Walk Labs');
+  });
+
+  it.each([
+    ['langid = {ngerman}', 'de'],
+    ['langid = {english}, language = {german}', 'en'],
+    ['language = {german and french}', 'de'],
+    ['language = {langfrench}', 'fr'],
+    ['hyphenation = {british}', 'en-GB'],
+    ['langid = {polutonikogreek}', 'el-polyton'],
+    ['langid = {brazil}', 'pt-BR'],
+    ['language = {Magyar}', 'hu'],
+    ['language = "Polish"', 'pl'],
+    ['language = {pt_br}', 'pt-BR'],
+    ['language = {eng}', 'en'],
+    ['language = {Fran{\\c{c}}ais}', 'fr'],
+    ['language = {walkish}', null],
+    ['title = {Walks}', null],
+  ])('says its language: %s', (fields, tag) => {
+    expect(record(fields).language).toBe(tag);
+  });
+
+  it('has the title of the work it translates', () => {
+    expect(record('title = {Walks}, origtitle = {{G{\\"a}nge}}, origlanguage = {german}').otherTitles).toEqual([
+      { text: 'Gänge', language: 'de' },
+    ]);
+    expect(record('title = {Walks}, origtitle = {Passi}').otherTitles).toEqual([{ text: 'Passi', language: null }]);
+    expect(record('title = {Walks}, titleaddon = {A tour}, eventtitle = {Days}').otherTitles).toEqual([]);
+  });
+
+  it('gives an affiliation to the only author, or to those it is annotated for', () => {
+    const affiliations = (fields: string) => record(fields).authors.map((name) => name.affiliations ?? []);
+    expect(affiliations('author = {Ada Quill}, affiliation = {Walk Labs, Lisbon}, address = {Rome}')).toEqual([
+      ['Walk Labs, Lisbon'],
+    ]);
+    expect(affiliations('author = {Ada Quill and Bo Renner}, affiliation = {Walk Labs}')).toEqual([[], []]);
+    expect(affiliations('author = {Ada Quill and others}, affiliation = {Walk Labs}')).toEqual([[]]);
+    expect(
+      affiliations('author = {Ada Quill and Bo Renner}, author+an:affiliation = {2="Walk Labs, Lisbon"; 1="Hops"}'),
+    ).toEqual([['Hops'], ['Walk Labs, Lisbon']]);
+  });
+
+  it('has the classes of mathematics, of computing and of arXiv as its subjects', () => {
+    expect(
+      record('mrclass = {68U15 (05C81, 60-02)}, acmclass = {G.2.2; I.2.m}, primaryclass = {cs.SI}, keywords = {walk}')
+        .subjects,
+    ).toEqual([
+      { label: 'cs.SI', scheme: 'arXiv' },
+      { label: '68U15', scheme: 'MSC' },
+      { label: '05C81', scheme: 'MSC' },
+      { label: '60-02', scheme: 'MSC' },
+      { label: 'G.2.2', scheme: 'ACM' },
+      { label: 'I.2.m', scheme: 'ACM' },
+      { label: 'walk', scheme: null },
+    ]);
+    expect(record('classification = {722; 723}').subjects).toEqual([]);
   });
 
   it('has LaTeX in its title only where there is some, and no braces around it all', () => {
@@ -166,7 +242,37 @@ describe('identifiers', () => {
     expect(ids('pmid = {123}, eprint = {456}, eprinttype = {jstor}')).toEqual(['pmid:123', 'jstor:456']);
   });
 
+  it('of arXiv keep the version that any field names', () => {
+    const versions = (fields: string) => record(fields).identifiers.map(({ value, version }) => [value, version]);
+    expect(versions('eprint = {2301.00001v3}, archiveprefix = {arXiv}')).toEqual([['2301.00001', 'v3']]);
+    expect(versions('eprint = {hep-th/9901001v12}, eprinttype = {arxiv}')).toEqual([['hep-th/9901001', 'v12']]);
+    expect(versions('url = {https://arxiv.org/pdf/2301.00001v2.pdf}')).toEqual([['2301.00001', 'v2']]);
+    expect(versions('eprint = {2301.00001}, url = {https://arxiv.org/abs/2301.00001v2}')).toEqual([
+      ['2301.00001', 'v2'],
+    ]);
+    expect(versions('eprint = {2301.00001}, note = {after arXiv:2212.00002v4}')).toEqual([['2301.00001', undefined]]);
+  });
+
+  it('of other databases stand in fields of their own', () => {
+    expect(ids('pmid = {PMID: 123}, pmcid = {PMC456}, openalex = {https://openalex.org/W789}')).toEqual([
+      'pmid:123',
+      'pmcid:PMC456',
+      'openalex:W789',
+    ]);
+    expect(ids('biburl = {https://dblp.org/rec/conf/walks/QuillR21.bib}')).toEqual(['dblp:conf/walks/QuillR21']);
+    expect(read('@article{DBLP:journals/walks/Quill21, title = {A}}').records[0]?.identifiers).toEqual([
+      { scheme: 'dblp', value: 'journals/walks/Quill21' },
+    ]);
+  });
+
+  it('of books are theirs, not those of the papers in them', () => {
+    const book = record('isbn = {978-3-16-148410-0 (paper), 3-16-148410-X}', 'book');
+    expect(book.identifiers.map(({ value }) => value)).toEqual(['9783161484100', '316148410X']);
+    expect(record('isbn = {978-3-16-148410-0}', 'inproceedings').identifiers).toEqual([]);
+  });
+
   it('that are none are warned of', () => {
+    expect(read('@misc{k, pmcid = {n/a}}').problems).toMatchObject([{ severity: 'WARNING', found: 'pmcid = {n/a}' }]);
     expect(read('@misc{k, doi = {n/a}}').problems).toMatchObject([{ severity: 'WARNING', found: 'doi = {n/a}' }]);
     expect(read('@misc{k, eprint = {x}, eprinttype = {arxiv}}').problems).toHaveLength(1);
   });
@@ -216,6 +322,69 @@ describe('references between entries', () => {
   });
 });
 
+describe('references between lists of one load', () => {
+  const paper = '@inproceedings{a, author = {Ada Quill}, title = {A Walk}, crossref = {V}}';
+
+  it('are followed wherever the parent is, in chains and by @xdata too', () => {
+    const { first, second, third } = readTogether({
+      first: [paper, '\n@article{x, title = {X}, xdata = {walks}}'],
+      second: ['@proceedings{v, title = {Walks}, crossref = {series}}'],
+      third: ['@xdata{walks, journal = {Journal of Walks}, abstract = {Long}}\n@mvproceedings{series, year = 2004}'],
+    });
+    expect(first?.records).toMatchObject([
+      { document: 'first', venue: 'Walks', published: { edtf: '2004' } },
+      { key: 'x', venue: 'Journal of Walks', abstract: 'Long' },
+    ]);
+    expect(second?.records).toMatchObject([{ key: 'v', published: { edtf: '2004' } }]);
+    expect(third?.records).toMatchObject([{ key: 'series' }]);
+    for (const { problems } of [first, second, third].filter((each) => each !== undefined))
+      expect(problems).toEqual([]);
+  });
+
+  it('mean the own list first, then the others as they were loaded', () => {
+    const volume = (title: string) => `@proceedings{v, title = {${title}}, year = 2004}`;
+    const venues = (documents: Record<string, string[]>) =>
+      readTogether(documents).list?.records.map(({ venue }) => venue);
+    expect(venues({ other: [volume('Other')], list: [paper, '\n', volume('Own')] })).toEqual(['Own', null]);
+    expect(venues({ list: [paper], one: [volume('One')], two: [volume('Two')] })).toEqual(['One']);
+    expect(venues({ one: [volume('One')], list: [paper], two: [volume('Two')] })).toEqual(['One']);
+  });
+
+  it('that no list can answer, that lead back, or that need an @xdata are warned of once, where they stand', () => {
+    const missing = readTogether({ list: [`\n${paper}`], other: ['@book{b, title = {B}}'] });
+    expect(missing.list?.problems).toMatchObject([{ document: 'list', line: 2, found: 'crossref = {V}' }]);
+    expect(missing.list?.problems[0]?.expected).toContain('another one that is loaded with it');
+    expect(missing.other?.problems).toEqual([]);
+
+    const circle = readTogether({
+      one: ['@book{a, title = {A}, crossref = {b}}'],
+      two: ['\n@book{b, year = 1999, crossref = {a}}'],
+    });
+    expect(circle.one?.records).toMatchObject([{ published: { edtf: '1999' } }]);
+    expect(circle.one?.problems).toEqual([]);
+    expect(circle.two?.problems).toMatchObject([{ document: 'two', line: 2, severity: 'WARNING' }]);
+
+    expect(read('@book{a, title = {A}, xdata = {b}}\n@book{b, year = 1999}')).toMatchObject({
+      records: [{ published: null }, {}],
+      problems: [{ line: 1, expected: 'the key of an @xdata entry.' }],
+    });
+  });
+
+  it('do not keep back the entries that make none', () => {
+    const { batch, finish } = createBatch();
+    const given: (string | null)[] = [];
+    const findings = { record: ({ key }: PublicationRecord) => void given.push(key), person() {}, problem() {} };
+    const reading = bibtexReader.open('list', findings, batch);
+    reading.write(
+      '@book{b, title = {B}, crossref = {gone}}\n@book{c, title = {C}, crossref = { }}\n@set{s, entryset = {b, c}}',
+    );
+    reading.end();
+    expect(given).toEqual(['c']);
+    finish();
+    expect(given).toEqual(['c', 'b']);
+  });
+});
+
 describe('problems', () => {
   it('stand in the order of the file, with the document', () => {
     const { records, problems } = read(
@@ -256,6 +425,32 @@ describe('recognising BibTeX', () => {
     for (const text of ['', 'A Title\nQuill, Ada\nAn abstract.', 'ada@example.org {x, y = 1}', '@ada wrote, as ever']) {
       expect(bibtexReader.recognises(text), text).toBe(0);
     }
+  });
+});
+
+describe('lists in pieces', () => {
+  it('say the same wherever they are cut', () => {
+    const entry = fc.constantFrom(
+      '@string{jw = {Journal of Walks}}',
+      '@article{a, author = {Ada Quill and Bo Renner}, title = {{Walks}}, journal = jw, year = 2004, month = may}',
+      '@inproceedings{b,\n  author = {Renner, Bo},\n  title = "Hops", crossref = {v}}',
+      '@proceedings{v, title = {Walks and Hops}, date = {2005-03}}',
+      '@xdata{x, keywords = {walk; hop}, crossref = {v}}',
+      '@misc{c, title = {C}, xdata = {x, gone}, eprint = {2301.00001v2}}',
+      '@book{broken, title = {B}\n  year = 1999}',
+      '@book{open, title = {B',
+      '@comment{ said }',
+      'Said between.',
+    );
+    fc.assert(
+      fc.property(fc.array(entry, { maxLength: 8 }), fc.integer({ min: 1, max: 30 }), (entries, size) => {
+        const text = entries.join('\r\n\r\n');
+        const pieces = text.match(new RegExp(`[^]{1,${size}}`, 'gu')) ?? [];
+        const { whole } = readTogether({ whole: [text] });
+        expect(readTogether({ whole: pieces }).whole).toEqual(whole);
+        expect(readTogether({ whole: [...text] }).whole).toEqual(whole);
+      }),
+    );
   });
 });
 

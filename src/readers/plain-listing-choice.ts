@@ -1,0 +1,174 @@
+// Which reading of each entry holds: what one entry leaves open, the shape of the others decides.
+
+import { fold } from '../text/fold.ts';
+import type { EntryReading, EntryReadings } from './plain-listing-entries.ts';
+import type { PrintedName } from './record.ts';
+
+/** Why an entry is not read. */
+export type Refusal = 'NO_NAMES' | 'NO_TITLE' | 'SEVERAL' | 'UNSURE';
+
+export interface Choice {
+  reading: EntryReading | null;
+  refusal: Refusal | null;
+}
+
+function sameReading(a: EntryReading, b: EntryReading): boolean {
+  return (
+    a.title === b.title &&
+    a.names.authors.length === b.names.authors.length &&
+    a.names.authors.every((name, index) => name.printed === b.names.authors[index]?.printed)
+  );
+}
+
+/** Readings that differ in authors or title; of equal ones that which knows the most of its names. */
+function distinct(readings: readonly EntryReading[]): EntryReading[] {
+  const found: EntryReading[] = [];
+  for (const reading of readings) {
+    const at = found.findIndex((other) => sameReading(other, reading));
+    const other = found[at];
+    if (!other) found.push(reading);
+    else if (reading.isSure && !other.isSure) found[at] = reading;
+  }
+  return found;
+}
+
+const delimited = new Set(['QUOTED', 'DATED', 'TITLE_QUOTED', 'WITH']);
+
+/** The readings whose title is marked off by quotation marks or a year behind the names, where there are such. */
+function plainest(readings: EntryReading[]): EntryReading[] {
+  const marked = readings.filter(({ layout, isSure }) => isSure && delimited.has(layout));
+  return marked.length > 0 ? marked : readings;
+}
+
+const isTitleFirst = ({ layout }: EntryReading) => /^(?:TITLE|WITH)/u.test(layout);
+
+/** The order of names as far as other entries can speak for it. */
+function orderOf({ names }: EntryReading): 'WHOLE' | 'BEHIND' | 'FIRST' | 'PARTED' {
+  if (names.order === 'SPELLED') return 'PARTED';
+  return names.order;
+}
+
+function lastWord({ family, printed }: PrintedName): string {
+  return fold((family ?? printed).split(' ').at(-1) ?? '');
+}
+
+/** How many of the names end in a word that surely ends other names of the list; a parted one must be that word. */
+function knownNames({ names }: EntryReading, families: ReadonlySet<string>): number {
+  return names.authors.filter((name) => !/\s/u.test(name.family ?? '') && families.has(lastWord(name))).length;
+}
+
+interface Votes {
+  entries: number;
+  layouts: Map<string, number>;
+  orders: Map<string, number>;
+  directions: Map<string, number>;
+  /** Entries whose names can only be parted and spelled out, `Lee, Ada`. */
+  spelled: number;
+  /** The last words of the names that can be read in one way only. */
+  families: Set<string>;
+}
+
+const add = (votes: Map<string, number>, key: string, worth = 1) => void votes.set(key, (votes.get(key) ?? 0) + worth);
+
+/** What the entries that can be read in one way only say of the list. */
+function votesOf(all: readonly EntryReading[][]): Votes {
+  const votes: Votes = {
+    entries: all.length,
+    layouts: new Map(),
+    orders: new Map(),
+    directions: new Map(),
+    spelled: 0,
+    families: new Set(),
+  };
+  for (const readings of all) {
+    const [only] = readings;
+    if (!only) continue;
+    const layouts = new Set(readings.map(({ layout }) => layout));
+    const orders = new Set(readings.map(orderOf));
+    const directions = new Set(readings.map(isTitleFirst));
+    if (layouts.size === 1) add(votes.layouts, only.layout);
+    if (orders.size === 1 && only.names.authors.length > 0) add(votes.orders, orderOf(only));
+    if (readings.every(({ names }) => names.order === 'SPELLED' || names.order === 'FIRST')) votes.spelled++;
+    if (readings.length === 1) for (const name of only.names.authors) votes.families.add(lastWord(name));
+    if (directions.size === 1) add(votes.directions, String(isTitleFirst(only)));
+  }
+  return votes;
+}
+
+/** Of several values the one that the votes are for at least three to one; null where they leave it open. */
+function elected(values: ReadonlySet<string>, votes: ReadonlyMap<string, number>): string | null {
+  const ranked = [...values]
+    .map((value) => ({ value, count: votes.get(value) ?? 0 }))
+    .sort((a, b) => b.count - a.count);
+  const [first, second] = ranked;
+  if (!first || first.count === 0) return null;
+  return !second || first.count >= 3 * second.count ? first.value : null;
+}
+
+/** The readings left once the list has chosen among their values; all of them where it cannot. */
+function narrowed(
+  readings: EntryReading[],
+  key: (reading: EntryReading) => string,
+  votes: ReadonlyMap<string, number>,
+): EntryReading[] {
+  const values = new Set(readings.map(key));
+  if (values.size < 2) return readings;
+  const value = elected(values, votes);
+  return value === null ? readings : readings.filter((reading) => key(reading) === value);
+}
+
+function choose(all: EntryReading[], votes: Votes): EntryReading[] {
+  // What is not sure by itself stands against what is only where the list speaks for it.
+  const isAnySure = all.some(({ isSure }) => isSure);
+  const possible = isAnySure ? all.filter((reading) => reading.isSure || isSupported(reading, votes)) : all;
+  let readings = narrowed(possible, (reading) => String(isTitleFirst(reading)), votes.directions);
+  readings = narrowed(readings, ({ layout }) => layout, votes.layouts);
+  readings = narrowed(readings, orderOf, votes.orders);
+  if (readings.length < 2) return readings;
+  // Two whole names with a comma between are seldom one name parted by it, unless others of the list are.
+  const parted = votes.spelled;
+  const wholes = readings.filter(({ names }) => names.order === 'WHOLE');
+  const behind = readings.filter(({ names }) => names.order === 'BEHIND');
+  const known = readings.filter((reading) => knownNames(reading, votes.families) > 0);
+  if (known.length === 1) return known;
+  if (behind.length === 1 && new Set(readings.map(({ layout }) => layout)).size === 1) return behind;
+  if (wholes.length === 1 && parted === 0 && readings.every((reading) => reading.layout === wholes[0]?.layout))
+    return wholes;
+  return readings;
+}
+
+/** Whether the list speaks for a reading that is not sure by itself: at least half of it, and not this one alone. */
+function isSupported(reading: EntryReading, votes: Votes): boolean {
+  if (reading.names.isDoubtful && reading.names.order !== 'PARTED' && reading.names.order !== 'BEHIND') return false;
+  const alike = votes.layouts.get(reading.layout) ?? 0;
+  return alike >= 2 && alike * 2 >= votes.entries;
+}
+
+function isRare(key: string, votes: ReadonlyMap<string, number>): boolean {
+  const all = [...votes.values()].reduce((sum, count) => sum + count, 0);
+  return all >= 12 && (votes.get(key) ?? 0) * 10 < all;
+}
+
+/**
+ * Whether a reading that nothing but full stops supports has its names in an order, or its parts in a direction, that
+ * hardly any other entry has.
+ */
+function isStray(reading: EntryReading, votes: Votes): boolean {
+  if (reading.layout === 'QUOTED' || reading.layout === 'DATED' || reading.names.authors.length === 0) return false;
+  return isRare(orderOf(reading), votes.orders) || isRare(String(isTitleFirst(reading)), votes.directions);
+}
+
+/** One choice for each entry, in their order. Cost: linear in the entries. */
+export function choices(entries: readonly EntryReadings[]): Choice[] {
+  const all = entries.map(({ readings }) => plainest(distinct(readings)));
+  const votes = votesOf(all);
+  return entries.map(({ hasNames }, index) => {
+    const readings = choose(all[index] ?? [], votes);
+    const [only, other] = readings;
+    if (!only) return { reading: null, refusal: hasNames ? 'NO_TITLE' : 'NO_NAMES' };
+    if (other) return { reading: null, refusal: 'SEVERAL' };
+    if (isStray(only, votes) || (!only.isSure && !isSupported(only, votes)))
+      return { reading: null, refusal: 'UNSURE' };
+    return { reading: only, refusal: null };
+  });
+}

@@ -1,0 +1,105 @@
+// Dates in the entries and headings of a plain listing.
+
+import { monthNamed } from '../text/months.ts';
+import { readDate } from './bibtex-dates.ts';
+import type { PrintedDate } from './record.ts';
+
+const year = '(?:1[5-9]|20)\\d\\d';
+const month =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|' +
+  'nov(?:ember)?|dec(?:ember)?)\\b\\.?';
+const day = '\\d{1,2}(?:st|nd|rd|th)?';
+const span = `${year}\\s?[/–—-]\\s?(?:${year}|\\d\\d)(?!\\d)`;
+const notYet =
+  '(?:in[ -]press|to appear|forthcoming|accepted(?: for publication)?|submitted|under review|in preparation|in prep\\.?|n\\.\\s?d\\.|undated|early access|online first|ahead of print)';
+const full =
+  `(?:${year}-\\d\\d(?:-\\d\\d)?(?!\\d)|${span}|${year}[a-z]?(?:[,.;]?\\s+${month}(?:\\s+${day}(?:\\s?[–-]\\s?(?:${month}\\s+)?\\d{1,2})?)?)?(?![\\d\\p{L}])|` +
+  `(?:${day}\\s+)?${month}(?:[,/–-]\\s?${month})?(?:\\s+${day})?,?\\s+${year}(?![\\d\\p{L}])|${notYet}(?:,?\\s+${year})?)`;
+
+const whole = new RegExp(`^${full}$`, 'iu');
+const bracketed = new RegExp(`[,.]?\\s*[([]\\s*(${full})\\s*[)\\]]\\s*[.,:;]?\\s*`, 'iuy');
+const bare = new RegExp(`(?:\\s*[,.]\\s*|\\s+)(${year}[a-z]?|${notYet})\\s*[.:]\\s+`, 'iuy');
+const commaBehind = new RegExp(`\\s*[,.]\\s*(${year}[a-z]?)\\s*,\\s+(?=["“‘'«])`, 'iuy');
+
+/** A date found at a place in a text. */
+export interface FoundDate {
+  printed: PrintedDate;
+  /** Behind the date and the sign that follows it. */
+  end: number;
+}
+
+/** Whether the text, brackets apart, is a date or says that there is none yet. */
+export function isDate(text: string): boolean {
+  return whole.test(text.replace(/^[([]|[)\]]$/gu, ''));
+}
+
+/** A printed date in EDTF; null of it where it says that the paper has not appeared. */
+export function printedDate(printed: string): PrintedDate {
+  const text = printed.replace(/\s+/gu, ' ').trim();
+  if (/^\d{4}-\d/u.test(text) && !/^\d{4}-\d\d(?:\d\d)?$/u.test(text)) {
+    const edtf = readDate(new Map([['date', text]])).published?.edtf ?? null;
+    return { printed: text, edtf };
+  }
+  const years = text.match(new RegExp(`${year}[a-z]?(?:\\s?[/–—-]\\s?(?:${year}|\\d\\d)(?!\\d))?`, 'iu'))?.[0];
+  if (new RegExp(`^${notYet}`, 'iu').test(text)) return { printed: text, edtf: null };
+  if (years === undefined) return { printed: text, edtf: null };
+  const others = text.replace(years, ' ').match(/[\p{L}]+|\d+/gu) ?? [];
+  const months = others.filter((word) => /^\p{L}{3,}$/u.test(word) && monthNamed(word.toLowerCase()) !== null);
+  const days = others.filter((word) => /^\d{1,2}$/u.test(word));
+  const fields = new Map([['year', years.replace(/\s/gu, '')]]);
+  if (months.length === 1) {
+    fields.set('month', months[0] ?? '');
+    if (days.length === 1) fields.set('day', days[0] ?? '');
+  }
+  return { printed: text, edtf: readDate(fields).published?.edtf ?? null };
+}
+
+/** The date that stands behind an author list: `(2020)`, `(2020, May 3).`, `, 2020.`, `. 2020a.`, `(in press)`. */
+export function dateBehindNames(text: string, at: number): FoundDate | null {
+  for (const form of [bracketed, bare, commaBehind]) {
+    form.lastIndex = at;
+    const found = form.exec(text)?.[1];
+    if (found !== undefined) return { printed: printedDate(found), end: form.lastIndex };
+  }
+  return null;
+}
+
+// From the surest to the least sure.
+const forms = [
+  new RegExp(`[([]\\s*(${full})\\s*[)\\]]`, 'giu'),
+  new RegExp(
+    `(?<![\\d–-])(?<=^|[\\s,;])(${year}(?:\\s${month}(?:\\s${day})?)?)(?=\\s?;\\s?\\d|:\\s?[A-Za-z]?\\d)`,
+    'giu',
+  ),
+  new RegExp(
+    `(?<=[,.;]\\s{0,2}|^|\\s)((?:${day}\\s+)?${month}(?:[/–-]${month})?(?:\\s+${day}(?:[–-]\\d{1,2})?)?,?\\s+${year})(?![\\d\\p{L}–-])`,
+    'giu',
+  ),
+  new RegExp(`(?<=[,;.]\\s{0,2}|^)(${span}|${year}[a-z]?)(?=\\s*(?:[.,;:]|$|\\[|\\())(?![.,]\\d)`, 'giu'),
+  new RegExp(`(?<=\\s)(${year})(?=\\s*(?:[.,;:]|$|\\())(?![.,]\\d)`, 'giu'),
+  new RegExp(`(?<=^|[\\s,;(])(${notYet})(?=[\\s.,;)]|$)`, 'giu'),
+  new RegExp(`(?<=\\s|['’])(${year})(?=\\s)`, 'giu'),
+];
+
+/** The date in the text behind a title; null where none is, or several are with equal right. */
+export function dateBehindTitle(text: string): { printed: PrintedDate | null; isDoubtful: boolean } {
+  // Page ranges look like spans of years.
+  const plain = text.replace(
+    /\bpp?\.?\s*[\d–-]+|\b\d+\s*[–-]\s*\d+(?=\s*[,.(]|$)(?<!\b(?:19|20)\d\d\s*[–-]\s*(?:(?:19|20)\d\d|\d\d))/gu,
+    ' ',
+  );
+  for (const form of forms) {
+    const found = [...plain.matchAll(form)].map(([, date]) => printedDate(date ?? ''));
+    const [first] = found;
+    if (!first) continue;
+    const dated = found.filter(({ edtf }) => edtf !== null);
+    const kinds = new Set(dated.map(({ edtf }) => edtf?.slice(0, 4)));
+    if (kinds.size > 1) return { printed: null, isDoubtful: true };
+    const longest = dated.reduce(
+      (best, one) => ((one.edtf?.length ?? 0) > (best.edtf?.length ?? 0) ? one : best),
+      dated[0] ?? first,
+    );
+    return { printed: longest, isDoubtful: false };
+  }
+  return { printed: null, isDoubtful: false };
+}

@@ -1,0 +1,200 @@
+// Entries of lines that begin with a tag, as RIS and MEDLINE have them: fields, lines that continue them, where entries part.
+
+import { eachLine } from './line-stream.ts';
+import { excerpt } from './lines.ts';
+import type { Reading } from './reader.ts';
+import type { Problem } from './record.ts';
+
+export interface TaggedField {
+  /** In capitals. */
+  tag: string;
+  /** 1-based. */
+  line: number;
+  /** What stands behind the tag, and the lines that continue it; without white space at either end, none empty. */
+  lines: string[];
+}
+
+export interface TaggedEntry {
+  /** 1-based line of its first field. */
+  line: number;
+  fields: TaggedField[];
+}
+
+export type TaggedFault = Omit<Problem, 'document'>;
+
+/** How a format writes its entries. */
+export interface TaggedGrammar {
+  /** The tag, in capitals, and the value of a line that begins a field; null for any other line. */
+  fieldOf(line: string): { tag: string; value: string } | null;
+  /** The tag that every entry begins with. */
+  first: string;
+  /** The tag that ends an entry; null where nothing does. */
+  last: string | null;
+  /** Whether a field behind an empty line may begin an entry without the first tag. */
+  blankParts: boolean;
+  /**
+   * Whether fields that follow an entry without its end are an entry of their own, and not more of the one above, which
+   * has these tags.
+   */
+  isOwn(fields: readonly TaggedField[], tagsAbove: ReadonlySet<string>): boolean;
+  /** What was expected where fields stand outside of entries, or where an end or a beginning is missing or too many. */
+  expected: { entry: string; end: string; beginning: string };
+}
+
+// No entry is longer; what is may be a whole file that lost its structure.
+const longestEntry = 32_000_000;
+// Numbers that some databases print above each entry.
+const entryNumber = /^[<[(]?\d+[>\])]?[.:]?$/u;
+
+/**
+ * A reading that hands on each entry once it is whole. Lines without a tag continue the field above. A beginning inside
+ * an entry begins the next one if what follows says something of its own, else it is more of the same entry; either way
+ * it is said. Fields outside of entries are an ERROR, once for all that stand together, other text there a WARNING. What
+ * is kept meanwhile is one entry. Cost: linear in the text.
+ */
+export function readingTagged(
+  grammar: TaggedGrammar,
+  onEntry: (entry: TaggedEntry) => void,
+  onFault: (fault: TaggedFault) => void,
+): Reading {
+  /** The entry so far, and behind it fields of which it is not known yet whether they are another one. */
+  let entry: TaggedEntry | null = null;
+  let tags = new Set<string>();
+  let segment: TaggedEntry | null = null;
+  let size = 0;
+  let isBehindBlank = false;
+  /** What the stretch outside of entries that is being passed over holds. */
+  let passed: 'NOTHING' | 'TEXT' | 'FIELDS' = 'NOTHING';
+
+  const fault = (line: number, severity: Problem['severity'], found: string, expected: string): void =>
+    onFault({ line, severity, found: excerpt(found), expected });
+
+  function begin(line: number): void {
+    settle();
+    segment = { line, fields: [] };
+    if (entry === null) size = 0;
+    passed = 'NOTHING';
+  }
+
+  /** Puts the fields read last where they belong. */
+  function settle(): void {
+    if (segment === null) return;
+    if (entry === null) entry = segment;
+    else if (segment.fields.length > 0 && grammar.isOwn(segment.fields, tags)) {
+      if (grammar.last !== null) fault(segment.line, 'WARNING', shownField(segment), grammar.expected.end);
+      onEntry(entry);
+      entry = segment;
+      tags = new Set();
+      size = 0;
+    } else {
+      if (grammar.last !== null) fault(segment.line, 'WARNING', shownField(segment), grammar.expected.beginning);
+      for (const field of segment.fields) entry.fields.push(field);
+    }
+    for (const { tag } of segment.fields) tags.add(tag);
+    segment = null;
+  }
+
+  function finish(): void {
+    settle();
+    if (entry !== null) onEntry(entry);
+    entry = null;
+    tags = new Set();
+  }
+
+  function passOver(line: number, text: string, isField: boolean): void {
+    if (isField && passed !== 'FIELDS') fault(line, 'ERROR', text, grammar.expected.entry);
+    else if (!isField && passed === 'NOTHING' && !entryNumber.test(text.trim())) {
+      fault(line, 'WARNING', text, 'an entry; this text belongs to none and was ignored.');
+    } else if (!isField && passed === 'NOTHING') return;
+    passed = isField ? 'FIELDS' : passed === 'NOTHING' ? 'TEXT' : passed;
+  }
+
+  function add(line: number, text: string): void {
+    const trimmed = text.trim();
+    if (trimmed === '') {
+      isBehindBlank = true;
+      return;
+    }
+    const field = grammar.fieldOf(text);
+    const wasBehindBlank = isBehindBlank;
+    isBehindBlank = false;
+    if (field === null) {
+      continued(line, trimmed);
+      return;
+    }
+    if (field.tag === grammar.last) {
+      if (entry === null && segment === null && passed !== 'FIELDS') passOver(line, trimmed, true);
+      finish();
+      passed = 'NOTHING';
+      return;
+    }
+    const isFirst = field.tag === grammar.first;
+    const isRepeated: boolean =
+      isFirst && grammar.last !== null && segment?.fields.every(({ tag }) => tag === field.tag) === true;
+    if ((isFirst && !isRepeated) || (grammar.blankParts && wasBehindBlank)) begin(line);
+    const value = field.value.trim();
+    const added = { tag: field.tag, line, lines: value === '' ? [] : [value] };
+    if (segment !== null) segment.fields.push(added);
+    else if (grammar.blankParts) {
+      begin(line);
+      segment = { line, fields: [added] };
+    } else passOver(line, trimmed, true);
+    count(line, trimmed);
+  }
+
+  function continued(line: number, text: string): void {
+    const field = segment?.fields.at(-1);
+    if (field === undefined) {
+      passOver(line, text, false);
+      return;
+    }
+    if (count(line, text)) field.lines.push(text);
+  }
+
+  function count(line: number, text: string): boolean {
+    const wasRoom = size <= longestEntry;
+    size += text.length;
+    const isRoom = size <= longestEntry;
+    if (wasRoom && !isRoom) {
+      fault(line, 'ERROR', text, 'the end of the entry long before here; what follows in it was left out.');
+    }
+    return isRoom;
+  }
+
+  const lines = eachLine((text, line) => add(line, text));
+  return {
+    write: (piece) => lines.write(piece),
+    end() {
+      lines.end();
+      settle();
+      if (entry !== null && grammar.last !== null) {
+        fault(entry.line, 'WARNING', shownField(entry), grammar.expected.end);
+      }
+      finish();
+    },
+  };
+}
+
+function shownField({ fields }: TaggedEntry): string {
+  const [first] = fields;
+  return first === undefined ? '' : `${first.tag.padEnd(4)}- ${first.lines.join(' ')}`;
+}
+
+/** The text of a field on one line. */
+export function fieldText({ lines }: TaggedField): string {
+  return lines.join(' ').replace(/\s+/gu, ' ');
+}
+
+/** The texts of all fields with one of these tags, in printed order, empty ones left out. */
+export function fieldTexts(entry: TaggedEntry, ...tags: string[]): string[] {
+  return entry.fields.filter(({ tag, lines }) => lines.length > 0 && tags.includes(tag)).map(fieldText);
+}
+
+/** The text of the first tag that has one; empty where none has. */
+export function firstText(entry: TaggedEntry, ...tags: string[]): string {
+  for (const tag of tags) {
+    const [text] = fieldTexts(entry, tag);
+    if (text !== undefined) return text;
+  }
+  return '';
+}
