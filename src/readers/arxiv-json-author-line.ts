@@ -2,7 +2,7 @@
 
 import { latexToText } from '../text/latex.ts';
 import { listItems, nameText, withoutCutSign } from './name-lists.ts';
-import { isSuffix } from './personal-names.ts';
+import { isFullName, isOrganisation, isSuffix } from './personal-names.ts';
 
 /** A name as typed, LaTeX resolved, and the affiliations in parentheses behind it, marks (`1`) replaced by what they stand for. */
 export interface TypedAuthor {
@@ -100,11 +100,20 @@ function marksOf(definitions: string): Map<string, string> {
 
 /** The pieces between commas, semicolons and `and`. Parentheses that do not match part nothing and are left out. */
 function itemsOf(line: string): Item[] {
-  const pieces = piecesOf(line) ?? piecesOf(line.replace(/[()]/gu, ' ')) ?? [];
+  const pieces = piecesOf(line) ?? piecesOf(line.replace(/[() ]+/gu, ' ')) ?? [];
   return pieces.flatMap((item) => {
-    const names = listItems(item.name);
+    const names = namesOf(item.name);
     return names.map((name, index) => ({ ...item, name, groups: index === names.length - 1 ? item.groups : [] }));
   });
+}
+
+/** The names of a piece, parted by `and`, but for the `and` of a body's own name. */
+function namesOf(piece: string): string[] {
+  const at = piece.lastIndexOf(' and ');
+  const [head, tail] = [listItems(piece.slice(0, Math.max(0, at))), piece.slice(at + ' and '.length)];
+  const isNamed = /^(?:for |on behalf of )?the /iu.test(tail) || head.some((name) => /\b\p{Lu}\./u.test(name));
+  const isApart = at > 0 && isNamed && isOrganisation(tail) && head.every((name) => isFullName(nameText(name)));
+  return isApart ? [...head, tail] : listItems(piece);
 }
 
 function piecesOf(line: string): Item[] | null {

@@ -46,7 +46,9 @@ export function readArxivAuthors(paper: JsonObject): ArxivAuthors {
 }
 
 function partsOf(author: unknown): string[] {
-  return (Array.isArray(author) ? author : [author]).map((part) => nameText(textAt(part) ?? ''));
+  return (Array.isArray(author) ? author : [author]).map((part) =>
+    nameText(textAt(part) ?? '').replace(/(?:[,;] ?){2,}/gu, ', '),
+  );
 }
 
 class Names {

@@ -14,22 +14,15 @@ import { excerpt } from './lines.ts';
 import type { Reader } from './reader.ts';
 import type { PrintedIdentifier, PrintedSubject, PublicationRecord } from './record.ts';
 
-// What papers stand in or come from, and no publication of its own.
-const containers = new Set(
-  (
-    'book-section-series book-series book-set book-track component grant journal journal-issue journal-volume ' +
-    'proceedings-series report-component report-series standard-series'
-  ).split(' '),
-);
 // Others have the ISBN of the book that they stand in.
 const books = /^(?:book|monograph|edited-book|reference-book|proceedings|report|dissertation)$/u;
 
 /**
  * The reader of Crossref's works: a list of them as the REST API answers (`message.items`), as the public data file has it
- * (`items`), one work (`message`), an array, or a work a line (https://api.crossref.org/swagger-ui). Journals, issues, volumes,
- * series, sets, components and grants are no publications and make no records; proceedings, standards, peer reviews
- * and the rest do, with an incomplete empty list where they name no author, for editors are not authors. Titles that
- * several members repeat are printed once. Cost: linear in the text.
+ * (`items`), one work (`message`), an array, or a work a line (https://api.crossref.org/swagger-ui). Every work is a record,
+ * journals and their issues too, as everything with a DOI can be cited: with an incomplete empty list where it names no
+ * author, for editors are not authors, and an issue without a title by the name of its journal. Titles that several
+ * members repeat are printed once. Cost: linear in the text.
  */
 export const crossrefReader: Reader = {
   format: 'CROSSREF_JSON',
@@ -47,7 +40,7 @@ export const crossrefReader: Reader = {
           const found = textAt(value, 'message-type') ?? Object.keys(isObject(work) ? work : {}).join(', ');
           const expected = 'a work of Crossref, with a "DOI" or a "title"; this was left out.';
           report({ severity: 'ERROR', found: found || '{}', expected });
-        } else if (!containers.has(textAt(work, 'type') ?? '')) {
+        } else {
           findings.record({ document, format: 'CROSSREF_JSON', line, ...workOf(work, report) });
         }
       },
@@ -65,7 +58,8 @@ function workOf(
 ): Omit<PublicationRecord, 'document' | 'format' | 'line'> {
   const [title, ...others] = textsAt(work, 'title');
   const originals = textsAt(work, 'original-title').map(plainText);
-  const shown = titleOf(title ?? originals[0] ?? null, textsAt(work, 'subtitle').join(': ') || null);
+  const issueOf = textAt(work, 'type')?.startsWith('journal') ? textsAt(work, 'container-title')[0] : undefined;
+  const shown = titleOf(title ?? originals[0] ?? issueOf ?? null, textsAt(work, 'subtitle').join(': ') || null);
   const otherTitles = [...new Set([...others.map(plainText), ...originals])].filter((text) => text !== shown.title);
   const names = readCslNames(valueAt(work, 'author'), report);
   const date = crossrefDate(work);

@@ -28,7 +28,7 @@ const books = /^(?:book|classic|collection|pamphlet|report|thesis)$/u;
 /**
  * The reader of CSL-JSON (https://docs.citationstyles.org/en/stable/specification.html,
  * https://github.com/citation-style-language/schema): items in an array, alone, a line each, or under `references`
- * (Pandoc) or `items`. Every item is a publication but a `periodical` without authors; editors are not authors. Titles
+ * (Pandoc) or `items`. Every item is a record; editors are not authors. Titles
  * and containers may be arrays of one, as Crossref gives them. Cost: linear in the text.
  */
 export const cslJsonReader: Reader = {
@@ -45,7 +45,7 @@ export const cslJsonReader: Reader = {
         if (!isObject(item) || !isItem(item)) {
           const expected = 'an item with a "title", an "author", a "DOI" or a "URL"; this was left out.';
           report({ severity: 'ERROR', found: Object.keys(isObject(item) ? item : {}).join(', ') || '{}', expected });
-        } else if (textAt(item, 'type') !== 'periodical' || listAt(item, 'author').length > 0) {
+        } else {
           findings.record({ document, format: 'CSL_JSON', line, ...recordOf(item, report) });
         }
       },

@@ -78,11 +78,12 @@ const forms = [
   new RegExp(`(?<=[,;.]\\s{0,2}|^)(${span}|${year}[a-z]?)(?=\\s*(?:[.,;:]|$|\\[|\\())(?![.,]\\d)`, 'giu'),
   new RegExp(`(?<=\\s)(${year})(?=\\s*(?:[.,;:]|$|\\())(?![.,]\\d)`, 'giu'),
   new RegExp(`(?<=^|[\\s,;(])(${notYet})(?=[\\s.,;)]|$)`, 'giu'),
-  new RegExp(`(?<=\\s|['’])(${year})(?=\\s)`, 'giu'),
+  new RegExp(`(?<=\\s|['’])(${year})(?=[\\s)])`, 'giu'),
 ];
 
 /** The date in the text behind a title; null where none is, or several are with equal right. */
-export function dateBehindTitle(text: string): { printed: PrintedDate | null; isDoubtful: boolean } {
+export function dateBehindTitle(rest: string): { printed: PrintedDate | null; isDoubtful: boolean } {
+  const text = rest.slice(0, 2000);
   // Page ranges look like spans of years.
   const plain = text.replace(
     /\bpp?\.?\s*[\d–-]+|\b\d+\s*[–-]\s*\d+(?=\s*[,.(]|$)(?<!\b(?:19|20)\d\d\s*[–-]\s*(?:(?:19|20)\d\d|\d\d))/gu,

@@ -8,6 +8,7 @@ import { type DressedText, takeApart } from './plain-listing-text.ts';
 import {
   type FoundTitle,
   isVenueLike,
+  longestTitle,
   opensQuotation,
   quotedTitle,
   segments,
@@ -60,7 +61,8 @@ export interface EntryReadings {
 export function flowOf(lines: readonly ListLine[]): string {
   let text = '';
   for (const line of lines) {
-    const isBroken = /\p{Ll}[-‐]$/u.test(text) || /https?:\/\/\S+[/-]$/u.test(text);
+    const end = text.slice(-200);
+    const isBroken = /\p{Ll}[-‐]$/u.test(end) || /https?:\/\/\S+[/-]$/u.test(end);
     text += text === '' || isBroken ? line.text : ` ${line.text}`;
   }
   return text;
@@ -79,7 +81,7 @@ function readsAsNames(text: string): boolean {
 }
 
 function isTitle(title: string, isDelimited: boolean): boolean {
-  if (!/\p{L}{2}|\p{Lo}/u.test(title) || title.length > 1000) return false;
+  if (!/\p{L}{2}|\p{Lo}/u.test(title) || title.length > longestTitle) return false;
   if (isVenueLike(title) && !isDelimited) return false;
   if (!isDelimited && /^(?:\p{Ll}+(?:\s|$)|[^\p{L}\p{N}\p{S}“"‘'`([¿¡\\$])/u.test(title)) return false;
   return isDelimited || !readsAsNames(title);
@@ -186,6 +188,7 @@ function titleFirst(text: string): EntryReading[] {
   }
   const found: EntryReading[] = [];
   for (const { end, sign } of segments(text).slice(0, 3)) {
+    if (end > longestTitle) break;
     const title = withoutEnd(text.slice(0, end));
     if (!isTitle(title, false)) continue;
     for (const { names, rest, date } of namesBetween(text, end)) {
@@ -203,6 +206,7 @@ const withNames = /\s*[([](?:joint(?:ly)?(?: work)? )?with:?\s+([^()[\]]{3,2000}
 function withOthers(text: string): EntryReading[] {
   const match = withNames.exec(text);
   if (!match) return [];
+  if (match.index > longestTitle) return [];
   const before = text.slice(0, match.index).trim();
   const quoted = quotedTitle(before, 0);
   const title = quoted && /^[\s.,]*$/u.test(quoted.rest) ? quoted.title : withoutEnd(before);

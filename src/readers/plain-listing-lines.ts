@@ -69,8 +69,11 @@ const publications =
   /\b(?:publications?|papers?|articles?|journals?|proceedings|books?|chapters?|preprints?|theses|reports?|abstracts?)\b/iu;
 const none: Heading = { date: null, isOther: false };
 
+const longestHeading = 200;
+
 /** What a line is as a heading; null for any other line. */
 function headingOf(line: ListLine, isUnderlined: boolean): (Heading & { level: number; isYear: boolean }) | null {
+  if (line.source.length > longestHeading) return null;
   const hashes = /^#{1,6}(?=\s)/u.exec(line.source)?.[0].length ?? 0;
   const stripped = undressed(line.source)
     .replace(/^[#=\s–—-]+|[#=\s–—:-]+$/gu, '')
@@ -140,7 +143,7 @@ export function runsOf(lines: readonly ListLine[]): { runs: Run[]; headings: num
     const heading = headingOf(line, isUnderlined);
     // A title may hold the words of a heading; names, or an unfinished line, tell it from one.
     const isBare = heading !== null && !heading.isYear && heading.level === 7 && !isUnderlined && heading.date === null;
-    const isTitle = below !== '' && namesOfLine(undressed(below)).length > 0;
+    const isTitle = isBare && below !== '' && namesOfLine(undressed(below)).length > 0;
     const isInside = isBare && ((before !== undefined && !/[.\d)\]]$/u.test(before.text)) || isTitle);
     const isCount =
       heading?.isYear === true &&

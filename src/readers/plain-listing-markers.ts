@@ -65,5 +65,5 @@ function begins(start: Start, last: Start | null, before: ListLine | null): bool
   if (before === null || last === null) return true;
   if (last.kind !== start.kind) return false;
   if (start.number === null || last.number === null) return true;
-  return Math.abs(start.number - last.number) === 1 || /[.\d)\]>]$|https?:\S+$/u.test(before.source);
+  return Math.abs(start.number - last.number) === 1 || /[.\d)\]>]$|https?:\S+$/u.test(before.source.slice(-200));
 }

@@ -9,7 +9,7 @@ import {
   separatorAt,
   skipSpaces,
 } from './plain-listing-words.ts';
-import { nameOfTwoParts } from './printed-name.ts';
+import { nameOfParts, nameOfTwoParts } from './printed-name.ts';
 import type { PrintedName } from './record.ts';
 
 /**
@@ -46,6 +46,8 @@ interface Name {
   isLast: boolean;
   isMarked: boolean;
   isDoubtful?: boolean;
+  /** Its initials have no full stops. */
+  isBare?: boolean;
 }
 
 /** The longest run of words of a name from a place onward, as far as `takes` allows it. */
@@ -149,7 +151,8 @@ function nameBehind(text: string, from: number): Name | null {
   const isLast = runsOn(text, end.end);
   if (isLast && !end.isDotted) return null;
   const name = nameOfTwoParts(familyText, givenText, suffix?.text);
-  return { name, end: end.end, endsDotted: end.isDotted, isLast, isMarked: true };
+  const isBare = initials.every(({ kind }) => kind !== 'INITIAL');
+  return { name, end: end.end, endsDotted: end.isDotted, isLast, isMarked: true, isBare };
 }
 
 const partComma = /^\s*,\s*/u;
@@ -259,6 +262,14 @@ function nameAt(text: string, at: number, order: NameOrder, isFirst: boolean): N
   return isFirst ? partedName(text, at, true) : wholeName(text, at);
 }
 
+/** In `Lee A, Ray B. Title` the full stop is not that of the initial. */
+function withoutStop({ authors }: FoundNames, bare: number): void {
+  const last = authors.at(-1);
+  if (!last || authors.length > bare + 1 || !/^\p{Lu}\p{M}*\.$/u.test(last.given ?? '')) return;
+  const { particle, family, suffix } = last;
+  authors[authors.length - 1] = nameOfParts({ particle, family, suffix, given: last.given?.slice(0, -1) });
+}
+
 /**
  * The author list that begins at the place with names in this order, up to the last name that belongs to it, or null
  * where there is none. What parts the list from the text behind it is not judged. Cost: linear in the list.
@@ -277,6 +288,7 @@ export function namesAt(text: string, from: number, order: NameOrder): FoundName
   };
   let at = from;
   let separator: Separator | null = null;
+  let bare = 0;
   for (;;) {
     const isFirst = found.authors.length === 0;
     const nobody = isFirst ? nobodyAt(text, at) : null;
@@ -284,6 +296,7 @@ export function namesAt(text: string, from: number, order: NameOrder): FoundName
     const body = name || nobody !== null ? null : organisationAt(text, at);
     if (name) {
       found.authors.push(name.name);
+      bare += name.isBare ? 1 : 0;
       found.isMarked ||= name.isMarked || separator?.kind === 'AND' || separator?.kind === 'SEMICOLON';
       found.end = name.end;
       found.endsDotted = name.endsDotted;
@@ -292,7 +305,7 @@ export function namesAt(text: string, from: number, order: NameOrder): FoundName
         // `Lee, A. Fern, Ray, B.`: another name may stand where the title is taken to begin.
         const other = order === 'WHOLE' ? null : wholeName(text, at);
         found.isDoubtful ||= other !== null && /^\s*(?:$|[.,:;&(“"]|and\b)/u.test(text.slice(other.end, other.end + 6));
-        return found;
+        break;
       }
       const suffix = trailingSuffix(text, name.end);
       if (suffix) {
@@ -317,7 +330,7 @@ export function namesAt(text: string, from: number, order: NameOrder): FoundName
       found.endsDotted = text[cut - 1] === '.';
       // The last author may be named behind the dots: `Lee, A., ... Ray, B.`
       const onward = /^\s*(?:,\s*)?(?:&\s*)?(?=\p{L})/u.exec(text.slice(cut, cut + 6))?.[0];
-      if (onward === undefined || !/(?:\.\s?\.|…)$/u.test(text.slice(found.end - 3, found.end))) break;
+      if (onward === undefined || !/(?:\.\s?\.|…)\s*$/u.test(text.slice(found.end - 5, found.end))) break;
       at = cut + onward.length;
       continue;
     }
@@ -325,6 +338,7 @@ export function namesAt(text: string, from: number, order: NameOrder): FoundName
     if (!separator) break;
     at = separator.end;
   }
+  if (order === 'BEHIND') withoutStop(found, bare);
   if (found.authors.length + found.organisations.length === 0) {
     if (!found.isNobody) return null;
     found.complete = false;

@@ -44,13 +44,15 @@ const isbn = /\bISBN(?:-1[03])?\s*:?\s*((?:97[89][- ]?)?(?:\d[- ]?){9}[\dX])\b/g
 const lead =
   /\b(?:available (?:at|from|online)|retrieved (?:from|on [^,]{0,30}, from)|url|doi|link|https?)\s*:?\s*(?=\ue000)/giu;
 
-/** Cuts the sentence's signs off the end of an address; a closing bracket stays if it was opened inside. */
+/** Cuts the sentence's signs off the end of an address; a closing bracket stays if it was opened inside. Cost: linear. */
 function trimmed(found: string): string {
+  let open = 0;
+  for (const sign of found) open += sign === '(' ? 1 : sign === ')' ? -1 : 0;
   let end = found.length;
   for (; end > 0; end--) {
     const last = found.charAt(end - 1);
-    if (/[.,;:!?*_>'’”\]}]/u.test(last)) continue;
-    if (last !== ')' || found.slice(0, end).split('(').length >= found.slice(0, end).split(')').length) break;
+    if (last === ')' && open < 0) open++;
+    else if (!/[.,;:!?*_>'’”\]}]/u.test(last)) break;
   }
   return found.slice(0, end);
 }
@@ -145,11 +147,12 @@ export function takeApart(source: string): DressedText {
     .replace(lead, '')
     .replace(/\barXiv (?:e-?prints?|preprints?),? arXiv\b/giu, 'arXiv preprint')
     .replace(/[([]\s*\ue000[\ue000\s,;.]*[)\]]/gu, '')
-    .replace(/(?:[\s,;]*\ue000)+/gu, ' ')
+    .replace(/(?:(?<![\s,;])[\s,;]*\ue000)+/gu, ' ')
     .replace(/\s+/gu, ' ')
     .replace(/\s+([.,;:](?=\s|$))/gu, '$1')
-    .replace(/([.,;:])(?:\s*[.,;:](?=\s|$))+/gu, (all, first: string) =>
-      /^[.\s]{3,}$/u.test(all) || /^\.[,;:]$/u.test(all) ? all : first,
+    // What is left of `, doi:10.1/x.`; dots that say that a list is cut stay.
+    .replace(/(?<![.,;:]\s?)([.,;:])(?:\s*[.,;:])+(?=\s|$)/gu, (all: string, first: string) =>
+      /^[.\s]*\.\s?\.\s?\.|^\.[,;:]$/u.test(all) ? all : first,
     )
     .trim();
   return { text, identifiers: ordered(found), subjects, addresses: [...new Set(addresses)] };

@@ -10,6 +10,9 @@ export interface FoundTitle {
   isSure: boolean;
 }
 
+/** In UTF-16 units; what is longer is no title. */
+export const longestTitle = 2000;
+
 const openings = new Map([
   ['“', '”'],
   ['„', '”'],
@@ -65,7 +68,7 @@ function quotationEnd(text: string, at: number): { close: number; behind: number
 export function quotedTitle(text: string, at: number): FoundTitle | null {
   if (!opensQuotation(text, at) && !/^(?:``|'')\S/u.test(text.slice(at, at + 3))) return null;
   const end = quotationEnd(text, at);
-  if (end === null) return null;
+  if (end === null || end.close - at > longestTitle) return null;
   const start = /^(?:``|'')/u.test(text.slice(at, at + 2)) ? at + 2 : at + 1;
   const quoted = text.slice(start, end.close);
   const behind = text.slice(end.behind);
@@ -141,11 +144,11 @@ function endsSentence(sign: string, before: string, behind: string, isTitle: boo
 }
 
 const venueWord =
-  /\b(?:Journal|Proceedings|Proc\.?|Conference|Conf\.|Symposium|Symp\.|Workshops?|Transactions|Trans\.|Letters|Lett\.|Annals|Annalen|Archives?|Archiv|Bulletin|Magazine|Zeitschrift|Revue|Revista|Rivista|Acta|Lecture Notes|LNCS|CoRR|arXiv|bioRxiv|medRxiv|SSRN|OSF|preprint|Thesis|Dissertation|Technical Report|Tech\. Rep\.|University|Universit[äé]t?|Press|Springer|Elsevier|Wiley|IEEE|ACM|USENIX|AAAI|SIAM|AIP|IOP|NeurIPS|ICML|ICLR|CVPR|PLoS|PLOS|PNAS|PeerJ|eLife|JAMA|BMJ|Lancet|Frontiers in|Advances in|Reviews?|Rev\.|Nature|Science|Cell|J\.|Phys\.|Chem\.|Sci\.|Int\.|Appl\.|Accepted|Submitted|In press|To appear|Forthcoming|Under review|Ph\.?D\.?|Master'?s|Handbook|Encyclopedia)(?![\p{L}\p{N}])/iu;
+  /\b(?:Journal|Proceedings|Proc\.?|Conference|Conf\.|Symposium|Symp\.|Workshops?|Transactions|Trans\.|Letters|Lett\.|Annals|Annalen|Archives?|Archiv|Bulletin|Magazine|Zeitschrift|Revue|Revista|Rivista|Acta|Lecture Notes|LNCS|CoRR|arXiv|bioRxiv|medRxiv|SSRN|OSF|preprint|Thesis|Dissertation|Technical Report|Tech\. Rep\.|University|Universit[äé]t?|Press|Springer|Elsevier|Wiley|IEEE|ACM|USENIX|AAAI|SIAM|AIP|IOP|NeurIPS|ICML|ICLR|CVPR|PLoS|PLOS|PNAS|PeerJ|eLife|JAMA|BMJ|Lancet|Frontiers in|Advances in|Reviews?|Rev\.|Nature|Science|Cell|J\.|J(?= \p{Lu})|Phys\.|Chem\.|Sci\.|Int\.|Appl\.|Accepted|Submitted|In press|To appear|Forthcoming|Under review|Ph\.?D\.?|Master'?s|Handbook|Encyclopedia)(?![\p{L}\p{N}])/iu;
 const locator =
   /\d\s*\(\s*\d|\d\s*\(\s*[A-Z][a-z]|[\d)]\s*:\s*[A-Za-z]{0,2}\d|;\s*\d+\s*[(:]|\b(?:vol|volume|no|issue|pp|pages?|art(?:icle)?)\b\.?\s*:?\s*[A-Za-z]?\d|[,(]\s*(?:pp?\.\s*)?[A-Za-z]{0,2}\d+\s*[-–—‒]+\s*[A-Za-z]{0,2}\d+|[^\d\s,.:()]\s+\d{1,4},\s*[A-Za-z]{0,2}\d+/iu;
 const yearAtEnd =
-  /(?:[,(\s]|^)(?:1[6-9]|20)\d\d[a-z]?\)?\.?$|\((?:[\p{L}. ]{3,20}\s)?(?:1[6-9]|20)\d\d[a-z]?\)|,\s*(?:1[6-9]|20)\d\d\b|\b[A-Z][A-Za-z]*[A-Z]+\s*(?:'|’|20|19)\d\d\b/u;
+  /(?:[,(\s]|^)(?:1[6-9]|20)\d\d[a-z]?\)?\.?$|\((?:[\p{L}. ]{3,20}\s)?(?:1[6-9]|20)\d\d[a-z]?\)|,\s*(?:1[6-9]|20)\d\d\b|\b[A-Z][A-Za-z]{0,15}[A-Z]{1,8}\s*(?:'|’|20|19)\d\d\b/u;
 const numbersFirst =
   /^(?:\(?(?:1[6-9]|20)\d\d[a-z]?\s*(?:[;:,.)(]|$|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)|\d+\s*[;(:,]|(?:vol|volume|issue|no|pp?|pages?|art(?:icle)?)\b\.?\s*\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b\.?)/iu;
 const inVenue = /^(?:In|in)(?:\s*:\s*|\s+)(?=\S)/u;
@@ -203,7 +206,7 @@ function softEnds(title: string): number[] {
 export function stoppedTitle(text: string): FoundTitle | null {
   const parts = joined(segments(text));
   const [first, second] = parts;
-  if (!first) return null;
+  if (!first || first.end > longestTitle) return null;
   const titled = (end: number, isSure: boolean): FoundTitle => ({
     title: withoutEnd(text.slice(0, end)),
     rest: text.slice(end).trim(),
@@ -249,7 +252,10 @@ const behindVenue = new RegExp(
 
 /** The name of the venue in the text behind a title: without `In`, editors, volume, pages and date; null where none is. */
 export function venueOf(rest: string): string | null {
-  const text = rest.replace(/^[\s.,;:–—-]+/u, '').replace(inVenue, '');
+  const text = rest
+    .slice(0, longestTitle)
+    .replace(/^[\s.,;:–—-]+/u, '')
+    .replace(inVenue, '');
   const behindEditors = /^.{3,300}?\((?:eds?|Hrsg)\.?\)[,.:]?\s+/iu.exec(text)?.[0] ?? '';
   const [first] = segments(text.slice(behindEditors.length), true);
   const all = first?.text ?? '';

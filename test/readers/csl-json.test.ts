@@ -271,6 +271,7 @@ describe('items of CSL-JSON', () => {
     const { records, problems } = readText(cslJsonReader, text, 'list');
     expect(records.map(({ key, line, authors }) => [key, line, authors.length])).toEqual([
       ['a', 1, 1],
+      ['d', 4, 0],
       ['e', 5, 0],
       ['f', 6, 1],
     ]);
