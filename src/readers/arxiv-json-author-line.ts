@@ -50,7 +50,7 @@ export function readAuthorLine(line: string): AuthorLine {
     else if (isDefining) definitions.push(item.name);
     else typed.push(item);
     isDefining ||= isDefinition;
-    definitions.push(...item.groups.filter((group) => group.trim().startsWith('(')));
+    for (const group of item.groups) if (group.trim().startsWith('(')) definitions.push(group);
   }
   const marks = marksOf(definitions.join(', '));
   const authors: TypedAuthor[] = [];
@@ -64,7 +64,9 @@ export function readAuthorLine(line: string): AuthorLine {
     const previous = authors.at(-1);
     if (isSuffix(whole.names) && previous !== undefined) previous.name += ` ${whole.names}`;
     else if (whole.names !== '') authors.push({ name: whole.names, affiliations });
-    if (whole.names === '' || isSuffix(whole.names)) previous?.affiliations.push(...affiliations);
+    if (previous !== undefined && (whole.names === '' || isSuffix(whole.names))) {
+      for (const affiliation of affiliations) previous.affiliations.push(affiliation);
+    }
   }
   return { authors, marks, complete: isComplete && authors.length > 0 };
 }

@@ -4,7 +4,7 @@ import { type NameList, nameList, withoutCutSign } from './name-lists.ts';
 import { partedNames } from './parted-names.ts';
 import { isFullName, isOrganisation, isParticle, isSuffix, nameWords } from './personal-names.ts';
 import type { PrintedName } from './record.ts';
-import { addNames, familyFirst, isNobodyPrinted, unicodeName } from './tagged-names.ts';
+import { addNames, familyFirst, isNobodyPrinted, unicodeName, withoutEmptyParts } from './tagged-names.ts';
 
 /** What the cells of a column that leave no doubt show of the others. */
 export interface AuthorColumn {
@@ -216,7 +216,7 @@ function withoutLastStop(text: string): string {
 function unicodeLines(cell: string): string {
   return cell
     .split('\n')
-    .map(unicodeName)
+    .map((line) => withoutEmptyParts(unicodeName(line)))
     .filter((line) => line !== '')
     .join('\n')
     .replaceAll(',\n', ', ');

@@ -3,7 +3,7 @@
 import { fold } from '../text/fold.ts';
 import { addIdentifier } from './csv-author-cells.ts';
 import type { PrintedName } from './record.ts';
-import { ownerOf } from './tagged-orcids.ts';
+import { ownersByName } from './tagged-orcids.ts';
 
 const initials = /^(?:\p{Lu}\p{M}*\.?[\s-]*){1,5}$/u;
 
@@ -12,7 +12,8 @@ const initials = /^(?:\p{Lu}\p{M}*\.?[\s-]*){1,5}$/u;
  * has for them, by position. Returns false where there are not as many as authors; other numbers are passed over.
  */
 export function giveAuthorIds(authors: readonly PrintedName[], cell: string): boolean {
-  const ids = cell.replace(/[;|\s]+$/u, '').split(/\s*[;|,]\s*/u);
+  const ids = cell.split(/[;|,]/u).map((id) => id.trim());
+  if (ids.length > authors.length && ids.at(-1) === '') ids.pop();
   if (ids.length !== authors.length) return false;
   for (const [index, id] of ids.entries()) {
     const author = authors[index];
@@ -34,15 +35,36 @@ export function giveAffiliations(authors: readonly PrintedName[], cell: string, 
   const items = partsOutsideBrackets(cell);
   const [only] = authors;
   if (only === undefined || items.length === 0) return;
-  if (cell.trimStart().startsWith('[')) {
+  const ownerOf = ownersByName(authors);
+  const places = new Map<PrintedName, Set<string>>();
+  const add = (author: PrintedName | undefined, place: string): void => {
+    const printed = withoutSigns(place.replace(/\s+/gu, ' '));
+    if (author === undefined || printed === '') return;
+    const known = places.get(author);
+    if (known === undefined) places.set(author, new Set([printed]));
+    else known.add(printed);
+  };
+  giveEach(authors, items, cell.trimStart().startsWith('['), isByPosition, ownerOf, add);
+  for (const [author, printed] of places) author.affiliations = [...printed];
+}
+
+function giveEach(
+  authors: readonly PrintedName[],
+  items: readonly string[],
+  isBracketed: boolean,
+  isByPosition: boolean,
+  ownerOf: (name: string) => PrintedName | undefined,
+  add: (author: PrintedName | undefined, place: string) => void,
+): void {
+  if (isBracketed) {
     for (const item of items) {
       const [, names = '', place = ''] = /^\[([^\]]*)\]\s*(.*)$/su.exec(item) ?? [];
-      for (const name of names.split(/\s*;\s*/u)) add(ownerOf(authors, name), place);
+      for (const name of names.split(';')) add(ownerOf(name), place);
     }
     return;
   }
   const bracketed = items.map((item) => /^([^()]+?)\s*\((.*)\)$/su.exec(item));
-  const owners = bracketed.map((match) => (match === null ? undefined : ownerOf(authors, match[1] ?? '')));
+  const owners = bracketed.map((match) => (match === null ? undefined : ownerOf(match[1] ?? '')));
   if (owners.every((owner) => owner !== undefined)) {
     for (const [index, match] of bracketed.entries()) {
       for (const place of partsOutsideBrackets(match?.[2] ?? '')) add(owners[index], place);
@@ -55,23 +77,21 @@ export function giveAffiliations(authors: readonly PrintedName[], cell: string, 
   } else if (isByPosition && items.length === authors.length) {
     for (const [index, place] of items.entries()) add(authors[index], place);
   } else if (authors.length === 1) {
-    for (const place of items) add(only, place);
+    for (const place of items) add(authors[0], place);
   }
 }
 
-function add(author: PrintedName | undefined, place: string): void {
-  const printed = place
-    .replace(/\s+/gu, ' ')
-    .replace(/[;,\s]+$/u, '')
-    .trim();
-  if (author === undefined || printed === '' || author.affiliations?.includes(printed)) return;
-  author.affiliations = [...(author.affiliations ?? []), printed];
+/** A text without white space, commas and semicolons at its end. */
+function withoutSigns(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s;,]/u.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end).trimStart();
 }
 
 /** What stands behind an author's name on an affiliation (`Berg, A., University of X`); null where the name does not stand there. */
 function withoutName(item: string, author: PrintedName | undefined): string | null {
   const family = fold([author?.particle, author?.family].filter((part) => part).join(' '));
-  const parts = item.split(/\s*,\s*/u);
+  const parts = item.split(',').map((part) => part.trim());
   const first = fold(parts[0] ?? '');
   if (family === '' || parts.length < 2) return null;
   if (first === family) {

@@ -33,8 +33,8 @@ class RowFields {
   /** The columns of a field that hold something in this row: the heading, and the text. */
   filled(field: ColumnField): { column: number; heading: string; text: string }[] {
     return (this.head.columns.get(field) ?? []).flatMap((column) => {
-      const text = this.row.cells[column] ?? '';
-      return text === '' || nothing.test(text) ? [] : [{ column, heading: this.head.headings[column] ?? '', text }];
+      const text = this.text(column);
+      return text === '' ? [] : [{ column, heading: this.head.headings[column] ?? '', text }];
     });
   }
 
@@ -43,7 +43,18 @@ class RowFields {
   }
 
   first(field: ColumnField): string {
-    return this.filled(field)[0]?.text ?? '';
+    for (const column of this.head.columns.get(field) ?? []) {
+      const text = this.text(column);
+      if (text !== '') return text;
+    }
+    return '';
+  }
+
+  /** The text of a cell, each run of white space one space, or one line break where it holds any. */
+  private text(column: number): string {
+    const text = this.row.cells[column] ?? '';
+    if (text.length < 30 && nothing.test(text)) return '';
+    return /\s\s|[^\S ]/u.test(text) ? text.replace(/[^\S\n]+/gu, ' ').replace(/\s*\n\s*/gu, '\n') : text;
   }
 }
 
@@ -64,11 +75,13 @@ export function recordOfRow(
   const title = fields.first('title');
   const { names, doubt } = authorsOf(fields, columns);
   if (doubt !== null) warn(doubt, authorsExpected);
+  const bodies = new Set(names.organisations);
   for (const text of fields.all('organisations')) {
-    for (const body of text.split(/\s*[;|]\s*/u).map(unicodeName)) {
-      if (body !== '' && !names.organisations.includes(body)) names.organisations.push(body);
+    for (const body of text.split(/[;|]/u).map(unicodeName)) {
+      if (body !== '') bodies.add(body);
     }
   }
+  names.organisations = [...bodies];
   if (title === '' && doubt === null && names.authors.length + names.organisations.length === 0) {
     const expected = 'a title or authors in the columns for them; this row was refused.';
     report({ line, severity: 'ERROR', found: excerpt(row.cells.filter((cell) => cell !== '').join(' | ')), expected });

@@ -46,7 +46,7 @@ function addAuthorship(list: NameList, authorship: unknown, report: (fault: Faul
   if (!complete || isNobody(whole) || whole === '') list.complete = false;
   if (whole === '' || isNobody(whole)) return;
   const affiliations = affiliationsOf(authorship);
-  if (isOrganisation(whole) || affiliations.bodies.has(fold(whole))) {
+  if (isOrganisation(whole) || isOneOf(affiliations.bodies, whole)) {
     list.organisations.push(whole.replace(/^(?:for|on behalf of) /u, ''));
     return;
   }
@@ -89,8 +89,8 @@ function orcidOf(authorship: unknown, report: (fault: Fault) => void): string | 
   return orcid;
 }
 
-/** The affiliations as printed, else the institutions that were found in them; `bodies` are both, folded. */
-function affiliationsOf(authorship: unknown): { printed: string[]; bodies: Set<string> } {
+/** The affiliations as printed, else the institutions that were found in them; `bodies` are both. */
+function affiliationsOf(authorship: unknown): { printed: string[]; bodies: string[] } {
   const raw = [
     ...textsAt(authorship, 'raw_affiliation_strings'),
     ...textsAt(authorship, 'raw_affiliation_string'),
@@ -100,8 +100,15 @@ function affiliationsOf(authorship: unknown): { printed: string[]; bodies: Set<s
   const printed = raw.some((one) => one !== '') ? raw : institutions;
   return {
     printed: [...new Set(printed.filter((one) => one !== ''))],
-    bodies: new Set([...raw, ...institutions].map(fold)),
+    bodies: [...raw, ...institutions],
   };
+}
+
+/** Whether a name is one of these, letter case, accents and punctuation aside. */
+function isOneOf(bodies: readonly string[], name: string): boolean {
+  // Most differ in length by far, which spares folding them.
+  const alike = bodies.filter((body) => Math.abs(body.length - name.length) < 5);
+  return alike.length > 0 && alike.map(fold).includes(fold(name));
 }
 
 /** Two people of one work are not one: an id or ORCID that names of it share says nothing of either. */

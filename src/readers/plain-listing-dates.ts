@@ -26,6 +26,8 @@ export interface FoundDate {
   printed: PrintedDate;
   /** Behind the date and the sign that follows it. */
   end: number;
+  /** It stands in brackets, as nothing of a title does. */
+  isBracketed: boolean;
 }
 
 /** Whether the text, brackets apart, is a date or says that there is none yet. */
@@ -59,7 +61,9 @@ export function dateBehindNames(text: string, at: number): FoundDate | null {
   for (const form of [bracketed, bare, commaBehind]) {
     form.lastIndex = at;
     const found = form.exec(text)?.[1];
-    if (found !== undefined) return { printed: printedDate(found), end: form.lastIndex };
+    if (found !== undefined) {
+      return { printed: printedDate(found), end: form.lastIndex, isBracketed: form === bracketed };
+    }
   }
   return null;
 }

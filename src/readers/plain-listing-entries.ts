@@ -3,18 +3,12 @@
 import { isRunningText, wordCount } from './lines.ts';
 import { dateBehindNames, type FoundDate } from './plain-listing-dates.ts';
 import type { Heading, ListLine } from './plain-listing-lines.ts';
-import { type FoundNames, nameOrders, namesAt, namesOfLine } from './plain-listing-names.ts';
+import { type FoundNames, namesAt, namesOfLine } from './plain-listing-names.ts';
+import { longestTitle, segments, withoutEnd } from './plain-listing-sentences.ts';
+import { nameOrders } from './plain-listing-single-names.ts';
 import { type DressedText, takeApart } from './plain-listing-text.ts';
-import {
-  type FoundTitle,
-  isVenueLike,
-  longestTitle,
-  opensQuotation,
-  quotedTitle,
-  segments,
-  stoppedTitle,
-  withoutEnd,
-} from './plain-listing-titles.ts';
+import { type FoundTitle, opensQuotation, quotedTitle, stoppedTitle } from './plain-listing-titles.ts';
+import { isVenueLike } from './plain-listing-venues.ts';
 import { skipSpaces } from './plain-listing-words.ts';
 import type { PrintedDate } from './record.ts';
 
@@ -140,7 +134,8 @@ function namesFirst(
     const behind = behindNames(text, names);
     if (!behind) continue;
     const { layout, title, date, isEdited } = behind;
-    const isDelimited = layout === 'QUOTED' || layout === 'DATED';
+    const isDelimited =
+      layout === 'QUOTED' || (layout === 'DATED' && (!names.isDoubtful || date?.isBracketed === true));
     const isPlain = !names.isMarked && names.authors.length < 2;
     // A title and one author, if the list has titles first.
     const isName = namesOfLine(title.title).length > 0;

@@ -91,7 +91,7 @@ function unmarked(run: Run): { perLine: ReadEntry[]; asOne: ReadEntry[] } {
  */
 export function entriesOf(text: string): ReadEntry[] {
   const lines = listLines(text);
-  const { runs } = runsOf(lines);
+  const runs = runsOf(lines);
   const starts = markedStarts(runs);
   const parted: (ReadEntry | ReturnType<typeof unmarked>)[] = [];
   let open: ListEntry | null = null;

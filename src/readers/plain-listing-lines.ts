@@ -41,7 +41,6 @@ const labelled = /^\[\p{L}[\p{L}+&]{0,12}\s?'?\d{2,4}[a-z]?\]\s*/u;
 function splitMarker(text: string): { marker: string | null; rest: string } {
   const found = (markers.exec(text) ?? labelled.exec(text))?.[0];
   if (found === undefined || /^(?:1[5-9]|20)\d\d\s?[.)]/u.test(text)) return { marker: null, rest: text };
-  // `A. Lee` begins with an initial, `(2) Ada` with a number.
   return { marker: found.trim(), rest: text.slice(found.length) };
 }
 
@@ -119,13 +118,12 @@ export function listLines(text: string): ListLine[] {
 }
 
 /** The list cut at blank lines and headings. Headings and ruled lines are in no run. Cost: linear in the lines. */
-export function runsOf(lines: readonly ListLine[]): { runs: Run[]; headings: number } {
+export function runsOf(lines: readonly ListLine[]): Run[] {
   const runs: Run[] = [];
   let run: ListLine[] = [];
   let section: Heading = none;
   let yearDate: PrintedDate | null = null;
   let yearLevel = 0;
-  let headings = 0;
   let isYearFirst: boolean | null = null;
   const close = () => {
     if (run.length > 0)
@@ -156,9 +154,8 @@ export function runsOf(lines: readonly ListLine[]): { runs: Run[]; headings: num
       continue;
     }
     close();
-    headings++;
     isYearFirst ??= heading.isYear;
-    if (heading.isYear) {
+    if (heading.date !== null) {
       yearDate = heading.date;
       yearLevel = heading.level;
     } else {
@@ -167,7 +164,7 @@ export function runsOf(lines: readonly ListLine[]): { runs: Run[]; headings: num
     }
   }
   close();
-  return { runs, headings };
+  return runs;
 }
 
 /** Whether a year alone on a line is the last of an entry's lines, behind a count of citations. */

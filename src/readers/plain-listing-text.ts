@@ -152,7 +152,7 @@ export function takeApart(source: string): DressedText {
     .replace(/\s+([.,;:](?=\s|$))/gu, '$1')
     // What is left of `, doi:10.1/x.`; dots that say that a list is cut stay.
     .replace(/(?<![.,;:]\s?)([.,;:])(?:\s*[.,;:])+(?=\s|$)/gu, (all: string, first: string) =>
-      /^[.\s]*\.\s?\.\s?\.|^\.[,;:]$/u.test(all) ? all : first,
+      /\.\s?\.\s?\.|^\.[,;:]$/u.test(all) ? all : first,
     )
     .trim();
   return { text, identifiers: ordered(found), subjects, addresses: [...new Set(addresses)] };

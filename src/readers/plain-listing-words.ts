@@ -127,6 +127,7 @@ const cut =
 
 /** The end of `et al.`, `and others`, `...`, `and 12 more` at the place, or null. */
 export function cutSignAt(text: string, at: number): number | null {
-  const end = skip(cut, text, at);
+  let end = skip(cut, text, at);
+  while (end > at && /\s/u.test(text.charAt(end - 1))) end--;
   return end > at ? end : null;
 }

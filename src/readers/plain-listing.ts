@@ -5,7 +5,7 @@ import { listingRecord } from './listing-record.ts';
 import { type Choice, choices, type Refusal } from './plain-listing-choice.ts';
 import { dateBehindTitle } from './plain-listing-dates.ts';
 import { entriesOf, type ReadEntry } from './plain-listing-groups.ts';
-import { venueOf } from './plain-listing-titles.ts';
+import { venueOf } from './plain-listing-venues.ts';
 import { readingWhole } from './read-text.ts';
 import type { Reader } from './reader.ts';
 import type { PrintedDate, Problem, PublicationRecord } from './record.ts';

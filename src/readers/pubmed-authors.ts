@@ -72,7 +72,8 @@ function giveOrcid(owner: PrintedName, text: string, line: number, report: (faul
 }
 
 function addAffiliations(owner: PrintedName, lines: readonly string[]): void {
-  owner.affiliations = [...(owner.affiliations ?? []), lines.join(' ').replace(/\s+/gu, ' ')];
+  owner.affiliations ??= [];
+  owner.affiliations.push(lines.join(' ').replace(/\s+/gu, ' '));
 }
 
 /** Until 2014 the one address of an entry, which stood above all authors, was the first author's. */

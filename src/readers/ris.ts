@@ -16,7 +16,8 @@ import { addressIn, fieldRecord, plainText, subjectsOf } from './tagged-record.t
 type Report = (fault: TaggedFault) => void;
 
 const books = new Set(['BOOK', 'EBOOK', 'EDBOOK', 'WHOLE']);
-const orcidInName = /[\s,;]*[([]?\s*(?:ORCID:?\s*|https?:\/\/orcid\.org\/)(\d{4}-?\d{4}-?\d{4}-?\d{3}[\dX])\s*[)\]]?/iu;
+const orcidInName =
+  /[\s,;]{0,3}[([]?\s?(?:ORCID:?\s?|https?:\/\/orcid\.org\/)(\d{4}-?\d{4}-?\d{4}-?\d{3}[\dX])\s?[)\]]?/iu;
 
 /**
  * The reader of RIS (https://refdb.sourceforge.net/manual/ch07.html). A record an entry, from `TY` to `ER`, in the order
@@ -104,10 +105,10 @@ function recordOf(entry: TaggedEntry, document: string, report: Report): Publica
 
 /** Titles in several lines are a title and its subtitles: a colon joins them where the line above has no sign at its end. */
 function joinedTitle(parts: readonly string[]): string {
-  return [...new Set(parts)].reduce(
-    (title, part) => (title === '' ? part : `${title}${/[.:?!,;–—-]$/u.test(title) ? '' : ':'} ${part}`),
-    '',
-  );
+  const distinct = [...new Set(parts)];
+  return distinct
+    .map((part, at) => (at === distinct.length - 1 || /[.:?!,;–—-]$/u.test(part.slice(-1)) ? part : `${part}:`))
+    .join(' ');
 }
 
 function bookTitle(entry: TaggedEntry): string {
@@ -167,7 +168,8 @@ function giveAffiliations(entry: TaggedEntry, authors: readonly PrintedName[]): 
       // One author a field, or nobody can say whose address it is.
       if (isInterleaved) owner = authorFields.length === authors.length ? authors[position] : undefined;
     } else if (owner !== undefined) {
-      owner.affiliations = [...(owner.affiliations ?? []), fieldText(field)];
+      owner.affiliations ??= [];
+      owner.affiliations.push(fieldText(field));
     }
   }
 }
@@ -185,10 +187,10 @@ function datesOf(entry: TaggedEntry): string[] {
 function keywordsOf(entry: TaggedEntry): string[] {
   const fields = entry.fields.filter(({ tag, lines }) => tag === 'KW' && lines.length > 0);
   const lines = fields.flatMap((field) => field.lines);
-  const parted = lines.flatMap((text) => text.split(/\s*(?<!&#?\w{1,9});\s*/u));
+  const parted = lines.flatMap((text) => text.split(/(?<!&#?\w{1,9});/u)).map((label) => label.trim());
   // Only where all keywords share a line do commas part them; elsewhere they belong to a keyword.
   const [only] = parted;
-  return parted.length === 1 && only !== undefined ? only.split(/\s*,\s+/u) : parted;
+  return parted.length === 1 && only !== undefined ? only.split(/,\s/u) : parted;
 }
 
 function identifiersOf(

@@ -5,6 +5,8 @@ import { monthNamed } from '../text/months.ts';
 import { isPartialDate } from '../text/partial-date.ts';
 import { type DateReading, readDate } from './bibtex-dates.ts';
 
+// Whatever is longer is something else.
+const longestDate = 200;
 const year = /(?<!\d)\d{4}(?!\d)/gu;
 
 /**
@@ -17,6 +19,9 @@ const year = /(?<!\d)\d{4}(?!\d)/gu;
 export function databaseDate(text: string): DateReading {
   const printed = text.replace(/\s+/gu, ' ').trim();
   if (/^[/\s]*$/u.test(printed)) return { published: null, doubt: null };
+  if (printed.length > longestDate) {
+    return { published: { printed, edtf: null }, doubt: 'a date; the paper counts as undated.' };
+  }
   const { published, doubt } = slashes(printed) ?? dayAndMonthFirst(printed) ?? worded(printed);
   return { published: published && { ...published, printed }, doubt };
 }

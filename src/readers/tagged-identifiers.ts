@@ -5,20 +5,28 @@ import { leadingArxivId } from './arxiv-ids.ts';
 import { doiIn } from './bibtex-identifiers.ts';
 import type { PrintedIdentifier } from './record.ts';
 
-const doiMention = /(?:\bdoi\s*[:=]?\s*|doi\.org\/)(10\.\d{4,9}(?:\.\d+)*\/[^\s"<>,;\]]+)/iu;
+const doiMention = /(?:\bdoi\s*[:=]?\s*|doi\.org\/)(10\.\d{4,9}(?:\.\d{1,9}){0,9}\/[^\s"<>,;\]]{1,500})/iu;
 const arxivMention =
   /(?:\barxiv\s*:\s*|arxiv\.org\/(?:abs|pdf|html)\/|10\.48550\/arxiv\.)((?:[a-z-]+(?:\.[a-z]{2})?\/)?\d[\d.]*\d(?:v\d+)?)/iu;
 const pmidMention = /(?:\bPMID\s*[:=]?\s*|pubmed\.ncbi\.nlm\.nih\.gov\/|ncbi\.nlm\.nih\.gov\/pubmed\/)(\d{1,8})\b/iu;
 const pmcidMention = /\bPMC\s?(\d{3,9})\b/iu;
 
+// No identifier is longer with all that is printed around it.
+const longestIdentifier = 1000;
+
 /** The identifiers of an entry as they are found, each once, in the order in which they were added. */
 export class IdentifierList {
-  readonly found: PrintedIdentifier[] = [];
+  private readonly byValue = new Map<string, PrintedIdentifier>();
 
   add(scheme: string, value: string, version?: string): void {
-    const known = this.found.find((one) => one.scheme === scheme && one.value === value);
-    if (known === undefined) this.found.push({ scheme, value, ...(version !== undefined && { version }) });
+    const key = `${scheme}:${value}`;
+    const known = this.byValue.get(key);
+    if (known === undefined) this.byValue.set(key, { scheme, value, ...(version !== undefined && { version }) });
     else if (version !== undefined && known.version === undefined) known.version = version;
+  }
+
+  get found(): PrintedIdentifier[] {
+    return [...this.byValue.values()];
   }
 
   has(scheme: string): boolean {
@@ -27,6 +35,7 @@ export class IdentifierList {
 
   /** Adds the DOI that a text is, and the arXiv identifier where it is arXiv's own; false where it is none. */
   addDoi(text: string): boolean {
+    if (text.length > longestIdentifier) return false;
     const doi = doiIn(text) ?? doiIn(doiMention.exec(text)?.[1] ?? '');
     if (doi === null) return false;
     this.add('doi', doi);
@@ -36,6 +45,7 @@ export class IdentifierList {
 
   /** Adds the arXiv identifier that a text is, with its version; false where it is none. */
   addArxiv(text: string): boolean {
+    if (text.length > longestIdentifier) return false;
     const read = leadingArxivId(bareArxivId(text.trim().replace(/\s*\[[^[\]]*\]$/u, '')));
     if (read === null || read.rest !== '') return false;
     const version = /\d(v\d+)(?:\.pdf)?(?:\s*\[[^[\]]*\])?$/iu.exec(text.trim())?.[1]?.toLowerCase();
@@ -45,6 +55,7 @@ export class IdentifierList {
 
   /** Adds the number that a text is, with or without `PMID:` or PubMed's address; false where it is none. */
   addPmid(text: string): boolean {
+    if (text.length > longestIdentifier) return false;
     const pmid = /^(?:.*\D)??(\d{1,8})(?:\.0|\/)?$/u.exec(text.trim())?.[1];
     if (pmid === undefined) return false;
     this.add('pmid', pmid.replace(/^0+(?=\d)/u, ''));

@@ -55,7 +55,7 @@ function areInitials(word: string): boolean {
  * body, nobody, or the sign that the list is cut. Returns what could not be read, null where all is well.
  */
 export function addNames(list: NameList, printed: string): string | null {
-  const text = unicodeName(printed);
+  const text = withoutEmptyParts(unicodeName(printed));
   if (text === '') return null;
   if (text.endsWith(',') && !text.slice(0, -1).includes(',')) {
     addWhole(list, text.replace(/\s*,$/u, ''), true);
@@ -69,6 +69,13 @@ export function addNames(list: NameList, printed: string): string | null {
   }
   if (unread.length > 0) list.complete = false;
   return unread.length > 0 ? unread.join('; ') : null;
+}
+
+/** A list without signs that part nothing from nothing: `Berg,, Ada; ; ` is `Berg, Ada; `. */
+export function withoutEmptyParts(text: string): string {
+  return text
+    .replace(/[\s,;]{2,}/gu, (signs) => (signs.includes(';') ? '; ' : signs.includes(',') ? ', ' : ' '))
+    .trim();
 }
 
 /** The names that one field holds: parted by semicolons, and by `and` where whole names stand on all its sides. */

@@ -23,7 +23,8 @@ export function orcidIn(text: string): string | null {
  */
 export function giveOrcids(authors: readonly PrintedName[], text: string): { found: string; expected: string }[] {
   const faults: { found: string; expected: string }[] = [];
-  const items = text.trim().split(/\s*[;|\n]\s*/u);
+  const items = text.split(/[;|\n]/u).map((item) => item.trim());
+  const ownerOf = ownersByName(authors);
   if (items.length > authors.length && items.at(-1) === '') items.pop();
   const isNamed = items.some((item) => /\p{L}{2}/u.test(item.replace(printedOrcid, '')));
   for (const [index, item] of items.entries()) {
@@ -34,7 +35,7 @@ export function giveOrcids(authors: readonly PrintedName[], text: string): { fou
     }
     const orcid = orcidIn(printed);
     const name = item.replace(printed, '').replace(/[/()]/gu, ' ').trim();
-    const owner = isNamed ? ownerOf(authors, name) : items.length === authors.length ? authors[index] : undefined;
+    const owner = isNamed ? ownerOf(name) : items.length === authors.length ? authors[index] : undefined;
     if (orcid === null) faults.push({ found: item, expected: wrongOrcid });
     else if (owner !== undefined) owner.orcid ??= orcid;
     else if (isNamed) faults.push({ found: item, expected: 'the name of one of the authors; this iD was left out.' });
@@ -46,15 +47,30 @@ export function giveOrcids(authors: readonly PrintedName[], text: string): { fou
   return faults;
 }
 
-/** The one author whom a name on an address or iD means, by family name and first initial; undefined for none or several. */
-export function ownerOf(authors: readonly PrintedName[], name: string): PrintedName | undefined {
-  const [family = '', given = ''] = name.split(',').map(fold);
-  const matching = authors.filter((author) => {
-    const whole = fold(author.printed);
-    if (given === '') return whole === family;
-    const last = fold([author.particle, author.family].filter((part) => part).join(' '));
-    const isFamily = last === family || fold(author.family ?? '') === family;
-    return isFamily && fold(author.given ?? '').startsWith(given.charAt(0));
-  });
-  return matching.length === 1 ? matching[0] : undefined;
+/**
+ * A function that gives the one author whom a name on an address or an iD means, by family name and first initial where
+ * a comma parts them, else by the whole name; undefined for none or several. Cost: linear in the authors once.
+ */
+export function ownersByName(authors: readonly PrintedName[]): (name: string) => PrintedName | undefined {
+  const byFamily = new Map<string, Set<PrintedName>>();
+  const byWhole = new Map<string, Set<PrintedName>>();
+  const put = (map: Map<string, Set<PrintedName>>, key: string, author: PrintedName): void => {
+    const known = map.get(key);
+    if (known === undefined) map.set(key, new Set([author]));
+    else known.add(author);
+  };
+  for (const author of authors) {
+    const families = [author.family, [author.particle, author.family].filter((part) => part).join(' ')];
+    for (const family of families) put(byFamily, fold(family ?? ''), author);
+    put(byWhole, fold(author.printed), author);
+  }
+  return (name) => {
+    const [family = '', given = ''] = name.split(',').map(fold);
+    const initial = given.charAt(0);
+    const found =
+      initial === ''
+        ? [...(byWhole.get(family) ?? [])]
+        : [...(byFamily.get(family) ?? [])].filter((author) => fold(author.given ?? '').startsWith(initial));
+    return found.length === 1 ? found[0] : undefined;
+  };
 }
