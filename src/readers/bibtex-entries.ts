@@ -37,7 +37,7 @@ const excerptSource = 200;
 
 /**
  * Reads the entries of a BibTeX or BibLaTeX text in its order, each as soon as what follows it shows that it is whole.
- * `@string` macros are resolved and `#` joins; `@preamble`, `@comment`, lines that begin with `%` and text between
+ * `@string` macros are resolved, those in `macrosOfLoad` too, which takes up the ones defined here, and `#` joins; `@preamble`, `@comment`, lines that begin with `%` and text between
  * entries are passed over. An entry whose syntax is broken gives no entry but an ERROR at its line; reading goes on at
  * the next `@type{` that begins a line. Braces are counted as BibTeX counts them; where that fails, again with `\{`,
  * `\}` and `\"` taken as text. A value is broken off where the next entry begins on a line of its own, and an entry that
@@ -45,8 +45,12 @@ const excerptSource = 200;
  * Doubts (a macro nobody defined, a field given twice) are reported for the fields of interest, all if none are named.
  * Never throws. Cost: linear in the text. Kept meanwhile: the macros, and of the text an entry.
  */
-export function readingBibtex(found: BibFindings, fieldsOfInterest?: ReadonlySet<string>): Reading {
-  const parser = new Parser(found, fieldsOfInterest ?? null);
+export function readingBibtex(
+  found: BibFindings,
+  fieldsOfInterest?: ReadonlySet<string>,
+  macrosOfLoad = new Map<string, string>(),
+): Reading {
+  const parser = new Parser(found, fieldsOfInterest ?? null, macrosOfLoad);
   return readingWindows((window, isLast) => parser.read(window, isLast));
 }
 
@@ -62,9 +66,9 @@ class Parser {
   private isLost = false;
   private commentReach = longestEntry;
 
-  constructor(found: BibFindings, fieldsOfInterest: ReadonlySet<string> | null) {
+  constructor(found: BibFindings, fieldsOfInterest: ReadonlySet<string> | null, macrosOfLoad: Map<string, string>) {
     this.found = found;
-    this.bodies = new BodyReader(this.scanner, fieldsOfInterest);
+    this.bodies = new BodyReader(this.scanner, fieldsOfInterest, macrosOfLoad);
   }
 
   /** Reads on, and returns how much of the window is done with. */

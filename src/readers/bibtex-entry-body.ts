@@ -34,14 +34,22 @@ export class BodyReader {
   // BibTeX's own month macros stand for themselves: the list shows its months as they were written.
   private readonly macros = new Map<string, string>(monthAbbreviations.map((month) => [month, month]));
 
-  constructor(scanner: Scanner, fieldsOfInterest: ReadonlySet<string> | null) {
+  // Of the lists read before: an own macro of the same name comes first.
+  private readonly macrosOfLoad: Map<string, string>;
+
+  constructor(scanner: Scanner, fieldsOfInterest: ReadonlySet<string> | null, macrosOfLoad: Map<string, string>) {
     this.scanner = scanner;
     this.fieldsOfInterest = fieldsOfInterest;
+    this.macrosOfLoad = macrosOfLoad;
   }
 
   /** Has the macros of a `@string` stand for their values from now on. */
   define(macros: EntryBody['fields']): void {
-    for (const [name, value] of macros) this.macros.set(detach(name), detach(value));
+    for (const [name, value] of macros) {
+      const [own, text] = [detach(name), detach(value)];
+      this.macros.set(own, text);
+      this.macrosOfLoad.set(own, text);
+    }
   }
 
   /** The body of an entry of this type, up to the entry's end; the definitions of a `@string` are its fields. */
@@ -129,10 +137,15 @@ export class BodyReader {
       scanner.fail(`a value in braces or quotes for "${field}"`);
       return null;
     }
-    const macro = this.macros.get(word.toLowerCase());
+    const name = word.toLowerCase();
+    const macro = this.macros.get(name) ?? this.macrosOfLoad.get(name);
     if (macro !== undefined || /^\d+$/.test(word) || field === 'month') return macro ?? word;
     const found = `${field} = ${word}`;
-    this.doubt(field, 'a value in braces or quotes, or a macro that @string defines above; taken as text.', found);
+    this.doubt(
+      field,
+      'a value in braces or quotes, or a macro that @string defines above or in a list before; taken as text.',
+      found,
+    );
     return word;
   }
 

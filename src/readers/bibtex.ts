@@ -7,6 +7,8 @@ import type { Findings, Reader } from './reader.ts';
 
 // Under which all BibTeX documents of a load find each other.
 const bibliographiesOfLoad = {};
+// What `@string` defines in one list stands for the same in those read after it, as it does for BibTeX.
+const macrosOfLoad = {};
 
 /**
  * The reader of BibTeX and BibLaTeX. One record an entry; `@string`, `@preamble`, `@comment`, `@xdata` and `@set` are
@@ -49,6 +51,7 @@ export const bibtexReader: Reader = {
         },
       },
       fieldsOfInterest,
+      batch.shared(macrosOfLoad, () => new Map()),
     );
   },
 };

@@ -322,6 +322,21 @@ describe('references between entries', () => {
   });
 });
 
+describe('macros', () => {
+  const paper = (key: string, journal: string) => `@article{${key}, title = {${key}}, journal = ${journal}}\n`;
+
+  it('that a list defines stand in the lists behind it too, unless these define them anew', () => {
+    const results = readTogether({
+      'strings.bib': ['@string{jb = "Journal of Bees"}\n@string{jw = "Journal of Wasps"}\n'],
+      'own.bib': [`@string{jw = "Wasp Letters"}\n${paper('a', 'jb')}${paper('b', 'jw')}`],
+      'other.bib': [paper('c', 'jw'), paper('d', 'ja')],
+    });
+    const venues = Object.values(results).map(({ records }) => records.map(({ venue }) => venue));
+    expect(venues).toEqual([[], ['Journal of Bees', 'Wasp Letters'], ['Wasp Letters', 'ja']]);
+    expect(results['other.bib']?.problems.map(({ found }) => found)).toEqual(['journal = ja']);
+  });
+});
+
 describe('references between lists of one load', () => {
   const paper = '@inproceedings{a, author = {Ada Quill}, title = {A Walk}, crossref = {V}}';
 
