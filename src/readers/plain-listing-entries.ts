@@ -53,13 +53,13 @@ export interface EntryReadings {
 
 /** The entry's lines as one; a word that a hyphen breaks stays as printed. */
 export function flowOf(lines: readonly ListLine[]): string {
-  let text = '';
-  for (const line of lines) {
-    const end = text.slice(-200);
-    const isBroken = /\p{Ll}[-‐]$/u.test(end) || /https?:\/\/\S+[/-]$/u.test(end);
-    text += text === '' || isBroken ? line.text : ` ${line.text}`;
-  }
-  return text;
+  const pieces = lines.map(({ text }, index) => {
+    // Only the end of the line before: a text that grows is dear to look at.
+    const before = lines[index - 1]?.text.slice(-200);
+    const isBroken = before === undefined || /\p{Ll}[-‐]$|https?:\/\/\S+[/-]$/u.test(before);
+    return isBroken ? text : ` ${text}`;
+  });
+  return pieces.join('');
 }
 
 const editors = /\s*,?\s*[([]?(?:eds?\.?|editors?|Hrsg\.?)[)\]]?(?=[\s.,:(])[.,:]?/iuy;

@@ -3,7 +3,7 @@
 import { fold } from '../text/fold.ts';
 import { excerpt } from './lines.ts';
 import type { NameList } from './name-lists.ts';
-import { nameOfParted } from './printed-name.ts';
+import { nameOfParted, nameOfTwoParts } from './printed-name.ts';
 import type { PrintedName } from './record.ts';
 import { fieldText, type TaggedEntry, type TaggedFault } from './tagged-lines.ts';
 import { familyFirst, isNobodyPrinted, unicodeName } from './tagged-names.ts';
@@ -46,7 +46,7 @@ export function readAuthors(entry: TaggedEntry, report: (fault: TaggedFault) => 
         waiting.set(family, (waiting.get(family) ?? 0) + 1);
         add(full);
       } else {
-        const short = nameOfParted(name) ?? familyFirst(name) ?? { printed: name };
+        const short = shortName(name);
         const family = fold(familyOf(short));
         const open = waiting.get(family) ?? 0;
         if (open > 0) waiting.set(family, open - 1);
@@ -57,6 +57,13 @@ export function readAuthors(entry: TaggedEntry, report: (fault: TaggedFault) => 
   }
   giveOldAddress(entry, list.authors);
   return list;
+}
+
+/** `Berg AB`; here a single letter may be a family name too (`O J`). */
+function shortName(name: string): PrintedName {
+  const [, family, initials = ''] = /^(\p{L})\s(\p{Lu}{1,3})$/u.exec(name) ?? [];
+  if (family !== undefined) return nameOfTwoParts(family, initials);
+  return nameOfParted(name) ?? familyFirst(name) ?? { printed: name };
 }
 
 function familyOf(name: PrintedName): string {

@@ -62,6 +62,8 @@ export function readingTagged(
   let tags = new Set<string>();
   let segment: TaggedEntry | null = null;
   let size = 0;
+  /** Whether it was said of the entry that it begins more than once. */
+  let isJoined = false;
   let isBehindBlank = false;
   /** What the stretch outside of entries that is being passed over holds. */
   let passed: 'NOTHING' | 'TEXT' | 'FIELDS' = 'NOTHING';
@@ -72,7 +74,10 @@ export function readingTagged(
   function begin(line: number): void {
     settle();
     segment = { line, fields: [] };
-    if (entry === null) size = 0;
+    if (entry === null) {
+      size = 0;
+      isJoined = false;
+    }
     passed = 'NOTHING';
   }
 
@@ -86,8 +91,12 @@ export function readingTagged(
       entry = segment;
       tags = new Set();
       size = 0;
+      isJoined = false;
     } else {
-      if (grammar.last !== null) fault(segment.line, 'WARNING', shownField(segment), grammar.expected.beginning);
+      if (grammar.last !== null && !isJoined) {
+        fault(segment.line, 'WARNING', shownField(segment), grammar.expected.beginning);
+      }
+      isJoined = true;
       for (const field of segment.fields) entry.fields.push(field);
     }
     for (const { tag } of segment.fields) tags.add(tag);

@@ -81,7 +81,8 @@ export function withoutEmptyParts(text: string): string {
 /** The names that one field holds: parted by semicolons, and by `and` where whole names stand on all its sides. */
 function namesIn(text: string): string[] {
   return text.split(/\s*;\s*/u).flatMap((item) => {
-    if (item === '') return [];
+    // What `and others` leaves.
+    if (item === '' || /^(?:and|&)$/iu.test(item)) return [];
     const pieces = item.split(/,?\s+(?:and|&)\s+/iu);
     return pieces.length > 1 && !isOrganisation(item) && pieces.every(isWholeName) ? pieces : [item];
   });
