@@ -86,8 +86,8 @@ export async function readInput(
   ];
   if (useless.length > 0 && !goOn) throw new LoadError(useless);
   progress.stage('RESOLVING');
-  const { records, sources, problems } = combined(lists.readings);
-  const resolution = resolve(records, overrides);
+  const { records, people, sources, problems } = combined(lists.readings);
+  const resolution = resolve(records, overrides, people);
   return {
     resolution,
     tagging: tagPapers(resolution.papers, vocabulary),

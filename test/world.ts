@@ -101,6 +101,7 @@ export function graphOf(
         ...(known(name).alsoCalled ?? []).map((other) => ({ name: other, reason: 'Said to be.', places: [] })),
       ],
       possiblySameAs: [],
+      possiblySeveral: null,
     }),
   );
   const papers: Resolution['papers'] = sketches
@@ -113,6 +114,9 @@ export function graphOf(
         reasons: [],
         title: sketch.title,
         titleLatex,
+        titleMarkup: null,
+        language: null,
+        otherTitles: [],
         published: sketch.published ?? null,
         authorships: sketch.authors.map((printed) => ({ author: names.indexOf(printed), printed, record })),
         organisations,
@@ -130,7 +134,7 @@ export function graphOf(
     })
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return buildGraph({
-    resolution: { records, papers, authors, problems: [] },
+    resolution: { records, papers, authors, problems: [], possibleDuplicates: [] },
     tagging: tagPapers(papers, { concepts }),
     sources: [{ document: 'world.bib', format: 'BIBTEX', recordCount: records.length, refusedCount: 0 }],
     problems: [],

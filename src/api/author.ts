@@ -41,6 +41,11 @@ builder.objectType('Author', {
       description: 'Every spelling, where it stands, and why it is this person; the one shown first.',
       resolve: ({ nameForms }) => [...nameForms],
     }),
+    possiblySeveral: t.exposeString('possiblySeveral', {
+      nullable: true,
+      description:
+        'Why this may be several people of one name, in a sentence; the overrides can part them. Null: nothing says so.',
+    }),
     possiblySameAs: t.field({
       type: ['SamePersonCandidate'],
       description: 'People who may be the same, with what speaks for it and what is missing. Never merged on a guess.',

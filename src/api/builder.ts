@@ -22,7 +22,7 @@ import type { PaperSelection } from '../graph/selection.ts';
 import type { GraphSummary } from '../graph/summary.ts';
 import type { Tally } from '../graph/tallies.ts';
 import type { TopicYear } from '../graph/topic-drift.ts';
-import type { PrintedIdentifier, Problem, PublicationRecord } from '../readers/record.ts';
+import type { PrintedIdentifier, PrintedTitle, Problem, PublicationRecord } from '../readers/record.ts';
 import type { AuthorCandidate, AuthorMatch } from '../search/resolve-authors.ts';
 import type { Connection, Edge } from './connection.ts';
 
@@ -143,6 +143,7 @@ export interface Objects {
   HealthWarningConnection: Connection<Edge<HealthWarning>>;
   HealthWarningEdge: Edge<HealthWarning>;
   Identifier: PrintedIdentifier;
+  PaperTitle: PrintedTitle;
   MutualCoauthorsConnection: Connection<MutualCoauthorEdge> & WithUnknowns & OpenEnds;
   MutualCoauthorsEdge: MutualCoauthorEdge;
   NameForm: NameForm;

@@ -73,7 +73,7 @@ builder.objectType('GraphHealth', {
     warnings: t.field({
       type: 'HealthWarningConnection',
       description:
-        'What somebody who keeps the lists can act on: papers of more than 50 authors, those that add most pairs first; people who may be the same, by id; papers whose list is cut short, newest first.',
+        'What somebody who keeps the lists can act on: papers of more than 50 authors, those that add most pairs first; people who may be the same, by id; people who may be several, by id; papers that may be the same, newest first; papers whose list is cut short, newest first.',
       args: pagingArgs(t.arg),
       resolve: async ({ selection, ...health }, args, { graph }, info) => {
         const { placements } = await placedPapers(graph, selection);
@@ -102,6 +102,10 @@ const WarningKind = builder.enumType('HealthWarningKind', {
   values: {
     HYPER_AUTHOR_PAPER: { description: 'A paper of more than 50 known authors, all of them linked with each other.' },
     POSSIBLY_SAME_PERSON: { description: 'Two people who may be one; the overrides can say so.' },
+    POSSIBLY_SEVERAL_PEOPLE: { description: 'One name that may stand for several people; the overrides can say so.' },
+    POSSIBLE_DUPLICATE: {
+      description: 'Two papers that may be one; a common DOI or arXiv id in the lists would say so.',
+    },
     INCOMPLETE_LIST: { description: 'A paper whose author list is cut short; a whole one would add links.' },
   } as const,
 });
@@ -116,6 +120,12 @@ builder.objectType('HealthWarning', {
       nullable: true,
       description: 'The paper; null where it is about people. Its sources say where it stands.',
       resolve: ({ paper }, _, { graph }) => (paper === -1 ? null : paperAt(graph, paper)),
+    }),
+    otherPaper: t.field({
+      type: 'Paper',
+      nullable: true,
+      description: 'The paper that may be the same as `paper`; null where it is not about two papers.',
+      resolve: ({ otherPaper }, _, { graph }) => (otherPaper === -1 ? null : paperAt(graph, otherPaper)),
     }),
     authors: t.field({
       type: ['Author'],

@@ -21,6 +21,19 @@ builder.objectType('Paper', {
       nullable: true,
       description: 'The title’s LaTeX source; null where it holds no LaTeX.',
     }),
+    titleMarkup: t.exposeString('titleMarkup', {
+      nullable: true,
+      description: 'The title’s source where it holds MathML or HTML; null where it holds none.',
+    }),
+    language: t.exposeString('language', {
+      nullable: true,
+      description: 'The language of the title or the paper, as a tag such as en or zh-Hant; null: no list says.',
+    }),
+    otherTitles: t.field({
+      type: ['PaperTitle'],
+      description: 'Titles in other languages, as the lists give them.',
+      resolve: ({ otherTitles }) => [...otherTitles],
+    }),
     published: t.field({
       type: 'PartialDate',
       nullable: true,
@@ -92,6 +105,17 @@ builder.objectType('Paper', {
     mergeReasons: t.stringList({
       description: 'Why the sources are taken to be one paper: a reason for each source after the first.',
       resolve: ({ reasons }) => [...reasons],
+    }),
+  }),
+});
+
+builder.objectType('PaperTitle', {
+  description: 'A title beside the first: a translation, or the original of one.',
+  fields: (t) => ({
+    text: t.exposeString('text', { description: 'The title in plain Unicode.' }),
+    language: t.exposeString('language', {
+      nullable: true,
+      description: 'Its language, as a tag such as de; null: the list does not say.',
     }),
   }),
 });

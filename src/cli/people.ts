@@ -65,16 +65,19 @@ export function suggestions(graph: PublicationGraph): string {
 }
 
 function sameLines(graph: PublicationGraph, one: AuthorAttributes, other: AuthorAttributes, reason: string): string[] {
-  const [first, second] = [handle(one), handle(other)];
-  const about = `  # ${described(graph, one)} and ${described(graph, other)}: ${reason}`;
-  if (first === second) return [oneLine(about)];
-  return [oneLine(about), rule({ names: [first, second] })];
+  const names = [...new Set([handle(one), handle(other)])];
+  const about = remark(`${described(graph, one)} and ${described(graph, other)}: ${reason}`);
+  return [about, rule({ names })];
 }
 
 function differentLines(person: AuthorAttributes, groups: readonly PaperAttributes[][], reason: string): string[] {
-  const about = oneLine(`  # ${person.name}: ${reason}`);
+  const about = remark(`${person.name}: ${reason}`);
   if (groups.length < 2) return [about];
-  return [about, rule({ name: handle(person), papers: groups.map((group) => group.map(nameOfPaper)) })];
+  return [about, rule({ name: handle(person), papers: groups.map((group) => namesOfPapers(group, groups.flat())) })];
+}
+
+function remark(text: string): string {
+  return `  # ${oneLine(text)}`;
 }
 
 function rule(decision: object): string {
@@ -92,7 +95,11 @@ function described(graph: PublicationGraph, { ordinal, name, nameForms }: Author
   return `${name} (${count(allPapersOf(graph, ordinal).length, 'paper')}${where})`;
 }
 
-function nameOfPaper(paper: PaperAttributes): string {
-  const arxiv = identifierOf(paper, 'arxiv');
-  return identifierOf(paper, 'doi') ?? (arxiv === null ? paper.title : `arXiv:${arxiv}`);
+/** Their titles, or an identifier where several papers have the same. */
+function namesOfPapers(papers: readonly PaperAttributes[], all: readonly PaperAttributes[]): string[] {
+  return papers.map((paper) => {
+    if (all.filter(({ title }) => title === paper.title).length === 1) return paper.title;
+    const arxiv = identifierOf(paper, 'arxiv');
+    return identifierOf(paper, 'doi') ?? (arxiv === null ? paper.title : `arXiv:${arxiv}`);
+  });
 }

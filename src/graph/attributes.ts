@@ -1,5 +1,5 @@
 // What the nodes and edges of the graph of facts hold.
-import type { PrintedIdentifier, PublicationRecord } from '../readers/record.ts';
+import type { PrintedIdentifier, PrintedTitle, PublicationRecord } from '../readers/record.ts';
 
 /** Where one spelling of a name stands. */
 export interface NamePlace {
@@ -29,6 +29,8 @@ export interface AuthorAttributes {
   readonly orcid: string | null;
   readonly nameForms: readonly NameForm[];
   readonly possiblySameAs: readonly { author: number; reason: string }[];
+  /** Why this may be several people; null: nothing says so. */
+  readonly possiblySeveral: string | null;
 }
 
 export interface PaperAttributes {
@@ -38,6 +40,11 @@ export interface PaperAttributes {
   readonly id: string;
   readonly title: string;
   readonly titleLatex: string | null;
+  /** The title's source where it holds markup, else null. */
+  readonly titleMarkup: string | null;
+  /** BCP 47; null: no list says. */
+  readonly language: string | null;
+  readonly otherTitles: readonly PrintedTitle[];
   /** EDTF; null: no date is known. */
   readonly published: string | null;
   /** Null where the year is not known. */

@@ -8,7 +8,7 @@ import type { FactEdgeAttributes, FactNodeAttributes } from './attributes.ts';
 import { addAuthors, addAuthorships, addPapers, addSubjects, addTopics, linkTopics } from './facts.ts';
 import { sharedUint32 } from './index.ts';
 import { makeIndex } from './make-index.ts';
-import type { PublicationGraph, Source } from './publication-graph.ts';
+import type { PossibleDuplicate, PublicationGraph, Source } from './publication-graph.ts';
 
 export interface GraphInput {
   resolution: Resolution;
@@ -48,7 +48,15 @@ export function buildGraph({
   addSubjects(facts, topicRows, papers, topics.list);
   const topicLinks = linkTopics(facts, tagging.concepts, topics);
   const index = makeIndex({ authors, papers, topics: topics.list, authorRows, topicRows, ...topicLinks });
-  return { facts, index, version, loadedAt, sources: countMerged(sources, resolution), problems };
+  return {
+    facts,
+    index,
+    version,
+    loadedAt,
+    sources: countMerged(sources, resolution),
+    problems,
+    possibleDuplicates: duplicatesByOrdinal(resolution, ordinalOfPaper),
+  };
 }
 
 /** Indices of the papers in the order of their ordinals. */
@@ -60,6 +68,15 @@ function newestFirst(papers: readonly ResolvedPaper[]): number[] {
   const at = (paper: number) => when[paper] ?? -Infinity;
   // Papers come ordered by id, so the index decides as the id would.
   return papers.map((_, paper) => paper).toSorted((a, b) => (at(a) === at(b) ? a - b : at(b) > at(a) ? 1 : -1));
+}
+
+function duplicatesByOrdinal({ possibleDuplicates }: Resolution, ordinalOfPaper: Uint32Array): PossibleDuplicate[] {
+  return possibleDuplicates
+    .map(({ papers: [one, other], reason }) => {
+      const [a, b] = [ordinalOfPaper[one] ?? 0, ordinalOfPaper[other] ?? 0];
+      return { papers: [Math.min(a, b), Math.max(a, b)] as const, reason };
+    })
+    .sort((a, b) => a.papers[0] - b.papers[0] || a.papers[1] - b.papers[1]);
 }
 
 /** The ordinal of the paper that each record belongs to. */

@@ -3,7 +3,7 @@ import type { Problem } from '../readers/record.ts';
 import type { PaperAttributes } from './attributes.ts';
 import { degree } from './index.ts';
 import { hyperAuthors } from './metrics/health.ts';
-import type { PublicationGraph, Source } from './publication-graph.ts';
+import type { PossibleDuplicate, PublicationGraph, Source } from './publication-graph.ts';
 
 /** An entry of a list, by the paper that it tells of. */
 export interface EntryNote {
@@ -45,8 +45,8 @@ export interface Checkup {
   lists: readonly ListCheck[];
   /** Those of other files: vocabulary, overrides, files that are no lists. */
   otherProblems: readonly Problem[];
-  /** Papers that may be the same, the likeliest first. */
-  possibleDuplicates: readonly { papers: readonly [number, number]; reason: string }[];
+  /** Papers that may be the same, newest first. */
+  possibleDuplicates: readonly PossibleDuplicate[];
   /** People who may be one, by id. */
   possiblyOne: readonly { authors: readonly [number, number]; reason: string }[];
   /** People who may be several, by id. */

@@ -53,6 +53,7 @@ export function addAuthors(facts: Facts, { records, authors }: Resolution, ofRec
         })),
       })),
       possiblySameAs: author.possiblySameAs,
+      possiblySeveral: author.possiblySeveral,
     }),
   );
 }
@@ -61,13 +62,29 @@ export function addPapers(facts: Facts, { records, papers }: Resolution, order: 
   return order.map((place, ordinal) => {
     const paper = papers[place];
     if (paper === undefined) throw new Error(`no paper at ${place}`);
-    const { id, title, titleLatex, published, organisations, authorListComplete, abstract, summary, venue } = paper;
+    const {
+      id,
+      title,
+      titleLatex,
+      titleMarkup,
+      language,
+      otherTitles,
+      published,
+      organisations,
+      authorListComplete,
+      abstract,
+      summary,
+      venue,
+    } = paper;
     return addNode<PaperAttributes>(facts, {
       kind: 'paper',
       ordinal,
       id,
       title,
       titleLatex,
+      titleMarkup,
+      language,
+      otherTitles,
       published,
       year: published === null ? null : (dateExtent(published)?.year ?? null),
       organisations,

@@ -16,6 +16,13 @@ export interface Source {
   readonly refusedCount: number;
 }
 
+/** Two papers that may be one. */
+export interface PossibleDuplicate {
+  /** By ordinal, ascending. */
+  readonly papers: readonly [number, number];
+  readonly reason: string;
+}
+
 export interface PublicationGraph {
   /** Authors, papers and topics, and the links between them. */
   readonly facts: DirectedGraph<FactNodeAttributes, FactEdgeAttributes>;
@@ -26,6 +33,8 @@ export interface PublicationGraph {
   readonly sources: readonly Source[];
   /** In the order of the sources, then by line. */
   readonly problems: readonly Problem[];
+  /** Papers, by ordinal, that may be the same, with what speaks for and against it: by their ordinals. */
+  readonly possibleDuplicates: readonly PossibleDuplicate[];
 }
 
 const kept = new WeakMap<GraphIndex, Map<unknown, unknown>>();

@@ -1,22 +1,30 @@
-// Which authorships are one person's: equal names, aligned lists, and compatible names with shared evidence.
+// Which authorships are one person's: equal names, ids, aligned lists, and compatible names with shared evidence.
 
-import type { Problem } from '../readers/record.ts';
+import type { PersonRecord, Problem } from '../readers/record.ts';
+import { affiliationsOf } from './affiliations.ts';
 import type { Cluster } from './clusters.ts';
-import { clusterOf, joinClusters, keptApart, namesCompatible, orcidsDiffer, sharePaper } from './clusters.ts';
+import { clusterOf, idsDiffer, joinClusters, keptApart, namesCompatible, sharePaper } from './clusters.ts';
 import { coauthorSets } from './coauthor-sets.ts';
-import { distance, relate } from './compare-names.ts';
+import { relate } from './compare-names.ts';
 import type { NamedPaper } from './decisions.ts';
 import { paperGroups, separations, spelledApart, splitKeys } from './decisions.ts';
+import { titleKey } from './entries.ts';
 import type { Candidate, Evidence, Sentence } from './evidence.ts';
-import { judge, sayEvidence } from './evidence.ts';
+import { fewBearers, rareNamesakes, sayEvidence } from './evidence.ts';
+import { candidatesAmong } from './field.ts';
 import type { NamedUnit } from './merge-decided.ts';
 import { mergeDecided } from './merge-decided.ts';
+import { mergeIdentified } from './merge-identified.ts';
 import type { Miss } from './near-misses.ts';
 import { nearMisses } from './near-misses.ts';
 import type { Overrides } from './overrides.ts';
-import { rarityAmong } from './rarity.ts';
+import { partPeople } from './part-people.ts';
+import { directoryOf } from './person-ids.ts';
+import { fewestNames, rarityAmong } from './rarity.ts';
+import { judge } from './rounds.ts';
+import { titleLikeness } from './title-words.ts';
 import { disjointSets } from './union.ts';
-import { alignedUnits, relatedUnits, unitsByKey } from './unit-pairs.ts';
+import { alignedUnits, relatedUnits } from './unit-pairs.ts';
 import type { Authorship, Unit } from './units.ts';
 import { makeUnits, whereabouts } from './units.ts';
 
@@ -29,10 +37,14 @@ export interface Tie {
 
 export interface People {
   units: Unit[];
-  /** The units of each person, ascending; people in the order of their first units. */
+  /** The units of each person, ascending; people in the order of their first units, parted ones last. */
   people: number[][];
   /** What merged the units, in the order of the merges. */
   ties: Tie[];
+  /** People of one name, by index, told apart by whom they wrote with. */
+  apart: { people: number[]; reason: Sentence }[];
+  /** Why a person may be several, for those who may. */
+  doubts: ReadonlyMap<number, Sentence>;
   /** Two people each, by index, who may be one. */
   nearMisses: Miss[];
   /** Whose name to show was decided, in the order of the rules. */
@@ -41,20 +53,29 @@ export interface People {
 }
 
 /**
- * The people behind the authorships. First the places of one name are one unit (`makeUnits`); then overrides, ORCIDs
- * and aligned lists merge units; then, in rounds, compatible names with evidence, the surest first. Two authors of one
- * paper, different ORCIDs, pairs that an override tells apart, and clusters with two incompatible names never merge
- * (an override or an ORCID merges incompatible names too). Cost: near linear but for the blocks of `relatedNames`.
+ * The people behind the authorships. First the places of one name are one unit (`makeUnits`); then overrides, ids and
+ * aligned lists merge units; then, in rounds, compatible names with evidence, the surest first. Two authors of one
+ * paper, different ORCIDs or DBLP persons, pairs that an override tells apart, and clusters with two incompatible names
+ * never merge (an override or an id merges incompatible names too). Cost: near linear but for the blocks of
+ * `relatedNames`.
  */
 export function clusterPeople(
   authorships: readonly Authorship[],
   papers: readonly NamedPaper[],
   overrides: Overrides,
+  known: readonly PersonRecord[],
 ): People {
-  const units = makeUnits(authorships, papers, paperGroups(overrides), spelledApart(overrides));
+  const directory = directoryOf(known);
+  const units = makeUnits(authorships, papers, directory, paperGroups(overrides), spelledApart(overrides));
   const sets = disjointSets(units.length);
-  const clusters = new Map<number, Cluster>(units.map((unit, at) => [at, clusterOf(unit, at, authorships)]));
-  const cluster = (unit: number): Cluster => clusters.get(sets.find(unit)) as Cluster;
+  // Most units stay alone and are never asked about: their clusters are made when somebody asks.
+  const clusters = new Map<number, Cluster>();
+  const cluster = (unit: number): Cluster => {
+    const root = sets.find(unit);
+    const made = clusters.get(root) ?? clusterOf(units[root] as Unit, root, authorships);
+    clusters.set(root, made);
+    return made;
+  };
   const ties: Tie[] = [];
   const merge = (a: number, b: number, reason: Sentence): void => {
     const joined = joinClusters(cluster(a), cluster(b));
@@ -64,7 +85,6 @@ export function clusterPeople(
     ties.push({ a, b, reason });
   };
 
-  const byKey = unitsByKey(units);
   const decided = mergeDecided(units, overrides, cluster, merge);
   const rules = separations(overrides);
   const split = splitKeys(overrides);
@@ -72,83 +92,146 @@ export function clusterPeople(
     split.size > 0 &&
     a.units.some((x) => split.has(keyOf(units, x)) && b.units.some((y) => keyOf(units, x) === keyOf(units, y)));
   const mayMerge = (a: Cluster, b: Cluster): boolean =>
-    !sharePaper(a, b) && !orcidsDiffer(a, b) && !keptApart(a, b, rules) && !splitApart(a, b);
+    !idsDiffer(a, b) && !sharePaper(a, b) && !keptApart(a, b, rules) && !splitApart(a, b);
 
-  const byOrcid = new Map<string, number>();
-  units.forEach(({ orcid }, at) => {
-    if (orcid === null) return;
-    const first = byOrcid.get(orcid) ?? at;
-    byOrcid.set(orcid, first);
-    if (cluster(first) !== cluster(at) && mayMerge(cluster(first), cluster(at)))
-      merge(first, at, () => `Same ORCID ${orcid}.`);
-  });
+  mergeIdentified(units, directory, { cluster, mayMerge, merge });
   for (const { a, b, reason } of alignedUnits(units, authorships, papers)) {
     const [left, right] = [cluster(a), cluster(b)];
     if (left !== right && mayMerge(left, right) && namesCompatible(left, right, true)) merge(a, b, () => reason);
   }
 
-  const related = relatedUnits(units, byKey, authorships);
-  const candidates = (): Candidate[] => {
-    const closest = new Map<number, Candidate>();
-    for (const { a, b, relation } of related.pairs) {
-      const [x, y] = [sets.find(a), sets.find(b)];
-      if (x === y) continue;
-      const [left, right] = [Math.min(x, y), Math.max(x, y)];
-      const known = closest.get(left * units.length + right);
-      if (known && distance(known.relation) <= distance(relation)) continue;
-      closest.set(left * units.length + right, { a, b, left, right, relation });
-    }
-    return [...closest.values()].filter(({ left, right }) => mayMerge(cluster(left), cluster(right)));
-  };
-  const rarity = rarityAmong([...new Map(units.map(({ name }) => [name.key, name])).values()]);
+  const related = relatedUnits(units, authorships);
+  const rarity = rarityAmong(units.map(({ name }) => name));
+  const affiliations = affiliationsOf(authorships, units);
   const coauthors = coauthorSets(authorships, units, sets.find, (root) => cluster(root).units);
-  const evidenceFor = ({ a, b }: Candidate): Evidence => {
+  const evidenceFor = ({ a, b, left: x, right: y, relation }: Candidate): Evidence => {
     const [left, right] = [units[a], units[b]] as [Unit, Unit];
-    // A second family name of a person, known by decision or ORCID, makes the first one no commoner.
-    const own = [...cluster(a).names.values(), ...cluster(b).names.values()].filter(
-      (name) => relate(name, left.name) !== null || relate(name, right.name) !== null,
+    // A second family name of a person, known by decision or id, makes the first one no commoner.
+    const own = lazy(() =>
+      [...cluster(a).names, ...cluster(b).names].filter(
+        (name) => relate(name, left.name) !== null || relate(name, right.name) !== null,
+      ),
     );
+    const shared = coauthors.shared(a, b);
+    const otherBearers = lazy(() => rarity.otherBearers(own()));
+    const expectedNamesakes = lazy(() => rarity.expectedNamesakes(left.name, right.name, own()));
     return {
-      coauthors: coauthors.shared(a, b),
-      expectedNamesakes: rarity.expectedNamesakes(left.name, right.name, own),
-      otherBearers: rarity.otherBearers(own),
+      coauthors: shared,
+      affiliation: lazy(() => {
+        const common = affiliations.shared(cluster(a).units, cluster(b).units);
+        if (common === null) return null;
+        const telling = !Number.isFinite(expectedNamesakes()) || expectedNamesakes() * common.share < rareNamesakes;
+        return telling ? common.printed : null;
+      }),
+      alike: lazy(() =>
+        relation === 'initials' && shared.length === 0 && otherBearers() <= fewBearers ? alikeCoauthors(x, y) : [],
+      ),
+      expectedNamesakes,
+      otherBearers,
     };
   };
-  const compatible = (a: number, b: number): boolean =>
-    mayMerge(cluster(a), cluster(b)) && namesCompatible(cluster(a), cluster(b), false);
+  // Coauthors of rare family names, one of each side, whose names fit each other.
+  const alikeCoauthors = (x: number, y: number): [string, string][] => {
+    const others = new Set(coauthors.of(y));
+    return [...coauthors.of(x)].flatMap((one) =>
+      candidates
+        .around(one)
+        .filter((other) => others.has(other))
+        .filter((other) => rarity.otherBearers([...cluster(one).names, ...cluster(other).names]) <= fewBearers)
+        .map((other): [string, string] => [cluster(one).spokenName.display, cluster(other).spokenName.display]),
+    );
+  };
+  const mayBeRare = (a: number, b: number): boolean => {
+    const [left, right] = [units[a], units[b]] as [Unit, Unit];
+    const spellings = cluster(a).names.length + cluster(b).names.length;
+    const others = rarity.fewestOtherBearers(left.name, right.name, spellings);
+    if (affiliations.shared(cluster(a).units, cluster(b).units) !== null) return true;
+    return others <= fewBearers || (rarity.names >= fewestNames && (others + 1) / rarity.names < rareNamesakes);
+  };
+  const candidates = candidatesAmong({
+    size: units.length,
+    pairs: related.pairs,
+    find: sets.find,
+    cluster,
+    mayMerge,
+    coauthors,
+    mayBeRare,
+    evidenceFor,
+  });
   // Merges make coauthors one and so evidence for others; each round but the last merges, and three are the rule.
-  for (let before = -1; before < ties.length; ) {
-    before = ties.length;
-    coauthors.reset();
-    const open = candidates().filter(({ left, right, relation }) => relation !== 'typo' && compatible(left, right));
-    for (const { candidate, evidence } of judge(open, evidenceFor, compatible)) {
-      if (cluster(candidate.a) === cluster(candidate.b) || !compatible(candidate.a, candidate.b)) continue;
+  for (let merged: number[] | null = null; merged === null || merged.length > 0; ) {
+    candidates.reset(merged ?? []);
+    merged = [];
+    for (const { candidate, evidence } of judge(candidates)) {
+      const [left, right] = [cluster(candidate.a), cluster(candidate.b)];
+      const lettersApart = candidate.relation === 'typo';
+      if (left === right || !mayMerge(left, right) || !namesCompatible(left, right, lettersApart)) continue;
       merge(candidate.a, candidate.b, (nameOf) => sayEvidence(candidate.relation, evidence, nameOf));
+      merged.push(candidate.a);
     }
   }
 
-  coauthors.reset();
-  const people = [...clusters.values()]
-    .map((each) => each.units.sort((a, b) => a - b))
-    .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
-  const personOf = new Map(people.flatMap((members, at) => members.map((unit) => [unit, at] as const)));
-  const firstOn = new Map(authorships.toReversed().map((authorship) => [authorship.paper, authorship] as const));
-  const open = candidates().filter((each) => namesCompatible(cluster(each.left), cluster(each.right), true));
-  const near = nearMisses(open, {
+  candidates.reset([]);
+  const members = new Map<number, number[]>();
+  for (const at of units.keys()) {
+    const root = sets.find(at);
+    const own = members.get(root);
+    if (own) own.push(at);
+    else members.set(root, [at]);
+  }
+  const people = [...members.values()];
+  const personOf = new Int32Array(units.length);
+  people.forEach((own, person) => {
+    for (const unit of own) personOf[unit] = person;
+  });
+  const near = nearMisses(candidates.left(), {
     coauthors,
     evidenceFor,
     nameOf: (unit) => cluster(unit).spokenName.display,
-    placeOfUnit: (unit) => whereabouts(units[people[personOf.get(unit) ?? 0]?.[0] ?? unit], authorships),
+    placeOfUnit: (unit) => whereabouts(units[people[personOf[unit] ?? 0]?.[0] ?? unit], authorships),
     placeOfPaper: (paper) => {
-      const { document, line } = firstOn.get(paper)?.slot.mentions[0].entry.record ?? { document: '', line: 1 };
+      const { document, line } = authorships.find((each) => each.paper === paper)?.slot.mentions[0].entry.record ?? {
+        document: '',
+        line: 1,
+      };
       return { document, line };
     },
   });
-  return {
+  const merged = new Set(decided.merged.map(sets.find));
+  const parted = partPeople({
+    authorships,
     units,
     people,
     ties,
-    nearMisses: near.misses.map((miss) => ({ ...miss, a: personOf.get(miss.a) ?? 0, b: personOf.get(miss.b) ?? 0 })),
+    coauthors,
+    expectedOwners: (person) => {
+      const { names, spokenName } = cluster(people[person]?.[0] ?? 0);
+      return rarity.expectedOwners(spokenName, names);
+    },
+    titlesAlike: titleLikeness(papers.length, (paper) => titleKey(papers[paper]?.title ?? '')),
+    settled: (person) => {
+      const unit = people[person]?.[0] ?? 0;
+      return cluster(unit).orcids.length + cluster(unit).dblps.length > 0 || merged.has(sets.find(unit));
+    },
+  });
+  const personNow = new Int32Array(parted.units.length);
+  parted.people.forEach((own, person) => {
+    for (const unit of own) personNow[unit] = person;
+  });
+  const misses = near.misses.map((miss) => ({ ...miss, a: personNow[miss.a] ?? 0, b: personNow[miss.b] ?? 0 }));
+  for (const {
+    people: [first = 0, ...others],
+    reason,
+  } of parted.apart) {
+    for (const other of others) misses.push({ a: first, b: other, relation: 'same', shared: 0, paired: 0, reason });
+  }
+  return {
+    units: parted.units,
+    people: parted.people,
+    ties: parted.ties,
+    nearMisses: misses,
+    apart: parted.apart,
+    doubts: parted.doubts,
     named: decided.named,
     problems: [...decided.problems, ...related.problems, ...near.problems],
   };
@@ -156,4 +239,13 @@ export function clusterPeople(
 
 function keyOf(units: readonly Unit[], at: number): string {
   return units[at]?.name.key ?? '';
+}
+
+/** The value, made when it is first asked for. */
+function lazy<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

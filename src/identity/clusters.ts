@@ -7,50 +7,70 @@ import type { Authorship, Unit } from './units.ts';
 
 export interface Cluster {
   /** Indices of its units. */
-  units: number[];
-  /** Every spelling, given names first. */
-  names: Map<string, Name>;
-  papers: Set<number>;
-  orcids: Set<string>;
+  readonly units: readonly number[];
+  /** Every spelling, given names first, each display once. */
+  readonly names: readonly Name[];
+  /** Ascending. */
+  readonly papers: readonly number[];
+  readonly orcids: readonly string[];
+  readonly dblps: readonly string[];
   /** The name with the most places, for sentences. */
-  spokenName: Name;
-  mostPlaces: number;
+  readonly spokenName: Name;
+  readonly mostPlaces: number;
 }
 
 /** The cluster of one unit. */
 export function clusterOf(unit: Unit, at: number, authorships: readonly Authorship[]): Cluster {
   return {
     units: [at],
-    names: new Map(unit.names.map((name) => [name.display, name])),
-    papers: new Set(unit.authorships.map((authorship) => authorships[authorship]?.paper ?? -1)),
-    orcids: new Set(unit.orcid === null ? [] : [unit.orcid]),
+    names: unit.names,
+    papers: unit.authorships.map((authorship) => authorships[authorship]?.paper ?? -1),
+    orcids: unit.orcid === null ? [] : [unit.orcid],
+    dblps: unit.dblp === null ? [] : [unit.dblp],
     spokenName: unit.name,
     mostPlaces: unit.authorships.length,
   };
 }
 
-/** Both clusters as one; consumes them. Cost: linear in the smaller. */
+function union<Item>(a: readonly Item[], b: readonly Item[]): readonly Item[] {
+  if (a.length === 0) return b;
+  return b.length === 0 ? a : [...new Set([...a, ...b])];
+}
+
+/** Both clusters as one. Cost: linear in both but for sorting. */
 export function joinClusters(a: Cluster, b: Cluster): Cluster {
-  const [large, small] = a.papers.size >= b.papers.size ? [a, b] : [b, a];
-  for (const unit of small.units) large.units.push(unit);
-  for (const [display, name] of small.names) large.names.set(display, name);
-  for (const paper of small.papers) large.papers.add(paper);
-  for (const orcid of small.orcids) large.orcids.add(orcid);
+  const [large, small] = a.papers.length >= b.papers.length ? [a, b] : [b, a];
+  const displays = new Set(large.names.map(({ display }) => display));
   const ahead =
     small.mostPlaces > large.mostPlaces ||
     (small.mostPlaces === large.mostPlaces && small.spokenName.display < large.spokenName.display);
-  if (ahead) {
-    large.spokenName = small.spokenName;
-    large.mostPlaces = small.mostPlaces;
+  const spoken = ahead ? small : large;
+  return {
+    units: [...large.units, ...small.units],
+    names: [...large.names, ...small.names.filter(({ display }) => !displays.has(display))],
+    papers: [...large.papers, ...small.papers].sort((x, y) => x - y),
+    orcids: union(large.orcids, small.orcids),
+    dblps: union(large.dblps, small.dblps),
+    spokenName: spoken.spokenName,
+    mostPlaces: spoken.mostPlaces,
+  };
+}
+
+/** True where an ascending list has the number. Cost: logarithmic. */
+export function sortedHolds(sorted: ArrayLike<number>, wanted: number): boolean {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
   }
-  return large;
+  return sorted[low] === wanted;
 }
 
 /** True where the two are authors of one paper, and so two people. */
 export function sharePaper(a: Cluster, b: Cluster): boolean {
-  const [small, large] = a.papers.size <= b.papers.size ? [a, b] : [b, a];
-  for (const paper of small.papers) if (large.papers.has(paper)) return true;
-  return false;
+  const [small, large] = a.papers.length <= b.papers.length ? [a, b] : [b, a];
+  return small.papers.some((paper) => sortedHolds(large.papers, paper));
 }
 
 function fitsOther(a: Name, b: Name, lettersApart: boolean): boolean {
@@ -61,10 +81,10 @@ function fitsOther(a: Name, b: Name, lettersApart: boolean): boolean {
 // Somebody known by two names that do not fit has one of them against everybody who fits the other: what `name` says
 // against `stranger` does not count if it says it against another name of its own person, which fits the stranger.
 function saysNothing(name: Name, stranger: Name, own: Cluster, lettersApart: boolean): boolean {
-  if (own.names.size === 1) return false;
+  if (own.names.length === 1) return false;
   const against = contradictions(name, stranger);
   if (against.length === 0) return false;
-  return own.names.values().some((other) => {
+  return own.names.some((other) => {
     if (!fitsOther(other, stranger, lettersApart)) return false;
     const within = contradictions(name, other);
     return against.every((each) => within.includes(each));
@@ -77,8 +97,8 @@ function saysNothing(name: Name, stranger: Name, own: Cluster, lettersApart: boo
  * product of the spellings, times those of one side for names that do not fit.
  */
 export function namesCompatible(a: Cluster, b: Cluster, lettersApart: boolean): boolean {
-  for (const left of a.names.values()) {
-    for (const right of b.names.values()) {
+  for (const left of a.names) {
+    for (const right of b.names) {
       if (fitsOther(left, right, lettersApart)) continue;
       if (!saysNothing(left, right, a, lettersApart) && !saysNothing(right, left, b, lettersApart)) return false;
     }
@@ -86,14 +106,18 @@ export function namesCompatible(a: Cluster, b: Cluster, lettersApart: boolean): 
   return true;
 }
 
-/** True where both have an ORCID and none in common. */
-export function orcidsDiffer(a: Cluster, b: Cluster): boolean {
-  return a.orcids.size > 0 && b.orcids.size > 0 && !a.orcids.values().some((orcid) => b.orcids.has(orcid));
+function differ(a: readonly string[], b: readonly string[]): boolean {
+  return a.length > 0 && b.length > 0 && !a.some((id) => b.includes(id));
+}
+
+/** True where both have an ORCID, or both a DBLP person, and none in common. */
+export function idsDiffer(a: Cluster, b: Cluster): boolean {
+  return differ(a.orcids, b.orcids) || differ(a.dblps, b.dblps);
 }
 
 function isMeant(cluster: Cluster, fits: Fits): boolean {
-  const orcids = cluster.orcids.size === 0 ? [null] : [...cluster.orcids];
-  return cluster.names.values().some((name) => orcids.some((orcid) => fits(name, orcid)));
+  const orcids = cluster.orcids.length === 0 ? [null] : cluster.orcids;
+  return cluster.names.some((name) => orcids.some((orcid) => fits(name, orcid)));
 }
 
 /** True where a rule says that the two are different people. */

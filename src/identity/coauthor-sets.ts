@@ -6,14 +6,53 @@ import type { Authorship, Unit } from './units.ts';
 export const longestTellingList = 50;
 
 export interface CoauthorSets {
-  /** The clusters that both clusters have written with. */
+  /** The clusters that both clusters have written with, ascending. */
   shared(a: number, b: number): number[];
-  /** The clusters that the cluster has written with, long lists left out. */
-  of(unit: number): ReadonlySet<number>;
+  /** How many those are; counts no further than `enough`. */
+  count(a: number, b: number, enough?: number): number;
+  /** The clusters that the cluster has written with, ascending, long lists left out. */
+  of(unit: number): Int32Array;
   /** The first paper of the cluster that was left out for its length; null: none was. */
   leftOut(unit: number): number | null;
-  /** Forgets what was counted, after merges. */
-  reset(): void;
+  /**
+   * Counts anew, after merges, for the clusters of these units, which grew, and for their coauthors: gives back all of
+   * these clusters.
+   */
+  forget(merged: readonly number[]): Set<number>;
+}
+
+/** For each paper, which are in the order of the authorships, where its authorships begin; one more at the end. */
+function startsOf(authorships: readonly Authorship[]): Int32Array {
+  const papers = (authorships.at(-1)?.paper ?? -1) + 1;
+  const starts = new Int32Array(papers + 1).fill(authorships.length);
+  for (let at = authorships.length - 1; at >= 0; at--) starts[authorships[at]?.paper ?? 0] = at;
+  // A paper without authors begins where the next one does.
+  for (let paper = papers - 1; paper >= 0; paper--) {
+    starts[paper] = Math.min(starts[paper] ?? 0, starts[paper + 1] ?? authorships.length);
+  }
+  return starts;
+}
+
+const nobody = new Int32Array(0);
+
+/** Visits what two sorted arrays have in common, ascending, until told to stop. */
+function eachShared(a: Int32Array, b: Int32Array, visit: (shared: number) => boolean): void {
+  const [small, large] = a.length <= b.length ? [a, b] : [b, a];
+  let from = 0;
+  for (const wanted of small) {
+    // Galloping, since one of the two may be a thousand times the other.
+    let step = 1;
+    while (from + step < large.length && (large[from + step] ?? 0) < wanted) step *= 2;
+    let [low, high] = [from + (step >> 1), Math.min(from + step + 1, large.length)];
+    if ((large[from] ?? 0) >= wanted) low = high = from;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((large[middle] ?? 0) < wanted) low = middle + 1;
+      else high = middle;
+    }
+    if (low >= large.length || (large[low] === wanted && !visit(wanted))) break;
+    from = low;
+  }
 }
 
 /**
@@ -26,46 +65,65 @@ export function coauthorSets(
   find: (unit: number) => number,
   membersOf: (root: number) => readonly number[],
 ): CoauthorSets {
-  const onPaper = new Map<number, number[]>();
+  const unitOf = new Int32Array(authorships.length);
   units.forEach((unit, at) => {
-    for (const authorship of unit.authorships) {
-      const paper = authorships[authorship]?.paper ?? -1;
-      const known = onPaper.get(paper);
-      if (known) known.push(at);
-      else onPaper.set(paper, [at]);
-    }
+    for (const authorship of unit.authorships) unitOf[authorship] = at;
   });
-  let known = new Map<number, Set<number>>();
-  const coauthors = (root: number): Set<number> => {
-    let found = known.get(root);
-    if (found) return found;
-    found = new Set();
+  const starts = startsOf(authorships);
+  const listOf = (authorship: number): [number, number] => {
+    const paper = authorships[authorship]?.paper ?? 0;
+    return [starts[paper] ?? 0, starts[paper + 1] ?? 0];
+  };
+  const known = new Map<number, Int32Array>();
+  const coauthors = (root: number): Int32Array => {
+    const before = known.get(root);
+    if (before) return before;
+    const met: number[] = [];
     for (const unit of membersOf(root)) {
       for (const authorship of units[unit]?.authorships ?? []) {
-        const list = onPaper.get(authorships[authorship]?.paper ?? -1) ?? [];
-        if (list.length <= longestTellingList) for (const other of list) found.add(find(other));
+        const [from, to] = listOf(authorship);
+        if (to - from > longestTellingList) continue;
+        for (let at = from; at < to; at++) {
+          const other = find(unitOf[at] ?? 0);
+          if (other !== root) met.push(other);
+        }
       }
     }
-    found.delete(root);
+    const sorted = met.length === 0 ? nobody : Int32Array.from(met).sort();
+    const found = sorted.filter((each, at) => at === 0 || each !== sorted[at - 1]);
     known.set(root, found);
     return found;
   };
   return {
     of: (unit) => coauthors(find(unit)),
     leftOut(unit) {
-      const papers = membersOf(find(unit)).flatMap((member) =>
-        (units[member]?.authorships ?? []).map((authorship) => authorships[authorship]?.paper ?? -1),
-      );
-      const long = papers.filter((paper) => (onPaper.get(paper)?.length ?? 0) > longestTellingList);
-      return long.length === 0 ? null : long.reduce((first, paper) => Math.min(first, paper));
+      let first: number | null = null;
+      for (const member of membersOf(find(unit))) {
+        for (const authorship of units[member]?.authorships ?? []) {
+          const [from, to] = listOf(authorship);
+          const paper = authorships[authorship]?.paper ?? 0;
+          if (to - from > longestTellingList && (first === null || paper < first)) first = paper;
+        }
+      }
+      return first;
     },
     shared(a, b) {
-      const [left, right] = [coauthors(find(a)), coauthors(find(b))];
-      const [small, large] = left.size <= right.size ? [left, right] : [right, left];
-      return [...small].filter((each) => large.has(each));
+      const found: number[] = [];
+      eachShared(coauthors(find(a)), coauthors(find(b)), (each) => found.push(each) > 0);
+      return found;
     },
-    reset() {
-      known = new Map();
+    count(a, b, enough = Number.POSITIVE_INFINITY) {
+      let count = 0;
+      eachShared(coauthors(find(a)), coauthors(find(b)), () => ++count < enough);
+      return count;
+    },
+    forget(merged) {
+      const grown = new Set(merged.map(find));
+      for (const each of grown) known.delete(each);
+      const around = new Set(grown);
+      for (const each of grown) for (const coauthor of coauthors(each)) around.add(coauthor);
+      for (const each of around) if (!grown.has(each)) known.delete(each);
+      return around;
     },
   };
 }

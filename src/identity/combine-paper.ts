@@ -1,6 +1,6 @@
 // The facts shown for one paper, chosen from its records: the fuller or better attested wins, nothing is lost.
 
-import type { PrintedIdentifier, Problem } from '../readers/record.ts';
+import type { PrintedIdentifier, PrintedTitle, Problem, PublicationRecord } from '../readers/record.ts';
 import { compareText } from '../text/compare.ts';
 import { fold } from '../text/fold.ts';
 import { shownDate } from './dates.ts';
@@ -36,7 +36,7 @@ function distinctBy<Item>(items: readonly Item[], keyOf: (item: Item) => string)
   return [...known.values()];
 }
 
-function titleOf(entries: readonly Entry[]): { title: string; titleLatex: string | null } {
+function titleOf(entries: readonly Entry[]): Pick<PaperFacts, 'title' | 'titleLatex' | 'titleMarkup'> {
   const attested = bestAttested(
     entries.map(({ record }) => record.title),
     titleKey,
@@ -45,23 +45,51 @@ function titleOf(entries: readonly Entry[]): { title: string; titleLatex: string
     const abstract = longest(entries.map(({ record }) => record.abstract));
     const first = entries[0];
     const untitled = first === undefined ? 'Untitled' : `Untitled, ${placeOf(first)}`;
-    return { title: abstract === null ? untitled : beginning(abstract, titleWordsOfAbstract), titleLatex: null };
+    const title = abstract === null ? untitled : beginning(abstract, titleWordsOfAbstract);
+    return { title, titleLatex: null, titleMarkup: null };
   }
   const alike = entries.filter(({ title }) => title === titleKey(attested)).map(({ record }) => record);
-  // Of the printings of one title, one with its LaTeX source tells more than one without.
-  const source = alike
-    .filter((record) => record.titleLatex !== null)
-    .sort((a, b) => compareText(a.titleLatex ?? '', b.titleLatex ?? ''))[0];
-  return { title: source?.title ?? attested, titleLatex: source?.titleLatex ?? null };
+  // Of the printings of one title, one with its source tells more than one without.
+  const withSource = (sourceOf: (record: PublicationRecord) => string | null) =>
+    alike
+      .filter((record) => sourceOf(record) !== null)
+      .sort((a, b) => compareText(sourceOf(a) ?? '', sourceOf(b) ?? ''))[0];
+  const source = withSource(({ titleLatex }) => titleLatex) ?? withSource(({ titleMarkup }) => titleMarkup);
+  return {
+    title: source?.title ?? attested,
+    titleLatex: source?.titleLatex ?? null,
+    titleMarkup: source?.titleMarkup ?? null,
+  };
+}
+
+function otherTitlesOf(records: readonly PublicationRecord[]): PrintedTitle[] {
+  return distinctBy(
+    records.flatMap((record) => record.otherTitles),
+    ({ text, language }) => `${language ?? ''} ${fold(text) || text}`,
+  );
+}
+
+function versionNumber({ version = '' }: PrintedIdentifier): number {
+  return Number(/\d+/u.exec(version)?.[0] ?? -1);
+}
+
+/** The version under which the record names an arXiv paper. */
+function versionOf({ record }: Entry, arxiv: string): Pick<PrintedIdentifier, 'version'> {
+  const named = record.identifiers.find(
+    ({ scheme, value }) => scheme === 'arxiv' && value.toLowerCase() === arxiv.toLowerCase(),
+  );
+  return named?.version === undefined ? {} : { version: named.version };
 }
 
 function identifiersOf(entries: readonly Entry[]): PrintedIdentifier[] {
   const all = entries.flatMap((entry) => [
-    ...entry.arxivs.map((value) => ({ scheme: 'arxiv', value })),
+    ...entry.arxivs.map((value) => ({ scheme: 'arxiv', value, ...versionOf(entry, value) })),
     ...entry.dois.map((value) => ({ scheme: 'doi', value })),
     ...entry.record.identifiers.filter(({ scheme }) => scheme !== 'arxiv' && scheme !== 'doi'),
   ]);
-  return distinctBy(all, ({ scheme, value }) => `${scheme} ${value}`).sort(
+  // Of several versions the latest is named: v10 is later than v9.
+  const latest = all.toSorted((a, b) => versionNumber(b) - versionNumber(a));
+  return distinctBy(latest, ({ scheme, value }) => `${scheme} ${value}`).sort(
     (a, b) => compareText(a.scheme, b.scheme) || compareText(a.value, b.value),
   );
 }
@@ -87,6 +115,8 @@ export function combinePaper(entries: readonly Entry[]): { facts: PaperFacts; pr
     );
   const facts: PaperFacts = {
     ...titleOf(entries),
+    language: bestAttested(records.map((record) => record.language))[0] ?? null,
+    otherTitles: otherTitlesOf(records),
     published: edtf,
     organisations: distinctBy(
       records.flatMap((record) => record.organisations),

@@ -1,6 +1,9 @@
 // How two names relate: the one difference between them, or null where they cannot be one person's.
 
 import type { Name } from './names.ts';
+import { joinedParts } from './names.ts';
+import { isNickname } from './nicknames.ts';
+import { withoutTransliteration } from './transliteration.ts';
 
 /** What sets two names apart, from the closest to the farthest. */
 export const relations = [
@@ -11,6 +14,7 @@ export const relations = [
   'transliteration',
   'middle name',
   'short form',
+  'nickname',
   'first name',
   'family name',
   'order',
@@ -40,22 +44,13 @@ export const differences: Record<Relation, string> = {
   transliteration: 'transliteration only',
   'middle name': 'a middle name or initial',
   'short form': 'a short form of the given name',
+  nickname: 'an everyday form of the given name',
   'first name': 'a given name left out',
   'family name': 'a part of the family name',
   order: 'the order of the names',
   initials: 'initials for given names',
   typo: 'one letter',
 };
-
-/**
- * The word with German and Nordic two-letter umlauts, and the ways to write the pinyin `ü`, made one letter, so that
- * `mueller` meets `muller` (from `Müller`) and `lv` meets `lu` (from `Lü`). After a vowel, as in `bauer`, at the end of
- * a word, and in the pinyin syllables `yue`, `xue`, `que`, it is no umlaut.
- */
-export function withoutTransliteration(word: string): string {
-  if (/^[ln](?:v|yu)$/u.test(word)) return `${word[0]}u`;
-  return word.replace(/(?<![aeiouyxq])([aou])e(?=.)/gu, '$1');
-}
 
 /**
  * True where one insertion, deletion, replacement or swap of neighbours makes one text the other (a restricted
@@ -71,18 +66,17 @@ export function oneEditApart(a: string, b: string): boolean {
   return short[at] === long[at + 1] && short[at + 1] === long[at] && short.slice(at + 2) === long.slice(at + 2);
 }
 
-const joined = (parts: string[]): string => parts.join('');
 const isInitial = (word: string): boolean => word.length === 1;
 
 function relateWords(a: string, b: string, first: boolean): Relation | null {
   if (a === b) return 'same';
   if (isInitial(a) || isInitial(b)) return a[0] === b[0] ? 'initials' : null;
   if (withoutTransliteration(a) === withoutTransliteration(b)) return 'transliteration';
-  // `Dan` for `Daniel`; but `Yan` and `Yang` are two names.
+  // `Dan` for `Daniel`, `Bob` for `Robert`; but `Yan` and `Yang` are two names.
   const shorter = Math.min(a.length, b.length);
   if (first && shorter >= 3 && Math.abs(a.length - b.length) >= 2 && (a.startsWith(b) || b.startsWith(a)))
     return 'short form';
-  return null;
+  return first && isNickname(a, b) ? 'nickname' : null;
 }
 
 // The words of the shorter list must all be found, in order, in the longer: what is left over is names left out.
@@ -102,8 +96,8 @@ function relateRest(a: string[], b: string[]): Relation | null {
 function relateGiven(nameA: Name, nameB: Name): Relation | null {
   const [a, b] = [nameA.given, nameB.given];
   if (a.length === 0 || b.length === 0) return a.length === b.length ? 'same' : null;
-  if (joined(a) === joined(b)) return a.length === b.length ? 'same' : 'spacing';
-  if (withoutTransliteration(joined(a)) === withoutTransliteration(joined(b))) return 'transliteration';
+  if (nameA.joined.given === nameB.joined.given) return a.length === b.length ? 'same' : 'spacing';
+  if (nameA.joined.plainGiven === nameB.joined.plainGiven) return 'transliteration';
   const first = relateWords(a[0] ?? '', b[0] ?? '', true);
   if (first !== null) {
     const rest = relateRest(a.slice(1), b.slice(1));
@@ -124,13 +118,10 @@ function holds(long: string[], short: string[]): boolean {
 }
 
 function relateFamily(a: Name, b: Name): Relation | null {
-  const left = joined(a.family);
-  const right = joined(b.family);
-  if (left === right) return joined(a.particle) === joined(b.particle) ? 'same' : 'particle';
+  const [left, right] = [a.joined.family, b.joined.family];
+  if (left === right) return a.particle.join('') === b.particle.join('') ? 'same' : 'particle';
   if (a.particle.join('') + left === b.particle.join('') + right) return 'spacing';
-  if (a.family.map(withoutTransliteration).join('') === b.family.map(withoutTransliteration).join('')) {
-    return 'transliteration';
-  }
+  if (a.joined.plainFamily === b.joined.plainFamily) return 'transliteration';
   return holds(a.family, b.family) || holds(b.family, a.family) ? 'family name' : null;
 }
 
@@ -140,7 +131,7 @@ const letters = (parts: string[]): string => parts.filter(isInitial).join('');
 // Initials are no typing errors of each other: `Robert E.` and `Robert L.` are two people.
 function misspelt(a: Name, b: Name, given: Relation | null): boolean {
   if (a.initialsOnly || b.initialsOnly) return false;
-  const [familyA, familyB] = [joined(a.family), joined(b.family)];
+  const [familyA, familyB] = [a.joined.family, b.joined.family];
   if (given === 'same' || given === 'spacing' || given === 'middle name') {
     return Math.min(familyA.length, familyB.length) >= 5 && oneEditApart(familyA, familyB);
   }
@@ -158,13 +149,14 @@ function splitLike(name: Name, model: Name): Name | null {
   const family = [...name.given.slice(-moved), ...name.family];
   if (!family.every((word, at) => !isInitial(word) && word === model.family[at])) return null;
   const given = name.given.slice(0, -moved);
-  return { ...name, given, family, initialsOnly: given.every(isInitial) };
+  return { ...name, given, family, initialsOnly: given.every(isInitial), joined: joinedParts(given, family) };
 }
 
 function relateParts(a: Name, b: Name): Relation | null {
-  const given = relateGiven(a, b);
   const family = relateFamily(a, b);
-  if (given === null || family === null) return null;
+  if (family === null) return null;
+  const given = relateGiven(a, b);
+  if (given === null) return null;
   const byInitials = a.initialsOnly || b.initialsOnly;
   if (byInitials && given !== 'same' && given !== 'spacing') return family === 'family name' ? null : 'initials';
   // Two loose differences at once are too loose.
@@ -183,8 +175,7 @@ export function relate(a: Name, b: Name): Relation | null {
   if (a.squeezed === b.squeezed) return a.suffix === b.suffix ? 'spacing' : 'middle name';
   const relation = relateParts(splitLike(a, b) ?? a, splitLike(b, a) ?? b);
   if (relation !== null) return relation;
-  if (a.given.length > 0 && joined(a.given) === joined(b.family) && joined(a.family) === joined(b.given))
-    return 'order';
+  if (a.given.length > 0 && a.joined.given === b.joined.family && a.joined.family === b.joined.given) return 'order';
   return misspelt(a, b, relateGiven(a, b)) ? 'typo' : null;
 }
 

@@ -7,13 +7,13 @@ import { datesAgree, yearsApart } from './dates.ts';
 import type { Entry } from './entries.ts';
 
 /** Years that a preprint, its conference version and its journal version may lie apart. */
-const mostYearsApart = 2;
+export const mostYearsApart = 2;
 /** A title of fewer words may be anybody's. */
 export const distinctiveWords = 4;
 /** Share of the shorter author list that the other must hold. */
-const leastAgreement = 0.5;
+export const leastAgreement = 0.5;
 
-interface Agreement {
+export interface Agreement {
   /** The part of the shorter author list that is found in the other, from 0 to 1. */
   share: number;
   count: number;
@@ -22,7 +22,7 @@ interface Agreement {
 }
 
 /** How far two author lists agree; null where one has no list. */
-function agreement(a: Entry, b: Entry): Agreement | null {
+export function agreement(a: Entry, b: Entry): Agreement | null {
   if (a.names.length === 0 || b.names.length === 0) return null;
   const { pairs, nearbyOnly } = alignAuthors(a.names, b.names);
   return { share: pairs.length / Math.min(a.names.length, b.names.length), count: pairs.length, nearbyOnly };
@@ -70,21 +70,29 @@ export function looksUnrelated(a: Entry, b: Entry): boolean {
   return shared === 0 && agreement(a, b)?.count === 0;
 }
 
-/** Why two entries of these phrases are one paper, by abstract, authors and years; null where they are not. */
+/** Two entries with one abstract. */
+export interface SameAbstract {
+  /** False where other titles, or years far apart, leave it open whether the two are one paper. */
+  one: boolean;
+  said: string;
+}
+
+/** How two entries of these phrases are alike; null where their abstracts or their authors are not. */
 export function abstractsMatch(
   a: Entry,
   b: Entry,
   phrases: readonly [ReadonlySet<number>, ReadonlySet<number>],
   unsure: Unsure,
-): string | null {
+): SameAbstract | null {
   const like = likeness(...phrases);
   if (!sameAbstract(like)) return null;
   const authors = agreement(a, b);
   if (disagree(authors, a, b, unsure)) return null;
-  if (yearsApart(a.years, b.years) > mostYearsApart) return null;
+  const percent = Math.round(100 * Math.max(like.resemblance, like.containment));
+  const said =
+    percent === 100 ? 'Same abstract' : `Same abstract but for its wording, ${percent} % of the phrases shared`;
+  if (yearsApart(a.years, b.years) > mostYearsApart) return { one: false, said };
   // A new title for the same text: only the same authors do that.
   const bothTitled = a.title !== '' && b.title !== '' && a.title !== b.title;
-  if (bothTitled && (authors === null || like.resemblance < 0.8)) return null;
-  const percent = Math.round(100 * Math.max(like.resemblance, like.containment));
-  return percent === 100 ? 'Same abstract' : `Same abstract but for its wording, ${percent} % of the phrases shared`;
+  return { one: !bothTitled || (authors !== null && like.resemblance >= 0.8), said };
 }

@@ -1,6 +1,6 @@
 // A curator's overrides made ready to apply: which names and papers they speak of, and which fit nobody in the lists.
 
-import type { PrintedName, Problem } from '../readers/record.ts';
+import type { Problem } from '../readers/record.ts';
 import { bareArxivId, bareDoi, bareOrcid } from '../text/identifiers.ts';
 import type { Mention } from './author-lists.ts';
 import { titleKey } from './entries.ts';
@@ -8,13 +8,9 @@ import { cutSlug } from './ids.ts';
 import type { Name } from './names.ts';
 import { parseName } from './names.ts';
 import type { DifferentNamesRule, Overrides } from './overrides.ts';
+import { printedOrcid } from './person-ids.ts';
 
 const orcidMark = /^orcid:/iu;
-
-/** The ORCID printed with a name, in the form `0000-0002-1825-0097`; null for none. */
-export function printedOrcid({ orcid = '' }: PrintedName): string | null {
-  return bareOrcid(orcid) || null;
-}
 
 export type Fits = (name: Name, orcid: string | null) => boolean;
 

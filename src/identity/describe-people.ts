@@ -4,21 +4,25 @@ import type { Problem } from '../readers/record.ts';
 import { compareText } from '../text/compare.ts';
 import type { People } from './cluster-people.ts';
 import type { NamedPaper } from './decisions.ts';
-import { printedOrcid } from './decisions.ts';
 import type { NameOf } from './evidence.ts';
 import { formReasons } from './form-reasons.ts';
 import type { Form } from './name-forms.ts';
 import { formsOf, sayRank } from './name-forms.ts';
 import type { Overrides } from './overrides.ts';
 import { partings } from './partings.ts';
+import { printedOrcid } from './person-ids.ts';
 import type { ResolvedAuthor, ResolvedNameForm } from './resolution.ts';
 import { decidedNames } from './shown-names.ts';
 import type { Authorship } from './units.ts';
 
-export type Person = Omit<ResolvedAuthor, 'id' | 'possiblySameAs'>;
+export type Person = Omit<ResolvedAuthor, 'id' | 'possiblySameAs' | 'possiblySeveral'>;
 
 function capitalised(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+function sayOthers(count: number): string {
+  return count === 1 ? 'one other' : `${count} others`;
 }
 
 function nameForm({ printed, mentions }: Form, reason: string): ResolvedNameForm {
@@ -57,6 +61,15 @@ export function describePeople(
   const nameOf: NameOf = (unit) => shownNames[personOf.get(unit) ?? -1]?.display ?? '';
   const reasonsOf = formReasons(people, authorships, (paper) => papers[paper]?.title ?? '', nameOf);
 
+  const apartOf = new Map(
+    people.apart.flatMap(({ people: several, reason }) =>
+      several.map(
+        (person) =>
+          [person, `Told apart from ${sayOthers(several.length - 1)} of this name: ${reason(nameOf)}`] as const,
+      ),
+    ),
+  );
+
   const described = allForms.map((forms, at): Person => {
     const shown = shownNames[at] ?? (forms[0] as Form).name;
     const decision = decided.names.get(at);
@@ -71,7 +84,8 @@ export function describePeople(
         : decision.form === null
           ? `${capitalised(rank)}; the name shown, ${shown.display}, is ${decision.said}`
           : `The name shown, ${decision.said}`;
-    const reasons = [own, ...reasonsOf([lead, ...others])];
+    const told = apartOf.get(at);
+    const reasons = [told === undefined ? own : `${own} ${told}`, ...reasonsOf([lead, ...others])];
     const [first, ...rest] = [lead, ...others].map((form, place) =>
       nameForm(form, [reasons[place] ?? '', ...(parted.said.get(form) ?? [])].join(' ')),
     ) as [ResolvedNameForm, ...ResolvedNameForm[]];

@@ -10,13 +10,24 @@ export type NameOf = (unit: number) => string;
 /** A sentence that names people. */
 export type Sentence = (nameOf: NameOf) => string;
 
+/** What speaks for two spellings; most of it is only asked for where the rest does not decide. */
 export interface Evidence {
   /** The people both have written with, a unit of each. */
   coauthors: number[];
+  /**
+   * Names of coauthors, one of each side, of rare family names, that fit each other too. Looked for only where initials
+   * are all that is known of a name and nobody is shared.
+   */
+  alike: () => readonly (readonly [string, string])[];
+  /**
+   * An affiliation printed with both at which, by chance, hardly anybody else would have the name, or any where the lists
+   * are too short to tell; null for none.
+   */
+  affiliation: () => string | null;
   /** How many other people of these names to expect by chance; infinite where the lists are too short to tell. */
-  expectedNamesakes: number;
+  expectedNamesakes: () => number;
   /** How many other distinct names have one of the two family names. */
-  otherBearers: number;
+  otherBearers: () => number;
 }
 
 /** Two clusters whose closest names, those of units `a` and `b`, may be one person's. */
@@ -47,6 +58,7 @@ function demandOf(relation: Relation): Demand {
     case 'middle name':
       return 'SOME';
     case 'short form':
+    case 'nickname':
     case 'first name':
     case 'family name':
     case 'order':
@@ -57,89 +69,37 @@ function demandOf(relation: Relation): Demand {
   }
 }
 
-/**
- * Whether the evidence suffices. `rivals` are the coauthors shared by the best other candidate that contradicts this
- * one, null where there is none: with a rival, shared coauthors must decide between the two, and a rare name cannot.
- */
-export function suffices(relation: Relation, evidence: Evidence, rivals: number | null): boolean {
-  if (relation === 'typo') return false;
+/** Whether the evidence suffices where nobody else comes into question. */
+export function suffices(relation: Relation, evidence: Evidence): boolean {
   const shared = evidence.coauthors.length;
-  const rareName = evidence.expectedNamesakes < rareNamesakes;
-  const rareFamily = evidence.otherBearers <= fewBearers;
+  const rareName = (): boolean => evidence.expectedNamesakes() < rareNamesakes;
+  const rareFamily = (): boolean => evidence.otherBearers() <= fewBearers;
+  // In a short list every family name is rare.
+  const surelyRareFamily = (): boolean => rareFamily() && Number.isFinite(evidence.expectedNamesakes());
   switch (demandOf(relation)) {
     case 'SOME':
-      return rivals === null ? shared >= 1 || rareName : shared > rivals && shared >= 1;
+      return shared >= 1 || rareName() || evidence.affiliation() !== null;
     case 'MUCH':
-      if (rivals !== null && shared <= rivals) return false;
-      if (rareName && evidence.otherBearers === 0 && rivals === null) return true;
+      if (relation === 'nickname') return shared >= 2 || (shared === 1 && surelyRareFamily());
+      if (evidence.otherBearers() === 0 && rareName()) return true;
+      if (shared === 1 && evidence.affiliation() !== null) return true;
       // Two given names that begin alike are common where the family name is.
-      if (relation === 'short form') return shared >= 1 && (rareName || rareFamily);
-      return shared >= 2 || (shared === 1 && (rareName || rareFamily));
+      if (relation === 'short form') return shared >= 1 && (rareFamily() || rareName());
+      return shared >= 2 || (shared === 1 && (rareFamily() || rareName()));
     case 'MOST':
-      return rivals === null && (shared >= 2 || (shared === 1 && rareFamily));
+      // A letter more or less makes other names of common ones.
+      if (relation === 'typo') return shared >= 1 && surelyRareFamily();
+      if (shared === 0) return surelyRareFamily() && evidence.alike().length > 0;
+      return shared >= 2 || rareFamily();
   }
-}
-
-export interface Judged {
-  candidate: Candidate;
-  evidence: Evidence;
 }
 
 /**
- * The candidates whose evidence suffices, the surest first: the closest names, then the most shared coauthors, then by
- * place. `compatible` tells whether two clusters may be one person: else they are rivals for whoever fits both, and a
- * coauthor shared with both decides nothing. Cost: candidates times their neighbors.
+ * How many coauthors must speak for another candidate, who contradicts this one, to leave it open which of them it is:
+ * as many as speak for this one; initials and misspellings are left open by anybody.
  */
-export function judge(
-  candidates: readonly Candidate[],
-  evidenceFor: (candidate: Candidate) => Evidence,
-  compatible: (a: number, b: number) => boolean,
-): Judged[] {
-  const judged = candidates.map((candidate) => ({ candidate, evidence: evidenceFor(candidate) }));
-  const around = new Map<number, Judged[]>();
-  for (const each of judged) {
-    for (const end of [each.candidate.left, each.candidate.right]) {
-      const known = around.get(end);
-      if (known) known.push(each);
-      else around.set(end, [each]);
-    }
-  }
-  const rivalsOf = ({ candidate }: Judged): number | null => {
-    let most: number | null = null;
-    for (const [end, other] of [
-      [candidate.left, candidate.right],
-      [candidate.right, candidate.left],
-    ] as const) {
-      for (const { candidate: rival, evidence } of around.get(end) ?? []) {
-        if (rival === candidate) continue;
-        const third = rival.left === end ? rival.right : rival.left;
-        if (!compatible(third, other)) most = Math.max(most ?? 0, evidence.coauthors.length);
-      }
-    }
-    return most;
-  };
-  // Who both may be two others, as many coauthors speaking for each, may be one the one and one the other.
-  const undecided = ({ candidate, evidence }: Judged): boolean => {
-    const fitting = (end: number): Set<number> =>
-      new Set(
-        (around.get(end) ?? [])
-          .filter((each) => each.evidence.coauthors.length >= Math.max(1, evidence.coauthors.length))
-          .map(({ candidate: { left, right } }) => (left === end ? right : left)),
-      );
-    const thirds = [...fitting(candidate.left).intersection(fitting(candidate.right))];
-    return thirds.some((one, at) => thirds.slice(at + 1).some((other) => !compatible(one, other)));
-  };
-  return judged
-    .filter((each) => suffices(each.candidate.relation, each.evidence, null))
-    .filter((each) => suffices(each.candidate.relation, each.evidence, rivalsOf(each)))
-    .filter((each) => !undecided(each))
-    .sort(
-      (x, y) =>
-        distance(x.candidate.relation) - distance(y.candidate.relation) ||
-        y.evidence.coauthors.length - x.evidence.coauthors.length ||
-        x.candidate.a - y.candidate.a ||
-        x.candidate.b - y.candidate.b,
-    );
+export function rivalsNeed(relation: Relation, evidence: Evidence): number {
+  return demandOf(relation) === 'MOST' ? 0 : evidence.coauthors.length;
 }
 
 /** At most two of the names, and how many more there are. */
@@ -149,11 +109,20 @@ export function sayNames(names: readonly string[]): string {
 }
 
 /** Why the two spellings count as one person. */
-export function sayEvidence(relation: Relation, { coauthors, expectedNamesakes }: Evidence, nameOf: NameOf): string {
+export function sayEvidence(
+  relation: Relation,
+  { coauthors, alike, affiliation, expectedNamesakes }: Evidence,
+  nameOf: NameOf,
+): string {
   const difference = distance(relation) === 0 ? 'The same spelling' : `Differs by ${differences[relation]}`;
   if (coauthors.length > 0)
     return `${difference}; wrote with ${sayNames(namesOf(coauthors, nameOf))} under both spellings.`;
-  const expected = expectedNamesakes < 0.001 ? 'fewer than 0.001' : expectedNamesakes.toFixed(3);
+  const [pair] = [...alike()].sort((x, y) => compareText(x.join('\n'), y.join('\n')));
+  if (pair !== undefined)
+    return `${difference}; the family name is rare, and so is that of ${pair[0]} and ${pair[1]}, with whom the two wrote.`;
+  const shared = affiliation();
+  if (shared !== null && expectedNamesakes() >= rareNamesakes) return `${difference}; both at ${shared}.`;
+  const expected = expectedNamesakes() < 0.001 ? 'fewer than 0.001' : expectedNamesakes().toFixed(3);
   return `${difference}; the name is rare in these lists (${expected} namesakes to be expected by chance).`;
 }
 
@@ -172,10 +141,15 @@ export interface Doubt {
 /** Why two clusters that stayed apart may still be one person; null where too little speaks for it to say so. */
 export function sayDoubt(relation: Relation, evidence: Evidence, { paired, fitting }: Doubt): Sentence | null {
   const shared = evidence.coauthors.length;
-  const rareName = evidence.expectedNamesakes < rareNamesakes;
   const alone = shared === 0 && paired.length === 0;
   // One letter is a small difference between names, and a large one between people.
-  if (relation === 'typo' && alone && !rareName && evidence.otherBearers > fewBearers) return null;
+  if (
+    relation === 'typo' &&
+    alone &&
+    evidence.otherBearers() > fewBearers &&
+    evidence.expectedNamesakes() >= rareNamesakes
+  )
+    return null;
   const difference = distance(relation) === 0 ? 'The same spelling' : `Differs by ${differences[relation]}`;
   const missing =
     relation === 'typo'

@@ -3,9 +3,13 @@
 import type { Problem } from '../readers/record.ts';
 import { phrasesOf, sketchOf } from './abstracts.ts';
 import { nearby } from './align.ts';
+import type { Blocks } from './blocks.ts';
+import { makeBlocks } from './blocks.ts';
 import { abstractsMatch, distinctiveWords, looksUnrelated, printedApart, titlesMatch } from './compare-records.ts';
 import type { Entry } from './entries.ts';
 import { placeOf } from './entries.ts';
+import type { AlikeAbstracts, PossibleDuplicate } from './possible-duplicates.ts';
+import { possibleDuplicates } from './possible-duplicates.ts';
 import { disjointSets } from './union.ts';
 
 export interface MatchedPaper {
@@ -25,17 +29,26 @@ interface Match {
   reason: string;
 }
 
+export interface MatchedPapers {
+  /** In the order of their first entries. */
+  papers: MatchedPaper[];
+  /** Papers that may be one, by their places in `papers`. */
+  duplicates: PossibleDuplicate[];
+  problems: Problem[];
+}
+
 /**
- * The papers that the entries make up, in the order of their first entries, and the problems met. Cost: near linear;
- * only entries that share an identifier, a folded title or some phrases of the abstract are compared.
+ * The papers that the entries make up, those that may be one all the same, and the problems met. Cost: near linear;
+ * only entries that share an identifier, a folded title (but for a word) or some phrases of the abstract are compared.
  */
-export function matchPapers(entries: readonly Entry[]): { papers: MatchedPaper[]; problems: Problem[] } {
+export function matchPapers(entries: readonly Entry[]): MatchedPapers {
   const sets = disjointSets(entries.length);
-  const members = new Map<number, number[]>(entries.map((_, at) => [at, [at]]));
+  // Of papers with several records; most have one.
+  const members = new Map<number, number[]>();
   const links = new Map<number, Match[]>();
   const problems: Problem[] = [];
   const entry = (at: number): Entry => entries[at] as Entry;
-  const group = (at: number): number[] => members.get(sets.find(at)) ?? [];
+  const group = (at: number): number[] => members.get(sets.find(at)) ?? [at];
 
   const idsContradict = (a: number, b: number): boolean => {
     const clash = (of: (each: Entry) => string[]): boolean => {
@@ -120,42 +133,81 @@ export function matchPapers(entries: readonly Entry[]): { papers: MatchedPaper[]
     }
   }
 
-  const phrases = entries.map(({ record }) => (record.abstract === null ? null : phrasesOf(record.abstract)));
-  const sketches = bucketsOf(phrases, (each) => (each === null ? [] : sketchOf(each)));
+  const phrasesAt = phraseReader(entries);
+  const alike: AlikeAbstracts[] = [];
   const byAbstract = (a: number, b: number): string | null => {
-    const [left, right] = [phrases[a], phrases[b]];
-    return left && right ? abstractsMatch(entry(a), entry(b), [left, right], unsureOf(a, b)) : null;
+    const [left, right] = [phrasesAt(a), phrasesAt(b)];
+    if (left === null || right === null) return null;
+    const found = abstractsMatch(entry(a), entry(b), [left, right], unsureOf(a, b));
+    if (found !== null) alike.push({ a, b, said: found.said });
+    return found?.one === true ? found.said : null;
   };
   const compared = new Set<number>();
   const skipped = new Set<number>();
-  for (const bucket of sketches.values()) {
+  sketchBlocks(entries).visit((bucket) => {
     const distinct = new Set(bucket.map((at) => entry(at).record.abstract));
     for (const at of bucket) (distinct.size <= commonplace ? compared : skipped).add(at);
     if (distinct.size <= commonplace) matchBucket(bucket, byAbstract);
-  }
+  });
   problems.push(...commonAbstracts([...skipped.difference(compared)].map(entry)));
   for (const [a, b] of doubts.values()) {
     if (sets.find(a) !== sets.find(b)) problems.push(longLists(entry(a), entry(b)));
   }
 
-  const papers = [...members.values()]
-    .map((ats) => ats.sort((a, b) => a - b))
-    .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0))
-    .map((ats) => ({ entries: ats.map(entry), reasons: reasonsOf(ats, links) }));
-  return { papers, problems };
+  const papers: number[][] = [];
+  const paperOf = new Int32Array(entries.length);
+  entries.forEach((_, at) => {
+    const own = group(at).toSorted((a, b) => a - b);
+    if (own[0] === at) papers.push(own);
+    paperOf[at] = own[0] === at ? papers.length - 1 : (paperOf[own[0] ?? 0] ?? 0);
+  });
+  return {
+    papers: papers.map((ats) => ({ entries: ats.map(entry), reasons: reasonsOf(ats, links) })),
+    duplicates: possibleDuplicates(entries, paperOf, alike),
+    problems,
+  };
 }
 
+/** The entries by the sketches of their abstracts. */
+function sketchBlocks(entries: readonly Entry[]): Blocks {
+  const blocks = makeBlocks();
+  entries.forEach(({ record }, at) => {
+    const phrases = record.abstract === null ? null : phrasesOf(record.abstract);
+    if (phrases !== null) for (const hash of sketchOf(phrases)) blocks.addHash(hash, at);
+  });
+  return blocks;
+}
+
+/** Abstracts that are compared lie near each other more often than not; all of them at once would fill the memory. */
+const phrasesKept = 2_000;
+
+function phraseReader(entries: readonly Entry[]): (at: number) => ReadonlySet<number> | null {
+  const kept = new Map<number, ReadonlySet<number> | null>();
+  return (at) => {
+    const before = kept.get(at);
+    if (before !== undefined) return before;
+    const abstract = entries[at]?.record.abstract ?? null;
+    const phrases = abstract === null ? null : phrasesOf(abstract);
+    if (kept.size >= phrasesKept) kept.clear();
+    kept.set(at, phrases);
+    return phrases;
+  };
+}
+
+/** The places of the items that share a key, for each key that several have, ordered by the first of them. */
 function bucketsOf<Item, Key>(items: readonly Item[], keysOf: (item: Item) => Key[]): Map<Key, number[]> {
+  const firsts = new Map<Key, number>();
   const buckets = new Map<Key, number[]>();
   items.forEach((item, at) => {
     for (const key of keysOf(item)) {
+      const first = firsts.get(key);
       const bucket = buckets.get(key);
       if (bucket) bucket.push(at);
-      else buckets.set(key, [at]);
+      else if (first === undefined) firsts.set(key, at);
+      else buckets.set(key, [first, at]);
     }
   });
-  for (const [key, bucket] of buckets) if (bucket.length < 2) buckets.delete(key);
-  return buckets;
+  return new Map([...buckets].sort(([, a], [, b]) => (a[0] ?? 0) - (b[0] ?? 0)));
 }
 
 // One reason for each entry after the first: the match that ties it to those reached before.

@@ -16,15 +16,16 @@ export interface NamedUnit {
 
 /**
  * Merges the units of each `same` rule, in the order of the rules, into the person of the first; two authors of one
- * paper stay apart, each a problem. Gives back the people whom the rules name. Cost: rules times units.
+ * paper stay apart, each a problem. Gives back the people whom the rules name, and a unit of each person merged. Cost: rules times units.
  */
 export function mergeDecided(
   units: readonly Unit[],
   overrides: Overrides,
   cluster: (unit: number) => Cluster,
   merge: (a: number, b: number, reason: Sentence) => void,
-): { named: NamedUnit[]; problems: Problem[] } {
+): { named: NamedUnit[]; merged: number[]; problems: Problem[] } {
   const named: NamedUnit[] = [];
+  const merged: number[] = [];
   const problems: Problem[] = [];
   for (const rule of overrides.same) {
     const { document, line, name } = rule;
@@ -35,6 +36,7 @@ export function mergeDecided(
     });
     const [first, ...others] = chosen;
     if (first === undefined) continue;
+    merged.push(first);
     if (name !== null) named.push({ unit: first, rule: { ...rule, name } });
     for (const other of others) {
       if (cluster(first) === cluster(other)) continue;
@@ -47,5 +49,5 @@ export function mergeDecided(
       }
     }
   }
-  return { named, problems };
+  return { named, merged, problems };
 }

@@ -1,20 +1,14 @@
-// Which distinct names are worth comparing: those that share a block, so that no list compares everybody with
-// everybody.
+// Which distinct names are worth comparing: those that share a key, so that no list compares everybody with everybody.
 
-import type { Relation } from './compare-names.ts';
-import { relate, withoutTransliteration } from './compare-names.ts';
+import { makeBlocks, mostItems } from './blocks.ts';
+import { relate } from './compare-names.ts';
+import { initialKeys, keysOf } from './name-keys.ts';
 import type { Name } from './names.ts';
+import type { Pairs } from './pairs.ts';
+import { collectPairs } from './pairs.ts';
 
 /** A bigger block says too little to be searched. */
 const biggestBlock = 2_000;
-const fragment = 3;
-
-export interface NamePair {
-  /** Indices into the names, `a` before `b`. */
-  a: number;
-  b: number;
-  relation: Relation;
-}
 
 /** Names of which too many are alike to compare each with each. */
 export interface SkippedBlock {
@@ -26,95 +20,21 @@ export interface SkippedBlock {
   first: number;
 }
 
-function familyKeys(name: Name): string[] {
-  const plain = name.family.map(withoutTransliteration);
-  const long = plain.filter((word) => word.length > 2);
-  return [...new Set([...long, plain.join(''), name.particle.join('') + plain.join('')])];
-}
-
-/** The other places where the given names may end: `Ana Diaz Luna` may be of the family Diaz Luna. */
-function otherSplits(name: Name): { given: string[]; family: string }[] {
-  const splits: { given: string[]; family: string }[] = [];
-  if (name.particle.length > 0) return splits;
-  for (let end = name.given.length - 1; end > 0 && (name.given[end]?.length ?? 0) > 1; end--) {
-    const family = [...name.given.slice(end), ...name.family].map(withoutTransliteration).join('');
-    splits.push({ given: name.given.slice(0, end), family });
-  }
-  return splits;
-}
-
-interface Block {
-  key: string;
-  by: 'family' | 'given';
-}
-
-function blocksOf(name: Name): Block[] {
-  const given = name.given.join('');
-  const family = name.family.join('');
-  const startsOf = (words: string[]): string[] =>
-    [...words.filter((word) => word.length > 1), words.join('')].map((word) =>
-      withoutTransliteration(word).slice(0, fragment),
-    );
-  const starts = startsOf(name.given);
-  const blocks = familyKeys(name).flatMap((each) => starts.map((start) => `${each}|${start}`));
-  for (const split of otherSplits(name))
-    blocks.push(...startsOf(split.given).map((start) => `${split.family}|${start}`));
-  if (given === '') blocks.push(`mononym|${family}`);
-  else blocks.push(`order|${[given, family].sort().join('|')}`);
-  // A letter that differs in one half of a name leaves the other half alone.
-  if (!name.initialsOnly && given.length >= 5) blocks.push(`${family}|…${given.slice(-fragment)}`);
-  const byFamily = [...new Set(blocks)].map((key): Block => ({ key, by: 'family' }));
-  if (name.initialsOnly || family.length < 5) return byFamily;
-  const byGiven = [`${given}|${family.slice(0, fragment)}…`, `${given}|…${family.slice(-fragment)}`];
-  return [...byFamily, ...[...new Set(byGiven)].map((key): Block => ({ key, by: 'given' }))];
-}
-
-interface InitialBlock {
-  /** Names in initials alone. */
-  bare: number[];
-  all: number[];
-}
-
-/** The names by family name and initial. */
-function initialBlocks(names: readonly Name[]): InitialBlock[] {
-  const blocks = new Map<string, InitialBlock>();
-  const add = (key: string, at: number, bare: boolean): void => {
-    const block = blocks.get(key) ?? { bare: [], all: [] };
-    blocks.set(key, block);
-    block.all.push(at);
-    if (bare) block.bare.push(at);
-  };
-  names.forEach((name, at) => {
-    const letters = new Set(name.given.slice(0, 2).map((word) => word[0] ?? ''));
-    for (const family of familyKeys(name)) {
-      for (const letter of letters) add(`${family}|${letter}`, at, name.initialsOnly);
-    }
-    for (const { given, family } of otherSplits(name)) {
-      const bare = given.every((word) => word.length === 1);
-      for (const letter of new Set(given.slice(0, 2).map((word) => word[0] ?? '')))
-        add(`${family}|${letter}`, at, bare);
-    }
-  });
-  return [...blocks.values()];
-}
-
 /**
- * The pairs of distinct names that may be one person's, each once, ordered by place, with how they relate; and the
- * blocks that were skipped, one for each name shared, by first name. Cost: the sum of the squares of the blocks (family
- * name and the beginning of a given name), of which none is over 2,000 names.
+ * The pairs of distinct names that may be one person's, with how they relate; and the blocks that were skipped, one for
+ * each name shared, by first name. Cost: a sort of the keys of the names, some twenty each, and the sum of the squares
+ * of the blocks (a family name with a given name, or one letter apart), of which none is over 2,000 names.
  */
-export function relatedNames(names: readonly Name[]): { pairs: NamePair[]; skipped: SkippedBlock[] } {
-  const pairs = new Map<number, NamePair>();
-  const compare = (x: number, y: number): void => {
-    const [a, b] = x < y ? [x, y] : [y, x];
-    const id = a * names.length + b;
+export function relatedNames(names: readonly Name[]): { pairs: Pairs; skipped: SkippedBlock[] } {
+  const pairs = collectPairs();
+  const compare = (a: number, b: number): void => {
     const [left, right] = [names[a], names[b]];
-    if (a === b || left === undefined || right === undefined || pairs.has(id)) return;
+    if (a === b || left === undefined || right === undefined) return;
     const relation = relate(left, right);
-    if (relation !== null) pairs.set(id, { a, b, relation });
+    if (relation !== null) pairs.add(a, b, relation);
   };
   const tooMany = new Map<string, Set<number>>();
-  const skip = (block: readonly number[], by: Block['by']): void => {
+  const skip = (block: readonly number[], by: 'family' | 'given'): void => {
     const name = names[block[0] ?? 0];
     const given = name?.givenPrinted ?? null;
     const shared =
@@ -123,37 +43,53 @@ export function relatedNames(names: readonly Name[]): { pairs: NamePair[]; skipp
         : given === null
           ? 'no given name'
           : `the given name ${given}`;
-    tooMany.set(shared, new Set([...(tooMany.get(shared) ?? []), ...block]));
+    const known = tooMany.get(shared) ?? new Set();
+    tooMany.set(shared, known);
+    for (const at of block) known.add(at);
+  };
+  const compareAll = (by: 'family' | 'given') => (block: readonly number[]) => {
+    if (block.length > biggestBlock) skip(block, by);
+    else
+      block.forEach((a, at) => {
+        for (let other = at + 1; other < block.length; other++) compare(a, block[other] ?? a);
+      });
+  };
+  // Members marked by an odd item are compared with the others of their block, and if wanted with each other.
+  const compareMarked = (eachOther: boolean) => (block: readonly number[]) => {
+    const marked = block.filter((item) => item % 2 === 1).map((item) => item >> 1);
+    const others = block.filter((item) => item % 2 === 0).map((item) => item >> 1);
+    if (marked.length * block.length > biggestBlock * biggestBlock) {
+      skip(
+        [...marked, ...others].sort((a, b) => a - b),
+        'family',
+      );
+      return;
+    }
+    for (const a of marked) for (const b of others) compare(a, b);
+    if (eachOther) for (const a of marked) for (const b of marked) if (a < b) compare(a, b);
   };
 
-  const blocks = new Map<string, { by: Block['by']; members: number[] }>();
+  if (2 * names.length > mostItems) throw new RangeError(`more than ${mostItems / 2} names to compare`);
+  const [byFamily, byGiven, byBeginning, byInitial] = [makeBlocks(), makeBlocks(), makeBlocks(), makeBlocks()];
   names.forEach((name, at) => {
-    for (const { key, by } of blocksOf(name)) {
-      const block = blocks.get(key);
-      if (block) block.members.push(at);
-      else blocks.set(key, { by, members: [at] });
-    }
+    const keys = keysOf(name);
+    for (const key of keys.family) byFamily.add(key, at);
+    for (const key of keys.given) byGiven.add(key, at);
+    for (const key of keys.whole) byBeginning.add(key, 2 * at + 1);
+    for (const key of keys.beginnings) byBeginning.add(key, 2 * at);
+    for (const { key, bare } of initialKeys(name)) byInitial.add(key, 2 * at + (bare ? 1 : 0));
   });
-  for (const { by, members } of blocks.values()) {
-    if (members.length > biggestBlock) {
-      skip(members, by);
-      continue;
-    }
-    members.forEach((a, at) => {
-      for (let other = at + 1; other < members.length; other++) compare(a, members[other] ?? a);
-    });
-  }
-  for (const { bare, all } of initialBlocks(names)) {
-    if (bare.length * all.length > biggestBlock * biggestBlock) skip(all, 'family');
-    else for (const a of bare) for (const b of all) compare(a, b);
-  }
+  byFamily.visit(compareAll('family'));
+  byGiven.visit(compareAll('given'));
+  byBeginning.visit(compareMarked(false));
+  byInitial.visit(compareMarked(true));
   const skipped = [...tooMany].map(([shared, members]) => ({
     shared,
     count: members.size,
-    first: Math.min(...members),
+    first: [...members].reduce((least, at) => Math.min(least, at)),
   }));
   return {
-    pairs: [...pairs.values()].sort((x, y) => x.a - y.a || x.b - y.b),
+    pairs: pairs.finish(),
     skipped: skipped.sort((x, y) => x.first - y.first || (x.shared < y.shared ? -1 : 1)),
   };
 }

@@ -3,6 +3,7 @@
 import type { PrintedName } from '../readers/record.ts';
 import { fold, words } from '../text/fold.ts';
 import { particles } from '../text/particles.ts';
+import { withoutTransliteration } from './transliteration.ts';
 
 /** A name as printed, with its folded parts. Hyphenated parts count as several words. */
 export interface Name {
@@ -25,6 +26,20 @@ export interface Name {
   squeezed: string;
   /** True where every given name is one letter. */
   initialsOnly: boolean;
+  /** The given and the family names without spaces, as they are and by `withoutTransliteration`. */
+  joined: { given: string; family: string; plainGiven: string; plainFamily: string };
+}
+
+/** What is compared of names again and again, made once. */
+export function joinedParts(given: readonly string[], family: readonly string[]): Name['joined'] {
+  const all = given.length === 1 ? (given[0] ?? '') : given.join('');
+  const whole = family.length === 1 ? (family[0] ?? '') : family.join('');
+  return {
+    given: all,
+    family: whole,
+    plainGiven: withoutTransliteration(all),
+    plainFamily: family.length === 1 ? withoutTransliteration(whole) : family.map(withoutTransliteration).join(''),
+  };
 }
 
 // Written with a capital these are still particles; the others are then more often given or family names.
@@ -112,6 +127,7 @@ export function parseName(name: PrintedName): Name {
   const familyPrinted = [parts.particle, parts.family].filter((part) => part !== '').join(' ');
   const display = [parts.given, familyPrinted, parts.suffix].filter((part) => part !== '').join(' ') || name.printed;
   const given = givenWords(parts.given, display);
+  const family = words(parts.family);
   const bare = fold(`${parts.given} ${familyPrinted}`);
   return {
     printed: name.printed,
@@ -121,24 +137,31 @@ export function parseName(name: PrintedName): Name {
     given,
     firstWords: words(parts.given.split(/\s+/u).find((word) => words(word).length > 0) ?? '').length,
     particle: words(parts.particle),
-    family: words(parts.family),
+    family,
     suffix: fold(parts.suffix),
     key: fold(display) || display,
     squeezed: bare.replaceAll(' ', ''),
     initialsOnly: given.length > 0 && given.every((word) => [...word].length === 1),
+    joined: joinedParts(given, family),
   };
 }
 
 /** A reader of names that takes each distinct printed name apart once and gives the same object for it again. */
 export function nameReader(): (name: PrintedName) => Name {
-  const known = new Map<string, Name>();
+  const known = new Map<string, { as: PrintedName; name: Name }[]>();
   return (name) => {
-    const id = [name.printed, name.family, name.given, name.particle, name.suffix].join('\n');
-    let parsed = known.get(id);
-    if (parsed === undefined) {
-      parsed = parseName(name);
-      known.set(id, parsed);
-    }
+    const alike = known.get(name.printed);
+    const before = alike?.find(
+      ({ as }) =>
+        as.family === name.family &&
+        as.given === name.given &&
+        as.particle === name.particle &&
+        as.suffix === name.suffix,
+    );
+    if (before) return before.name;
+    const parsed = parseName(name);
+    if (alike) alike.push({ as: name, name: parsed });
+    else known.set(name.printed, [{ as: name, name: parsed }]);
     return parsed;
   };
 }

@@ -1,6 +1,7 @@
 // People who may be one and were not merged: what speaks for it, the strongest first.
 
 import type { Problem } from '../readers/record.ts';
+import { sortedHolds } from './clusters.ts';
 import type { CoauthorSets } from './coauthor-sets.ts';
 import { longestTellingList } from './coauthor-sets.ts';
 import type { Relation } from './compare-names.ts';
@@ -58,10 +59,15 @@ export function nearMisses(left: readonly Candidate[], asked: Asked): { misses: 
   const fitting = (end: number): number => partners.get(end)?.length ?? 0;
   const { coauthors } = asked;
   const pairedCoauthors = (a: number, b: number): [number, number][] => {
-    const others = coauthors.of(b);
-    return [...coauthors.of(a)].flatMap((one) =>
-      (partners.get(one) ?? []).filter((other) => others.has(other)).map((other): [number, number] => [one, other]),
-    );
+    const [of, others] = [coauthors.of(a), coauthors.of(b)];
+    const found: [number, number][] = [];
+    const [few, many] = of.length <= others.length ? [of, others] : [others, of];
+    for (const one of few) {
+      for (const other of partners.get(one) ?? []) {
+        if (sortedHolds(many, other)) found.push(few === of ? [one, other] : [other, one]);
+      }
+    }
+    return found;
   };
 
   const ambiguous = new Set<number>();

@@ -10,7 +10,7 @@ interface Origin {
   line: number;
 }
 
-/** These spellings, or `orcid:` ids, are one person. */
+/** All places of these spellings, or `orcid:` ids, are one person's: of one spelling, too. */
 export interface SameRule extends Origin {
   names: string[];
   /** The spelling to show; null: chosen as for everybody. */
@@ -46,7 +46,7 @@ export interface Overrides {
 export const noOverrides: Overrides = { same: [], differentNames: [], differentPapers: [], preferred: [] };
 
 const expectedTop = 'a mapping with the keys same, different and preferred';
-const expectedSame = 'a mapping with names (two or more), and if wanted name and reason';
+const expectedSame = 'a mapping with names (one or more), and if wanted name and reason';
 const expectedDifferent =
   'a mapping with names (exactly two), or with name and papers (two or more lists of titles or ids), and if wanted reason';
 
@@ -109,7 +109,7 @@ export function parseOverrides(yamlText: string, document: string): { overrides:
   knownKeys(top, ['same', 'different', 'preferred'], expectedTop);
   for (const rule of rules('same')) {
     const names = isMap(rule) ? texts(rule.get('names', true)) : null;
-    if (!isMap(rule) || names === null || new Set(names).size < 2) {
+    if (!isMap(rule) || names === null || names.length === 0) {
       refuse(rule, String(rule), expectedSame);
       continue;
     }

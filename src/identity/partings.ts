@@ -2,11 +2,12 @@
 
 import type { Problem } from '../readers/record.ts';
 import type { Fits, NamedPaper } from './decisions.ts';
-import { paperGroups, printedOrcid, sayDecision, separations } from './decisions.ts';
+import { paperGroups, sayDecision, separations } from './decisions.ts';
 import { sayNames } from './evidence.ts';
 import type { Form } from './name-forms.ts';
 import { parseName } from './names.ts';
 import type { DifferentNamesRule, DifferentPapersRule, Overrides } from './overrides.ts';
+import { printedOrcid } from './person-ids.ts';
 import type { Authorship } from './units.ts';
 
 /** A person, by the name shown, and their spellings. */

@@ -12,23 +12,34 @@ export interface Rarity {
    * do not count. Infinite in lists too short to tell.
    */
   expectedNamesakes(a: Name, b: Name, own: readonly Name[]): number;
+  /**
+   * How many other people of this very name one would expect: those with the family name, times the share of people with
+   * each of the given names in full. `own` and infinite as above.
+   */
+  expectedOwners(name: Name, own: readonly Name[]): number;
   /** How many other distinct names than `own` have a family name of `own`. */
   otherBearers(own: readonly Name[]): number;
+  /** A quick lower bound of `otherBearers` for two people of so many spellings in all. */
+  fewestOtherBearers(a: Name, b: Name, spellings: number): number;
+  /** The number of distinct names. */
+  names: number;
 }
 
-const familyOf = (name: Name): string => name.family.join('');
+const familyOf = (name: Name): string => name.joined.family;
 
 /**
  * Counts family names and given names over distinct names, one a key. Cost: linear, then linear in `own` a question.
  */
-export function rarityAmong(names: readonly Name[]): Rarity {
-  const known = new Set(names.map((name) => name.key));
+export function rarityAmong(names: Iterable<Name>): Rarity {
+  const known = new Set<string>();
   const families = new Map<string, number>();
   const givens = new Map<string, number>();
   const add = (counts: Map<string, number>, key: string): void => {
     counts.set(key, (counts.get(key) ?? 0) + 1);
   };
   for (const name of names) {
+    if (known.has(name.key)) continue;
+    known.add(name.key);
     add(families, familyOf(name));
     for (const word of new Set(name.given)) add(givens, word);
   }
@@ -39,19 +50,31 @@ export function rarityAmong(names: readonly Name[]): Rarity {
     const all = [...keys].reduce((sum, key) => sum + (families.get(key) ?? 0), 0);
     return Math.max(0, all - counted(own).length);
   };
+  const othersNamed = (word: string, own: readonly Name[]): number =>
+    Math.max(0, (givens.get(word) ?? 0) - counted(own).filter((name) => name.given.includes(word)).length);
   return {
     otherBearers,
+    expectedOwners(name, own) {
+      if (known.size < fewestNames) return Number.POSITIVE_INFINITY;
+      const inFull = name.given.filter((word) => word.length > 1);
+      return (inFull.length > 0 ? inFull : name.given.slice(0, 1)).reduce(
+        (expected, word) => (expected * (othersNamed(word, own) + 1)) / known.size,
+        otherBearers(own) + 1,
+      );
+    },
+    fewestOtherBearers: (a, b, spellings) =>
+      Math.max(families.get(familyOf(a)) ?? 0, families.get(familyOf(b)) ?? 0) - spellings,
+    names: known.size,
     expectedNamesakes(a, b, own) {
-      if (names.length < fewestNames) return Number.POSITIVE_INFINITY;
-      const others = (word: string): number =>
-        (givens.get(word) ?? 0) - counted(own).filter((name) => name.given.includes(word)).length;
+      if (known.size < fewestNames) return Number.POSITIVE_INFINITY;
+      const others = (word: string): number => othersNamed(word, own);
       const shared = a.given.filter((word) => word.length > 1 && b.given.includes(word));
       // Of two given names that only begin alike, the commoner one decides.
       const given =
         shared.length > 0
           ? Math.min(...shared.map(others))
           : Math.max(...[a.given[0] ?? '', b.given[0] ?? ''].map(others));
-      return ((otherBearers(own) + 1) * (Math.max(0, given) + 1)) / names.length;
+      return ((otherBearers(own) + 1) * (given + 1)) / known.size;
     },
   };
 }

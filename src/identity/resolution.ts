@@ -1,6 +1,6 @@
 // What identity makes of records: papers and people, each link back to the records that say so.
 
-import type { PrintedIdentifier, PrintedSubject, Problem, PublicationRecord } from '../readers/record.ts';
+import type { PrintedIdentifier, PrintedSubject, PrintedTitle, Problem, PublicationRecord } from '../readers/record.ts';
 
 /** One person's place in a paper's author list. */
 export interface ResolvedAuthorship {
@@ -25,6 +25,12 @@ export interface ResolvedPaper {
   reasons: string[];
   title: string;
   titleLatex: string | null;
+  /** The source of the title shown where it holds markup (MathML, HTML, JATS), else null. */
+  titleMarkup: string | null;
+  /** BCP 47, the one that most records give; null: none does. */
+  language: string | null;
+  /** Titles in other languages, in the order of the records. */
+  otherTitles: PrintedTitle[];
   /**
    * EDTF: the date most records agree with, the earliest of several such, as precise as any record gives it; null: none
    * is known.
@@ -78,8 +84,21 @@ export interface ResolvedAuthor {
   orcid: string | null;
   /** The shown form first (the fullest where no list prints the name shown), then by places, then by name. Never empty. */
   nameForms: ResolvedNameForm[];
+  /**
+   * Why this may be several people of one name, in a sentence; null where nothing says so. Several ids, groups of papers
+   * without a coauthor in common under a common name, or a gap of decades.
+   */
+  possiblySeveral: string | null;
   /** Those first with whom most coauthors are shared, then may be shared, then the closest names, then by id. */
   possiblySameAs: ResolvedCandidate[];
+}
+
+/** Two papers that may be one, not merged because something speaks against it. */
+export interface ResolvedDuplicate {
+  /** Indices into `Resolution.papers`, ascending. */
+  papers: [number, number];
+  /** What speaks for one paper and what against it, as a sentence. */
+  reason: string;
 }
 
 /**
@@ -89,6 +108,8 @@ export interface Resolution {
   records: readonly PublicationRecord[];
   papers: ResolvedPaper[];
   authors: ResolvedAuthor[];
+  /** Each pair once, ordered by the papers. */
+  possibleDuplicates: ResolvedDuplicate[];
   /** Disagreements between records, overrides that fit nobody, comparisons not made. */
   problems: Problem[];
 }

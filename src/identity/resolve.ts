@@ -1,6 +1,6 @@
 // From records to papers and people.
 
-import type { Problem, PublicationRecord } from '../readers/record.ts';
+import type { PersonRecord, Problem, PublicationRecord } from '../readers/record.ts';
 import { compareText } from '../text/compare.ts';
 import type { AuthorList } from './author-lists.ts';
 import { combineAuthors } from './author-lists.ts';
@@ -16,7 +16,7 @@ import type { Miss } from './near-misses.ts';
 import { compareMisses } from './near-misses.ts';
 import type { Overrides } from './overrides.ts';
 import { noOverrides } from './overrides.ts';
-import type { Resolution, ResolvedAuthor, ResolvedPaper } from './resolution.ts';
+import type { Resolution, ResolvedAuthor, ResolvedDuplicate, ResolvedPaper } from './resolution.ts';
 import type { Authorship } from './units.ts';
 
 function compareProblems(a: Problem, b: Problem): number {
@@ -44,7 +44,11 @@ function placesByIds(ids: readonly string[]): number[] {
  * document and line. Pure; the order of the records changes nothing but their numbers. Overrides win over every rule
  * but one: two authors of one paper are two people. Cost: near linear (everything is compared within small blocks).
  */
-export function resolve(records: readonly PublicationRecord[], overrides: Overrides = noOverrides): Resolution {
+export function resolve(
+  records: readonly PublicationRecord[],
+  overrides: Overrides = noOverrides,
+  known: readonly PersonRecord[] = [],
+): Resolution {
   const matched = matchPapers(prepareEntries(records));
   const problems = [...matched.problems];
   const apart = namesApart(separations(overrides));
@@ -62,7 +66,7 @@ export function resolve(records: readonly PublicationRecord[], overrides: Overri
     title,
     ids: new Set(identifiers.map(({ value }) => value.toLowerCase())),
   }));
-  const people = clusterPeople(authorships, named, overrides);
+  const people = clusterPeople(authorships, named, overrides, known);
   const { described, nameOf, problems: decisionProblems } = describePeople(people, authorships, named, overrides);
   const mentions = authorships.flatMap(({ slot }) => slot.mentions);
   problems.push(...people.problems, ...decisionProblems, ...unusedOverrides(overrides, mentions, named));
@@ -112,7 +116,12 @@ export function resolve(records: readonly PublicationRecord[], overrides: Overri
   });
   const authors: ResolvedAuthor[] = [];
   described.forEach((person, at) => {
-    authors[authorPlaces[at] ?? 0] = { id: authorIds[at] ?? '', ...person, possiblySameAs: [] };
+    authors[authorPlaces[at] ?? 0] = {
+      id: authorIds[at] ?? '',
+      ...person,
+      possiblySeveral: people.doubts.get(at)?.(nameOf) ?? null,
+      possiblySameAs: [],
+    };
   });
   const misses = authors.map((): { author: number; miss: Miss }[] => []);
   for (const miss of people.nearMisses) {
@@ -125,7 +134,12 @@ export function resolve(records: readonly PublicationRecord[], overrides: Overri
     const ranked = (misses[at] ?? []).sort((x, y) => compareMisses(x.miss, y.miss) || x.author - y.author);
     possiblySameAs.push(...ranked.map(({ author, miss }) => ({ author, reason: miss.reason(nameOf) })));
   });
-  return { records, papers, authors, problems: problems.sort(compareProblems) };
+  const possibleDuplicates = matched.duplicates.map(({ papers: [a, b], reason }): ResolvedDuplicate => {
+    const [left, right] = [paperPlaces[a] ?? 0, paperPlaces[b] ?? 0];
+    return { papers: left < right ? [left, right] : [right, left], reason };
+  });
+  possibleDuplicates.sort((x, y) => x.papers[0] - y.papers[0] || x.papers[1] - y.papers[1]);
+  return { records, papers, authors, possibleDuplicates, problems: problems.sort(compareProblems) };
 }
 
 function contentOfPaper(facts: PaperFacts, list: AuthorList | undefined): string {

@@ -33,6 +33,7 @@ const nobody: Omit<ResolvedAuthor, 'id' | 'name' | 'nameForms'> = {
   given: null,
   orcid: null,
   possiblySameAs: [],
+  possiblySeveral: null,
 };
 
 const authors: ResolvedAuthor[] = [
@@ -92,6 +93,9 @@ const authors: ResolvedAuthor[] = [
 const bare: Omit<ResolvedPaper, 'id' | 'title' | 'records' | 'published' | 'authorships'> = {
   reasons: [],
   titleLatex: null,
+  titleMarkup: null,
+  language: null,
+  otherTitles: [],
   organisations: [],
   authorListComplete: true,
   abstract: null,
@@ -152,7 +156,7 @@ const papers: ResolvedPaper[] = [
   },
 ];
 
-const resolution: Resolution = { records, papers, authors, problems: [] };
+const resolution: Resolution = { records, papers, authors, problems: [], possibleDuplicates: [] };
 
 export const catalogue = buildGraph({
   resolution,

@@ -55,6 +55,7 @@ function resolutionOf({ lengths, authors, days, people }: Lists): Resolution {
   return {
     records: [record],
     problems: [],
+    possibleDuplicates: [],
     authors: Array.from({ length: people }, (_, author) => ({
       id: padded(author),
       name: `Author ${author}`,
@@ -63,6 +64,7 @@ function resolutionOf({ lengths, authors, days, people }: Lists): Resolution {
       orcid: null,
       nameForms: none,
       possiblySameAs: none,
+      possiblySeveral: null,
     })),
     papers: Array.from(lengths, (length, paper) => {
       const list = authors.subarray(at, at + length);

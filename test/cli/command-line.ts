@@ -1,7 +1,7 @@
 // Starts the command line as its users do: as a process.
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import type { Readable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
 const sourceMain = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
@@ -24,6 +24,8 @@ export interface Running {
 interface Options {
   variables?: Record<string, string>;
   main?: string;
+  /** What standard input gives; nothing where it is left out. */
+  input?: string;
 }
 
 /** Runs the command line to its end. */
@@ -58,14 +60,15 @@ export async function startCommand(words: readonly string[], options: Options = 
   };
 }
 
-type Child = ChildProcessByStdio<null, Readable, Readable>;
+type Child = ChildProcessByStdio<Writable, Readable, Readable>;
 
-function start(words: readonly string[], { variables = {}, main = sourceMain }: Options): Child {
+function start(words: readonly string[], { variables = {}, main = sourceMain, input = '' }: Options): Child {
   const { PORT: _port, HOST: _host, ...surrounding } = process.env;
   const child = spawn(process.execPath, [main, ...words], {
     env: { ...surrounding, NODE_OPTIONS: '', NO_COLOR: '1', ...variables },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
+  child.stdin.end(input);
   child.stdout.setEncoding('utf8');
   child.stderr.setEncoding('utf8');
   return child;

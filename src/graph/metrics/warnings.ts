@@ -4,23 +4,31 @@ import type { PublicationGraph } from '../publication-graph.ts';
 import { counts, type Placements } from './coauthor-rows.ts';
 import type { Health } from './health.ts';
 
-export type WarningKind = 'HYPER_AUTHOR_PAPER' | 'POSSIBLY_SAME_PERSON' | 'INCOMPLETE_LIST';
+export type WarningKind =
+  | 'HYPER_AUTHOR_PAPER'
+  | 'POSSIBLY_SAME_PERSON'
+  | 'POSSIBLY_SEVERAL_PEOPLE'
+  | 'POSSIBLE_DUPLICATE'
+  | 'INCOMPLETE_LIST';
 
 export interface HealthWarning {
   kind: WarningKind;
   message: string;
   /** By ordinal; -1: it is not about a paper. */
   paper: number;
+  /** By ordinal, the paper that may be the same; -1: it is not about two papers. */
+  otherPaper: number;
   /** By ordinal. */
   authors: readonly number[];
 }
 
 /**
- * Papers of very many authors, those that add most pairs first; then people who may be the same, by id; then papers whose
- * list is cut short, newest first. Cost: linear in the people and the lists cut short.
+ * Papers of very many authors, those that add most pairs first; then people who may be the same, by id; people who may be
+ * several, by id; papers that may be the same, newest first; then papers whose list is cut short, newest first. Cost:
+ * linear in the people, the pairs of papers and the lists cut short.
  */
 export function warningsOf(
-  { index }: PublicationGraph,
+  { index, possibleDuplicates }: PublicationGraph,
   { hyperAuthorPapers }: Health,
   placements: Placements,
 ): HealthWarning[] {
@@ -34,6 +42,7 @@ export function warningsOf(
       kind: 'HYPER_AUTHOR_PAPER',
       message: `This ${grouped(authorCount)}-author paper alone adds ${grouped(addedLinks)} pairs; \`maxAuthors\` leaves it out.`,
       paper,
+      otherPaper: -1,
       authors: [],
     }),
   );
@@ -45,10 +54,35 @@ export function warningsOf(
           kind: 'POSSIBLY_SAME_PERSON',
           message: `${name(ordinal)} and ${name(author)} may be one person: ${reason}`,
           paper: -1,
+          otherPaper: -1,
           authors: [ordinal, author],
         }),
       ),
   );
+  const several = index.authors.flatMap(({ ordinal, possiblySeveral }): HealthWarning[] =>
+    possiblySeveral === null || !isThere(ordinal)
+      ? []
+      : [
+          {
+            kind: 'POSSIBLY_SEVERAL_PEOPLE',
+            message: `${name(ordinal)} may be several people: ${possiblySeveral}`,
+            paper: -1,
+            otherPaper: -1,
+            authors: [ordinal],
+          },
+        ],
+  );
+  const duplicates = possibleDuplicates
+    .filter(({ papers }) => papers.every((paper) => counts(placements, paper)))
+    .map(
+      ({ papers: [paper, otherPaper], reason }): HealthWarning => ({
+        kind: 'POSSIBLE_DUPLICATE',
+        message: `This paper and “${index.papers[otherPaper]?.title ?? ''}” may be the same: ${reason}`,
+        paper,
+        otherPaper,
+        authors: [],
+      }),
+    );
   const incomplete = Array.from(index.incompletePapers)
     .filter((paper) => counts(placements, paper))
     .map(
@@ -56,10 +90,11 @@ export function warningsOf(
         kind: 'INCOMPLETE_LIST',
         message: `Only ${grouped(degree(index.authorsOfPaper, paper))} of the authors are known: the others’ links are missing.`,
         paper,
+        otherPaper: -1,
         authors: [],
       }),
     );
-  return [...hyper, ...same, ...incomplete];
+  return [...hyper, ...same, ...several, ...duplicates, ...incomplete];
 }
 
 /** 404,550 on every machine, whatever its language. */

@@ -52,6 +52,7 @@ describe('the small world', () => {
         kind: 'INCOMPLETE_LIST',
         message: 'Only 2 of the authors are known: the others’ links are missing.',
         paper: paperIn(world, 'Cut short'),
+        otherPaper: -1,
         authors: [],
       },
     ]);
