@@ -62,6 +62,8 @@ export interface LoadRequest {
   files: readonly string[];
   /** The vocabulary; without one, papers have only the topics that their own entries name. */
   topics?: string | undefined;
+  /** The vocabulary where `topics` names none, unless the one list is a saved corpus: that has its own. */
+  usualTopics?: string | undefined;
   /** The identity overrides. */
   people?: string | undefined;
 }
@@ -85,7 +87,12 @@ export interface RequestedFiles {
 }
 
 /** Finds the files of a load. Cost: every file is read once. */
-export async function openRequest({ files, topics, people }: LoadRequest): Promise<RequestedFiles> {
+export async function openRequest({
+  files,
+  usualTopics,
+  topics = usualTopics,
+  people,
+}: LoadRequest): Promise<RequestedFiles> {
   const found = await findFiles(files);
   const named = [...found.files.map(({ path }) => path), topics, people];
   const names = documentNames(named.filter((path) => path !== undefined));
@@ -118,7 +125,7 @@ export async function openRequest({ files, topics, people }: LoadRequest): Promi
 }
 
 /** The paths of all files that a request means as they stand now, whether they can be read or not. */
-export async function pathsOf({ files, topics, people }: LoadRequest): Promise<string[]> {
+export async function pathsOf({ files, usualTopics, topics = usualTopics, people }: LoadRequest): Promise<string[]> {
   const found = await findFiles(files);
   const lists = [...found.files, ...found.failures].map(({ path }) => path);
   return [...lists, ...[topics, people].filter((path) => path !== undefined)];

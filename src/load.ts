@@ -4,6 +4,7 @@ import { buildGraph, type GraphInput } from './graph/build.ts';
 import type { PublicationGraph } from './graph/publication-graph.ts';
 import { parseOverrides } from './identity/overrides.ts';
 import { resolve } from './identity/resolve.ts';
+import { corporaAmong, openSaved } from './load-corpus.ts';
 import { becauseOf, type LoadFailure, type LoadRequest, openRequest, pathsOf, type TextFile } from './load-files.ts';
 import { type ListReading, readLists } from './load-lists.ts';
 import { countProgress, type LoadProgress, type ProgressCounter } from './load-progress.ts';
@@ -69,6 +70,13 @@ export async function readInput(
 ): Promise<GraphInput | null> {
   const files = await openRequest(request);
   if (known !== undefined && files.version(null) === known) return null;
+  const [corpus] = await corporaAmong(files.lists);
+  if (corpus !== undefined) {
+    const beside = files.lists.filter((file) => file !== corpus);
+    const saved = await openSaved([corpus, ...beside], files.names.get(corpus.path) ?? corpus.path, request);
+    if ('reason' in saved) throw new LoadError([...files.failures, saved]);
+    return saved.version === known ? null : saved;
+  }
   progress.expect(files.sizes);
   const lists = await readLists(files.lists, files.names, progress);
   const failures = [...files.failures, ...lists.failures];
@@ -94,7 +102,14 @@ export async function readInput(
     sources,
     problems: inOrderOf(
       [...lists.documents, files.vocabulary.document, files.overrides.document],
-      [...failures.flatMap((failure) => failure.problems), ...lists.problems, ...problems, ...resolution.problems, ...vocabularyProblems, ...overrideProblems],
+      [
+        ...failures.flatMap((failure) => failure.problems),
+        ...lists.problems,
+        ...problems,
+        ...resolution.problems,
+        ...vocabularyProblems,
+        ...overrideProblems,
+      ],
     ),
     version: files.version(lists.inputDigest) ?? '',
     loadedAt: new Date(),

@@ -7,9 +7,10 @@ import { conflicts } from './cli/conflicts.ts';
 import { exportCommand } from './cli/export.ts';
 import { people } from './cli/people.ts';
 import { runCommandLine } from './cli/run.ts';
+import { save } from './cli/save.ts';
 import { serve } from './cli/serve.ts';
 
-process.exitCode = await runCommandLine([serve, check, conflicts, collaborators, exportCommand, people], {
+process.exitCode = await runCommandLine([serve, check, conflicts, collaborators, exportCommand, people, save], {
   arguments: process.argv.slice(2),
   variables: process.env,
   packageRoot: new URL('..', import.meta.url),

@@ -20,9 +20,10 @@ export const listHelp = [
 
 export function readRequests(flags: FlagValues, files: readonly string[], packageRoot: URL): Requests {
   const seeds = fileURLToPath(new URL('seeds/', packageRoot));
-  const topics = textFlag(flags, 'topics') ?? `${seeds}topics.yaml`;
+  const topics = textFlag(flags, 'topics');
+  const usualTopics = `${seeds}topics.yaml`;
   const people = textFlag(flags, 'people');
-  if (files.length > 0) return async () => ({ files, topics, people });
+  if (files.length > 0) return async () => ({ files, topics, usualTopics, people });
   let lists: string[] = [];
   return async () => {
     // A list that appears in the folder is one of its lists; one that disappears, or all of them, is missed.
@@ -31,7 +32,7 @@ export function readRequests(flags: FlagValues, files: readonly string[], packag
     );
     lists = [...new Set([...lists, ...there])].toSorted();
     // The overrides that come along speak of the people in the lists that come along.
-    return { files: lists, topics, people: people ?? `${seeds}people.yaml` };
+    return { files: lists, topics, usualTopics, people: people ?? `${seeds}people.yaml` };
   };
 }
 

@@ -1,5 +1,6 @@
 // The graph of facts: people, papers, topics and the links between them, as nodes and edges of one Graphology graph.
 import type { Resolution, ResolvedAuthor } from '../identity/resolution.ts';
+import type { PublicationRecord } from '../readers/record.ts';
 import { slug } from '../text/fold.ts';
 import { shortHash } from '../text/hash.ts';
 import { dateExtent } from '../text/partial-date.ts';
@@ -30,6 +31,17 @@ function addNode<T extends FactNodeAttributes>(facts: Facts, attributes: T): T {
   const key = nodeKey(attributes.kind, attributes.id);
   facts.addNode(key, attributes);
   return facts.getNodeAttributes(key) as T;
+}
+
+// The keys that Graphology makes itself are longer, and it looks whether each is free.
+function addEdge(facts: Facts, from: string, to: string, attributes: FactEdgeAttributes): void {
+  facts.addEdgeWithKey(String(facts.size), from, to, attributes);
+}
+
+function recordAt(records: Resolution['records'], record: number): PublicationRecord {
+  const found = records[record];
+  if (found === undefined) throw new Error(`there is no record ${record}`);
+  return found;
 }
 
 export function addAuthors(facts: Facts, { records, authors }: Resolution, ofRecord: Uint32Array): AuthorAttributes[] {
@@ -97,7 +109,7 @@ export function addPapers(facts: Facts, { records, papers }: Resolution, order: 
       url: paper.url,
       codeUrls: paper.codeUrls,
       codeAvailable: paper.codeAvailable,
-      sources: paper.records.flatMap((record) => records[record] ?? []),
+      sources: paper.records.map((record) => recordAt(records, record)),
       reasons: paper.reasons,
     });
   });
@@ -145,9 +157,8 @@ export function addAuthorships(
   order.forEach((place, ordinal) => {
     const paperKey = keyOf(papers[ordinal]);
     resolved[place]?.authorships.forEach(({ author, printed, record }, at) => {
-      const source = records[record];
-      if (source === undefined) throw new Error(`an authorship of ${paperKey} names a record that is not there`);
-      facts.addEdge(keyOf(authors[author]), paperKey, { kind: 'authorship', position: at + 1, printed, source });
+      const source = recordAt(records, record);
+      addEdge(facts, keyOf(authors[author]), paperKey, { kind: 'authorship', position: at + 1, printed, source });
     });
   });
 }
@@ -160,7 +171,7 @@ export function addSubjects(
   topics: readonly TopicAttributes[],
 ): void {
   rows.forEach((row, ordinal) => {
-    for (const topic of row) facts.addEdge(keyOf(papers[ordinal]), keyOf(topics[topic]), subject);
+    for (const topic of row) addEdge(facts, keyOf(papers[ordinal]), keyOf(topics[topic]), subject);
   });
 }
 
@@ -188,13 +199,13 @@ export function linkTopics(facts: Facts, concepts: readonly Concept[], topics: T
   for (const row of broaderRows) row.sort((a, b) => a - b);
   const relatedRows = relatedSets.map((set) => [...set].toSorted((a, b) => a - b));
   broaderRows.forEach((row, own) => {
-    for (const parent of row) facts.addEdge(keyOf(topics.list[own]), keyOf(topics.list[parent]), broader);
+    for (const parent of row) addEdge(facts, keyOf(topics.list[own]), keyOf(topics.list[parent]), broader);
   });
   relatedRows.forEach((row, own) => {
     for (const other of row) {
       // A pair that is also broader and narrower keeps that stronger link.
       const [from, to] = [keyOf(topics.list[own]), keyOf(topics.list[other])];
-      if (!facts.hasEdge(from, to)) facts.addEdge(from, to, related);
+      if (!facts.hasEdge(from, to)) addEdge(facts, from, to, related);
     }
   });
   return { broaderRows, relatedRows };

@@ -36,7 +36,7 @@ describe('the command line', () => {
   it.each([
     [
       ['sevre'],
-      'coauthor-graph: unknown command sevre; there is serve, conflicts, collaborators, export (--help lists what there is)',
+      'coauthor-graph: unknown command sevre; there is serve, check, conflicts, collaborators, export, people, save (--help lists what there is)',
     ],
     [['--prot', '80'], "coauthor-graph: unknown option '--prot' (--help lists what there is)"],
     [
