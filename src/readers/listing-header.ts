@@ -14,7 +14,7 @@ export interface ListingHeader {
 }
 
 const score = '(?:\\d+(?:[.,]\\d+)?[kK%]?)?';
-const between = '[\\s·•|]*';
+const between = '[\\s·•|]{0,12}';
 
 const header = new RegExp(
   `^${score}${between}(?<category>${categoryPattern})?${between}(?<date>${datePattern})${between}(?<code>Code)?$`,

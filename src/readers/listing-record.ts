@@ -37,7 +37,7 @@ export function listingRecord(entry: ListingEntry): PublicationRecord {
     format: entry.format,
     line: entry.line,
     key: null,
-    title: latex ? latexToText(printed) : printed,
+    title: (latex ? latexToText(printed).trim() : printed) || null,
     titleLatex: latex ? printed : null,
     titleMarkup: null,
     language: null,

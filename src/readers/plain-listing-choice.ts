@@ -1,11 +1,12 @@
 // Which reading of each entry holds: what one entry leaves open, the shape of the others decides.
 
 import { fold } from '../text/fold.ts';
-import type { EntryReading, EntryReadings } from './plain-listing-entries.ts';
+import type { EntryReadings } from './plain-listing-entries.ts';
+import type { EntryReading } from './plain-listing-readings.ts';
 import type { PrintedName } from './record.ts';
 
 /** Why an entry is not read. */
-export type Refusal = 'NO_NAMES' | 'NO_TITLE' | 'SEVERAL' | 'UNSURE';
+export type Refusal = 'NO_NAMES' | 'NO_TITLE' | 'SEVERAL' | 'UNSURE' | 'TOO_LONG';
 
 export interface Choice {
   reading: EntryReading | null;
@@ -44,13 +45,15 @@ const isTitleFirst = ({ layout }: EntryReading) => /^(?:TITLE|WITH)/u.test(layou
 
 /** The order of names as far as other entries can speak for it. */
 function orderOf({ names }: EntryReading): 'WHOLE' | 'BEHIND' | 'FIRST' | 'PARTED' {
-  if (names.order === 'SPELLED') return 'PARTED';
+  if (names.order === 'SPELLED' || (names.order === 'FIRST' && names.authors.length === 1)) return 'PARTED';
   return names.order;
 }
 
 function lastWord({ family, printed }: PrintedName): string {
   return fold((family ?? printed).split(' ').at(-1) ?? '');
 }
+
+const isOneWord = ({ printed }: PrintedName) => !/\s/u.test(printed);
 
 /** How many of the names end in a word that surely ends other names of the list; a parted one must be that word. */
 function knownNames({ names }: EntryReading, families: ReadonlySet<string>): number {
@@ -117,7 +120,16 @@ function narrowed(
   return value === null ? readings : readings.filter((reading) => key(reading) === value);
 }
 
+/** `Quill, Marsh`: whether a list of two names of one word each may also be one name, which no other entry can tell. */
+function areOneOrTwo(readings: readonly EntryReading[]): boolean {
+  const arePair = readings.some(
+    ({ names }) => names.order === 'WHOLE' && names.authors.length === 2 && names.authors.every(isOneWord),
+  );
+  return arePair && new Set(readings.map(orderOf)).size > 1;
+}
+
 function choose(all: EntryReading[], votes: Votes): EntryReading[] {
+  if (areOneOrTwo(all)) return all;
   // What is not sure by itself stands against what is only where the list speaks for it.
   const isAnySure = all.some(({ isSure }) => isSure);
   const possible = isAnySure ? all.filter((reading) => reading.isSure || isSupported(reading, votes)) : all;
@@ -140,13 +152,23 @@ function choose(all: EntryReading[], votes: Votes): EntryReading[] {
 /** Whether the list speaks for a reading that is not sure by itself: at least half of it, and not this one alone. */
 function isSupported(reading: EntryReading, votes: Votes): boolean {
   if (reading.names.isDoubtful && reading.names.order !== 'PARTED' && reading.names.order !== 'BEHIND') return false;
+  const { names } = reading;
+  if (!names.isMarked && names.authors.length === 1 && orderOf(reading) === 'PARTED') {
+    // `Moss, Ada` is one person where others of the list have their names parted too.
+    const parted = (votes.orders.get('PARTED') ?? 0) + (votes.orders.get('FIRST') ?? 0);
+    const isParted = parted >= 2 && parted > 3 * (votes.orders.get('WHOLE') ?? 0);
+    if (!isParted || reading.layout === 'QUOTED' || reading.layout === 'DATED') return isParted;
+  }
   const alike = votes.layouts.get(reading.layout) ?? 0;
   return alike >= 2 && alike * 2 >= votes.entries;
 }
 
 function isRare(key: string, votes: ReadonlyMap<string, number>): boolean {
   const all = [...votes.values()].reduce((sum, count) => sum + count, 0);
-  return all >= 12 && (votes.get(key) ?? 0) * 10 < all;
+  // `Lee, Ada` alone may be one of a list that parts the first name only.
+  const kin = key === 'PARTED' ? 'FIRST' : key === 'FIRST' ? 'PARTED' : null;
+  const alike = (votes.get(key) ?? 0) + (kin === null ? 0 : (votes.get(kin) ?? 0));
+  return all >= 12 && alike * 10 < all;
 }
 
 /**
@@ -154,15 +176,24 @@ function isRare(key: string, votes: ReadonlyMap<string, number>): boolean {
  * hardly any other entry has.
  */
 function isStray(reading: EntryReading, votes: Votes): boolean {
-  if (reading.layout === 'QUOTED' || reading.layout === 'DATED' || reading.names.authors.length === 0) return false;
-  return isRare(orderOf(reading), votes.orders) || isRare(String(isTitleFirst(reading)), votes.directions);
+  const { layout, names } = reading;
+  const isDelimited = layout === 'QUOTED' || layout === 'DATED';
+  const isParted = names.order === 'SPELLED' || names.order === 'FIRST';
+  if (names.authors.length === 0 || (isDelimited && !isParted)) return false;
+  return (
+    isRare(orderOf(reading), votes.orders) || (!isDelimited && isRare(String(isTitleFirst(reading)), votes.directions))
+  );
 }
 
 /** One choice for each entry, in their order. Cost: linear in the entries. */
 export function choices(entries: readonly EntryReadings[]): Choice[] {
-  const all = entries.map(({ readings }) => plainest(distinct(readings)));
+  const all = entries.map(({ readings }) => {
+    const found = distinct(readings);
+    return areOneOrTwo(found) ? found : plainest(found);
+  });
   const votes = votesOf(all);
-  return entries.map(({ hasNames }, index) => {
+  return entries.map(({ hasNames, isTooLong }, index) => {
+    if (isTooLong) return { reading: null, refusal: 'TOO_LONG' };
     const readings = choose(all[index] ?? [], votes);
     const [only, other] = readings;
     if (!only) return { reading: null, refusal: hasNames ? 'NO_TITLE' : 'NO_NAMES' };

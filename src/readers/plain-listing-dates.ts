@@ -1,24 +1,32 @@
 // Dates in the entries and headings of a plain listing.
 
+import { fold } from '../text/fold.ts';
 import { monthNamed } from '../text/months.ts';
+import { isPartialDate } from '../text/partial-date.ts';
 import { readDate } from './bibtex-dates.ts';
 import type { PrintedDate } from './record.ts';
 
 const year = '(?:1[5-9]|20)\\d\\d';
 const month =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|' +
-  'nov(?:ember)?|dec(?:ember)?)\\b\\.?';
+  'nov(?:ember)?|dec(?:ember)?|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|' +
+  'juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|' +
+  'octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|janeiro|' +
+  'fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro)(?![\\p{L}\\d])\\.?';
 const day = '\\d{1,2}(?:st|nd|rd|th)?';
 const span = `${year}\\s?[/–—-]\\s?(?:${year}|\\d\\d)(?!\\d)`;
 const notYet =
-  '(?:in[ -]press|to appear|forthcoming|accepted(?: for publication)?|submitted|under review|in preparation|in prep\\.?|n\\.\\s?d\\.|undated|early access|online first|ahead of print)';
+  '(?:in[ -]press|to appear|to be published|forthcoming|accepted(?: for publication)?|submitted|under review|in preparation|in prep\\.?|n\\.\\s?d\\.|undated|early access|online first|ahead of print)';
 const full =
   `(?:${year}-\\d\\d(?:-\\d\\d)?(?!\\d)|${span}|${year}[a-z]?(?:[,.;]?\\s+${month}(?:\\s+${day}(?:\\s?[–-]\\s?(?:${month}\\s+)?\\d{1,2})?)?)?(?![\\d\\p{L}])|` +
   `(?:${day}\\s+)?${month}(?:[,/–-]\\s?${month})?(?:\\s+${day})?,?\\s+${year}(?![\\d\\p{L}])|${notYet}(?:,?\\s+${year})?)`;
 
 const whole = new RegExp(`^${full}$`, 'iu');
 const bracketed = new RegExp(`[,.]?\\s*[([]\\s*(${full})\\s*[)\\]]\\s*[.,:;]?\\s*`, 'iuy');
-const bare = new RegExp(`(?:\\s*[,.]\\s*|\\s+)(${year}[a-z]?|${notYet})\\s*[.:]\\s+`, 'iuy');
+const bare = new RegExp(
+  `(?:\\s*,\\s*(${year}[a-z]?)\\s*:|(?:\\s*[,.]\\s*|\\s+)(${year}[a-z]?|${notYet})\\s*\\.)\\s+`,
+  'iuy',
+);
 const commaBehind = new RegExp(`\\s*[,.]\\s*(${year}[a-z]?)\\s*,\\s+(?=["“‘'«])`, 'iuy');
 
 /** A date found at a place in a text. */
@@ -46,9 +54,15 @@ export function printedDate(printed: string): PrintedDate {
   if (new RegExp(`^${notYet}`, 'iu').test(text)) return { printed: text, edtf: null };
   if (years === undefined) return { printed: text, edtf: null };
   const others = text.replace(years, ' ').match(/[\p{L}]+|\d+/gu) ?? [];
-  const months = others.filter((word) => /^\p{L}{3,}$/u.test(word) && monthNamed(word.toLowerCase()) !== null);
+  const months = others.filter((word) => /^\p{L}{3,}$/u.test(word) && monthNamed(fold(word)) !== null);
   const days = others.filter((word) => /^\d{1,2}$/u.test(word));
   const fields = new Map([['year', years.replace(/\s/gu, '')]]);
+  const [first, last] = months.map((word) => monthNamed(fold(word)));
+  if (months.length === 2 && first != null && last != null && first < last) {
+    const toMonth = (number: number) => `${years}-${String(number).padStart(2, '0')}`;
+    const span = `${toMonth(first)}/${toMonth(last)}`;
+    return { printed: text, edtf: isPartialDate(span) ? span : (readDate(fields).published?.edtf ?? null) };
+  }
   if (months.length === 1) {
     fields.set('month', months[0] ?? '');
     if (days.length === 1) fields.set('day', days[0] ?? '');
@@ -60,7 +74,8 @@ export function printedDate(printed: string): PrintedDate {
 export function dateBehindNames(text: string, at: number): FoundDate | null {
   for (const form of [bracketed, bare, commaBehind]) {
     form.lastIndex = at;
-    const found = form.exec(text)?.[1];
+    const match = form.exec(text);
+    const found = match?.[1] ?? match?.[2];
     if (found !== undefined) {
       return { printed: printedDate(found), end: form.lastIndex, isBracketed: form === bracketed };
     }
@@ -72,7 +87,7 @@ export function dateBehindNames(text: string, at: number): FoundDate | null {
 const forms = [
   new RegExp(`[([]\\s*(${full})\\s*[)\\]]`, 'giu'),
   new RegExp(
-    `(?<![\\d–-])(?<=^|[\\s,;])(${year}(?:\\s${month}(?:\\s${day})?)?)(?=\\s?;\\s?\\d|:\\s?[A-Za-z]?\\d)`,
+    `(?<![\\d–-])(?<=^|[\\s,;])(${year}(?:\\s${month}(?:[/–-]${month})?(?:\\s${day})?)?)(?=\\s?;\\s?\\d|:\\s?[A-Za-z]?\\d)`,
     'giu',
   ),
   new RegExp(

@@ -1,7 +1,7 @@
 // Which lines of a plain listing make one entry: by markers, blank lines, indentation, or a line for each.
 
 import { type EntryReadings, type ListEntry, readingsOf } from './plain-listing-entries.ts';
-import { type ListLine, listLines, type Run, runsOf } from './plain-listing-lines.ts';
+import { type ListLine, listLines, longestEntry, type Run, runsOf } from './plain-listing-lines.ts';
 import { markedStarts } from './plain-listing-markers.ts';
 import { namesOfLine } from './plain-listing-names.ts';
 
@@ -64,12 +64,22 @@ function stacks(lines: ListLine[]): ListLine[][] {
   return [lines.slice(0, end), lines.slice(end)];
 }
 
+const unreadable: EntryReadings = {
+  whole: { text: '', identifiers: [], subjects: [], addresses: [] },
+  readings: [],
+  hasNames: true,
+  isTooLong: true,
+};
+
 function readEntry(entry: ListEntry): ReadEntry {
+  const length = entry.lines.reduce((sum, line) => sum + line.source.length, 0);
+  if (length > longestEntry) return { ...entry, readings: unreadable };
   const counted = entry.lines.filter((line, index) => index < 2 || !isCount(line));
   return { ...entry, readings: readingsOf(counted) };
 }
 
 const isRead = ({ readings }: ReadEntry) => readings.readings.some(({ isSure }) => isSure);
+const isReadable = ({ readings }: ReadEntry) => readings.readings.length > 0;
 
 /** The entries of lines without markers: one a line, one for all of them, or titles and names stacked. */
 function unmarked(run: Run): { perLine: ReadEntry[]; asOne: ReadEntry[] } {
@@ -84,6 +94,25 @@ function unmarked(run: Run): { perLine: ReadEntry[]; asOne: ReadEntry[] } {
   return { perLine: hanging.length > 1 ? hanging.map(entry) : asOne, asOne };
 }
 
+const isUnder = ({ date, isOther }: ListEntry['heading'], { heading }: ListEntry): boolean =>
+  heading.isOther === isOther && heading.date?.printed === date?.printed;
+
+/**
+ * Whether an unmarked line goes on from the one before it. Where the list indents such lines, one that is not indented,
+ * below a line that ends as entries do, is something else.
+ */
+function continuation(runs: readonly Run[], starts: ReadonlySet<number>) {
+  const marked = runs.flatMap(({ lines }) => lines.filter(({ number }) => starts.has(number)));
+  const indent = Math.max(0, ...marked.slice(0, 1000).map((line) => line.indent));
+  const isHanging = runs.some(
+    ({ lines }) =>
+      lines.some(({ number }) => starts.has(number)) &&
+      lines.some((line) => !starts.has(line.number) && line.indent > indent),
+  );
+  return (line: ListLine, before: ListLine | undefined): boolean =>
+    !isHanging || line.indent > indent || before === undefined || !/[.\d)\]]$/u.test(before.source.slice(-20));
+}
+
 /**
  * The entries of a list, in their order. A marker begins an entry, and so does a blank line or a heading; of lines with
  * none of these between them each is an entry where more can be read so in the whole list than by taking them together.
@@ -94,6 +123,7 @@ export function entriesOf(text: string): ReadEntry[] {
   const runs = runsOf(lines);
   const starts = markedStarts(runs);
   const parted: (ReadEntry | ReturnType<typeof unmarked>)[] = [];
+  const goesOn = continuation(runs, starts);
   let open: ListEntry | null = null;
   const close = () => {
     if (open) parted.push(readEntry(open));
@@ -105,7 +135,7 @@ export function entriesOf(text: string): ReadEntry[] {
     if (!run.lines.some((line) => starts.has(line.number))) {
       // A paragraph of the marked entry above it stands deeper than that entry's marker.
       const above: ListLine | undefined = (open as ListEntry | null)?.lines[0];
-      if (open && above && first.indent > above.indent && run.heading === (open as ListEntry).heading) {
+      if (open && above && first.indent > above.indent && isUnder(run.heading, open as ListEntry)) {
         (open as ListEntry).lines.push(...run.lines);
         continue;
       }
@@ -113,7 +143,10 @@ export function entriesOf(text: string): ReadEntry[] {
       parted.push(unmarked(run));
       continue;
     }
-    for (const group of cutBefore(run.lines, (line) => starts.has(line.number))) {
+    for (const group of cutBefore(
+      run.lines,
+      (line, index) => starts.has(line.number) || !goesOn(line, run.lines[index - 1]),
+    )) {
       close();
       const [start, ...others] = group;
       const isMarked = start !== undefined && starts.has(start.number);
@@ -124,8 +157,8 @@ export function entriesOf(text: string): ReadEntry[] {
   let [byLine, together] = [0, 0];
   for (const part of parted) {
     if (!('perLine' in part) || part.perLine === part.asOne) continue;
-    byLine += part.perLine.filter(isRead).length;
-    together += part.asOne.filter(isRead).length;
+    byLine += part.perLine.filter(isReadable).length;
+    together += part.asOne.filter(isReadable).length;
   }
   const isByLine = byLine * 2 >= together * 3;
   return parted.flatMap((part) => {

@@ -35,12 +35,12 @@ export interface Run {
 }
 
 const markers =
-  /^(?:\[\s*\p{Lu}{0,4}[-.]?\d{1,4}\s*\]|\(\s*\p{Lu}{0,2}-?\d{1,3}\s*\)|\p{Lu}{1,2}[-.]?\d{1,3}\s?[.):]|\d{1,3}\s?[.)](?=\s|$|\p{L}|["“*_[])|\d{1,3}\t(?=[\p{L}"“])|[•‣◦▪▫●○■□–—∙⁃➢➤→]\s*|[-*+·](?=\s|$))\s*/u;
+  /^(?:\[\s*\p{L}{0,4}[-.]?\d{1,5}\s*\]|\(\s*\p{Lu}{0,2}-?\d{1,3}\s*\)|\p{Lu}{1,2}[-.]?\d{1,3}\s?[.):]|\d{1,5}\s?[.)](?=\s|$|\p{L}|["“*_[])|\d{1,3}\t(?=[\p{L}"“])|[•‣◦▪▫●○■□–—∙⁃➢➤→]\s*|[-*+·](?=\s|$))\s*/u;
 const labelled = /^\[\p{L}[\p{L}+&]{0,12}\s?'?\d{2,4}[a-z]?\]\s*/u;
 
 function splitMarker(text: string): { marker: string | null; rest: string } {
   const found = (markers.exec(text) ?? labelled.exec(text))?.[0];
-  if (found === undefined || /^(?:1[5-9]|20)\d\d\s?[.)]/u.test(text)) return { marker: null, rest: text };
+  if (found === undefined) return { marker: null, rest: text };
   return { marker: found.trim(), rest: text.slice(found.length) };
 }
 
@@ -67,6 +67,9 @@ const others =
 const publications =
   /\b(?:publications?|papers?|articles?|journals?|proceedings|books?|chapters?|preprints?|theses|reports?|abstracts?)\b/iu;
 const none: Heading = { date: null, isOther: false };
+
+/** In UTF-16 units; an entry of thousands of authors is shorter. */
+export const longestEntry = 1_000_000;
 
 const longestHeading = 200;
 
@@ -105,6 +108,10 @@ export function listLines(text: string): ListLine[] {
     .map((whole, index) => {
       const source = whole.trim();
       const indent = /^[\s\u00a0]*/u.exec(whole)?.[0].replaceAll('\t', '    ').length ?? 0;
+      // No grammar is asked about a line of that length.
+      if (source.length > longestEntry) {
+        return { number: index + 1, source, text: source, unmarked: source, indent: 0, marker: null };
+      }
       const { marker, rest } = splitMarker(source);
       return {
         number: index + 1,

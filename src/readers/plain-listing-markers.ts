@@ -7,7 +7,7 @@ function kindOf(marker: string): string {
   return marker
     .replace(/\d+/u, '0')
     .replace(/^\[\p{L}[\p{L}+&]{0,12}\s?'?0+[a-z]?\]$/u, '[a]')
-    .replace(/\p{Lu}+/u, 'A')
+    .replace(/\p{L}+/u, 'A')
     .replace(/\s/gu, '');
 }
 
@@ -16,20 +16,39 @@ function numberOf(marker: string): number | null {
   return digits === undefined ? null : Number(digits);
 }
 
-/** The kinds that mark entries, with the least indentation of each: those of several lines, or of a list's only one. */
+// Where markers are rarer, they are there by chance.
+const mostLinesEach = 15;
+
+/**
+ * The kinds that mark entries, with the least indentation of each: those of several lines, or of a short list's only
+ * one. Letters and a number may be the first word of a title (`BW300: a corpus`), so theirs must count up or down.
+ */
 function kindsOf(runs: readonly Run[]): Map<string, number> {
-  const counts = new Map<string, { lines: number; indent: number }>();
+  const counts = new Map<string, { numbers: (number | null)[]; indent: number }>();
   let all = 0;
   for (const { lines } of runs) {
     all += lines.length;
     for (const { marker, indent } of lines) {
       if (marker === null) continue;
-      const known = counts.get(kindOf(marker));
-      counts.set(kindOf(marker), { lines: (known?.lines ?? 0) + 1, indent: Math.min(known?.indent ?? indent, indent) });
+      const kind = kindOf(marker);
+      const known = counts.get(kind) ?? { numbers: [], indent };
+      known.numbers.push(numberOf(marker));
+      known.indent = Math.min(known.indent, indent);
+      counts.set(kind, known);
     }
   }
-  const kinds = [...counts].filter(([, { lines }]) => lines > 1 || all <= 4);
+  const marked = [...counts.values()].reduce((sum, { numbers }) => sum + numbers.length, 0);
+  if (marked * mostLinesEach < all) return new Map();
+  const kinds = [...counts].filter(([kind, { numbers }]) =>
+    /^A/u.test(kind) ? areCounted(numbers) : numbers.length > 1 || all <= 4,
+  );
   return new Map(kinds.map(([kind, { indent }]) => [kind, indent]));
+}
+
+/** Whether most numbers are one more or one less than that before. */
+function areCounted(numbers: readonly (number | null)[]): boolean {
+  const steps = numbers.slice(1).filter((number, index) => Math.abs((number ?? 0) - (numbers[index] ?? 0)) === 1);
+  return steps.length > 0 && steps.length * 2 >= numbers.length - 1;
 }
 
 /** The last line that was found to begin an entry. */
@@ -62,8 +81,12 @@ export function markedStarts(runs: readonly Run[]): Set<number> {
 }
 
 function begins(start: Start, last: Start | null, before: ListLine | null): boolean {
+  // A year begins a line more often than a list of thousands gets to its number.
+  const { number } = start;
+  const follows = number !== null && last?.number != null && Math.abs(number - last.number) === 1;
+  if (number !== null && number >= 1500 && number < 2100 && !follows) return false;
   if (before === null || last === null) return true;
   if (last.kind !== start.kind) return false;
-  if (start.number === null || last.number === null) return true;
-  return Math.abs(start.number - last.number) === 1 || /[.\d)\]>]$|https?:\S+$/u.test(before.source.slice(-200));
+  if (number === null || last.number === null) return true;
+  return follows || /[.\d)\]>]$|https?:\S+$/u.test(before.source.slice(-200));
 }

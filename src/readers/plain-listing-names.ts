@@ -20,6 +20,8 @@ export interface FoundNames {
   isMarked: boolean;
   /** Behind the last initial a title may begin as well as the rest of a name. */
   isDoubtful: boolean;
+  /** `and`, or a sign that the list is cut, says which name is the last. */
+  isClosed: boolean;
   /** Nobody in particular is named: `Anonymous`. */
   isNobody: boolean;
 }
@@ -72,6 +74,7 @@ export function namesAt(text: string, from: number, order: NameOrder): FoundName
     endsDotted: false,
     isMarked: false,
     isDoubtful: false,
+    isClosed: false,
     isNobody: false,
   };
   let at = from;
@@ -110,11 +113,13 @@ export function namesAt(text: string, from: number, order: NameOrder): FoundName
     } else if (nobody !== null) {
       found.isNobody = true;
       found.end = nobody;
-    } else break;
+    } else if (separator?.kind === 'AND') return null;
+    else break;
     const cut = cutSignAt(text, found.end);
     if (cut !== null) {
       found.complete = false;
       found.isMarked = true;
+      found.isClosed = true;
       found.end = cut;
       found.endsDotted = text[cut - 1] === '.';
       // The last author may be named behind the dots: `Lee, A., ... Ray, B.`
@@ -123,8 +128,11 @@ export function namesAt(text: string, from: number, order: NameOrder): FoundName
       at = cut + onward.length;
       continue;
     }
-    separator = separatorAt(text, found.end);
-    if (!separator) break;
+    const next = separatorAt(text, found.end);
+    found.isClosed = separator?.kind === 'AND';
+    // What a comma parts from the name behind `and` is no name: `Ada Lee and Bob Ray, Bee Letters`.
+    if (!next || (found.isClosed && next.kind === 'COMMA')) break;
+    separator = next;
     at = separator.end;
   }
   if (order === 'BEHIND') withoutStop(found, bare);
@@ -137,6 +145,7 @@ export function namesAt(text: string, from: number, order: NameOrder): FoundName
 
 /** The names that a whole line is, in each order. */
 export function namesOfLine(line: string): FoundNames[] {
+  if (line.length > 200_000) return [];
   const text = line.replace(/^(?:by|authors?:)\s+/iu, '');
   return nameOrders.flatMap((order) => {
     const names = namesAt(text, 0, order);

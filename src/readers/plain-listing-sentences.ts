@@ -34,6 +34,11 @@ export interface Segment {
 
 const mostSegments = 24;
 
+/** Whether a text is a word that only venues shorten: `Phys.`. */
+export function isShortened(text: string): boolean {
+  return text.endsWith('.') && shortened.test(text.slice(0, -1));
+}
+
 /** The sentences of a text, the last one with whatever is left; a text that begins with its venue has words shortened. */
 export function segments(text: string, isVenueFirst = false): Segment[] {
   const found: Segment[] = [];
@@ -59,7 +64,7 @@ function endsSentence(sign: string, before: string, behind: string, isTitle: boo
   if (/^[,;:)]/u.test(behind)) return false;
   if (sign !== '.') return true;
   const word = /[\p{L}\p{M}.'-]*$/u.exec(before)?.[0] ?? '';
-  if (/^\p{L}$|(?:^|\.)\p{Lu}$/u.test(word)) return false;
+  if (/^\p{L}$|(?:^|\.)\p{Lu}$/u.test(word) && !/&\p{L}$/u.test(before)) return false;
   if (abbreviations.has(word)) return false;
   return isTitle || !shortened.test(word);
 }

@@ -32,7 +32,8 @@ function wordsWhile(text: string, from: number, takes: (word: NameWord, before: 
   const found: NameWord[] = [];
   let at = from;
   while (found.length < 9) {
-    const word = nameWordAt(text, at);
+    const isBehindWord = found.some(({ kind }) => kind === 'WORD');
+    const word = nameWordAt(text, at, isBehindWord);
     if (!word || !takes(word, found)) break;
     found.push(word);
     at = word.end;
@@ -57,6 +58,9 @@ function runsOn(text: string, at: number): boolean {
 
 const isGivenLike = ({ kind }: NameWord) => kind === 'INITIAL' || kind === 'CAPITALS' || kind === 'WORD';
 
+// Family and given name of East Asian scripts, written without a space.
+const oneWord = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}]{2,8}$/u;
+
 /** `Ada Lee`, `A. B. van der Lee Jr.`, `AB Lee`. */
 export function wholeName(text: string, from: number): FoundName | null {
   const words = wordsWhile(
@@ -78,7 +82,9 @@ export function wholeName(text: string, from: number): FoundName | null {
   const name = printed(words);
   const number = /^\s0\d{3}(?!\d)/u.exec(text.slice(last.end, last.end + 6))?.[0] ?? '';
   const end = last.end + number.length;
-  if (!isFullName(name) || runsOn(text, end)) return null;
+  const isLast = runsOn(text, end);
+  if (!isFullName(name) && !oneWord.test(name)) return null;
+  if (isLast && !last.isDotted) return null;
   const isMarked =
     words.some(({ kind }) => kind === 'INITIAL' || kind === 'SUFFIX') ||
     (isMixed && words[0]?.kind === 'CAPITALS' && !isArticle);
@@ -87,7 +93,7 @@ export function wholeName(text: string, from: number): FoundName | null {
     name: { printed: name, ...(number !== '' && { identifiers }) },
     end,
     endsDotted: last.isDotted && number === '',
-    isLast: false,
+    isLast,
     isMarked: isMarked || number !== '',
   };
 }
@@ -112,7 +118,9 @@ function nameBehind(text: string, from: number): FoundName | null {
   if (!last || !family.some(isGivenLike) || (family.length === 1 && last.text.length < 2)) return null;
   // `Sloan MD` and `Stern SR` have initials that look like something else.
   const [between] = wordsWhile(text, last.end, ({ kind }, before) => kind === 'SUFFIX' && before.length === 0);
-  const isSuffixed = between !== undefined && !/^\p{Lu}{2}$/u.test(between.text);
+  const next = between ? nameWordAt(text, between.end) : null;
+  const isFollowed = next?.kind === 'CAPITALS' || next?.kind === 'INITIAL' || next?.kind === 'SUFFIX';
+  const isSuffixed = between !== undefined && (isFollowed || !/^\p{Lu}{2}$/u.test(between.text));
   const initials = wordsWhile(text, isSuffixed ? between.end : last.end, ({ kind, text: shown }, before) => {
     if (kind === 'SUFFIX') return before.length === 0 && /^\p{Lu}{2}$/u.test(shown);
     if (kind === 'CAPITALS') return before.every((word) => word.kind === 'CAPITALS');
@@ -192,7 +200,7 @@ function partedName(text: string, from: number, spelled: boolean): FoundName | n
     end: final.end,
     endsDotted: final.isDotted,
     isLast,
-    isMarked: !isSpelled || suffix !== null,
+    isMarked: !isSpelled || suffix !== null || words.some(({ kind }) => kind === 'INITIAL'),
     // `Moore, J. Strother` has one such name behind an initial; a title has more.
     isDoubtful: words[0]?.kind === 'INITIAL' && isSpelled,
   };

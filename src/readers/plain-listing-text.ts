@@ -27,7 +27,8 @@ const label =
   'arxiv|preprint|paper|project(?: page)?|web(?:site)?|full text|supplement(?:ary(?: material)?)?|github|publisher|crossref|' +
   'pubmed|google scholar|free full text|open access|pmc|journal|online|dblp|scholar)';
 const labels = new RegExp(
-  `\\s*(?:\\[\\s*${label}(?:\\s*[|,/·]\\s*${label})*\\s*\\]|\\(\\s*${label}\\s*\\))|\\s*(?:[|·]\\s*${label}\\b)+`,
+  `\\s*\\[\\s*${label}(?:\\s*[|,/·]\\s*${label}){0,12}\\s*\\]|\\s*(?:[|·]\\s*${label}\\b){1,12}|` +
+    `\\s*\\((?!abs)\\s*${label}\\s*\\)(?=[\\s.]*(?:$|[[(|]))`,
   'giu',
 );
 
@@ -147,11 +148,11 @@ export function takeApart(source: string): DressedText {
     .replace(lead, '')
     .replace(/\barXiv (?:e-?prints?|preprints?),? arXiv\b/giu, 'arXiv preprint')
     .replace(/[([]\s*\ue000[\ue000\s,;.]*[)\]]/gu, '')
-    .replace(/(?:(?<![\s,;])[\s,;]*\ue000)+/gu, ' ')
+    .replace(/(?:(?<![\s,;])[\s,;]*\ue000){1,20}/gu, ' ')
     .replace(/\s+/gu, ' ')
     .replace(/\s+([.,;:](?=\s|$))/gu, '$1')
     // What is left of `, doi:10.1/x.`; dots that say that a list is cut stay.
-    .replace(/(?<![.,;:]\s?)([.,;:])(?:\s*[.,;:])+(?=\s|$)/gu, (all: string, first: string) =>
+    .replace(/(?<![.,;:]\s?)([.,;:])(?:\s*[.,;:]){1,12}(?=\s|$)/gu, (all: string, first: string) =>
       /\.\s?\.\s?\.|^\.[,;:]$/u.test(all) ? all : first,
     )
     .trim();

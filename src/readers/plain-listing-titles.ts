@@ -1,7 +1,7 @@
 // Where the title ends that stands at the beginning of a text, and what comes behind it.
 
-import { longestTitle, type Segment, segments, withoutEnd } from './plain-listing-sentences.ts';
-import { beginsWithIn, beginsWithNumbers, hasPages, isLocated, isVenue, namesVenue } from './plain-listing-venues.ts';
+import { isShortened, longestTitle, type Segment, segments, withoutEnd } from './plain-listing-sentences.ts';
+import { beginsWithIn, beginsWithNumbers, hasPages, isLocated, isVenue } from './plain-listing-venues.ts';
 
 /** A title and the text behind it. */
 export interface FoundTitle {
@@ -74,12 +74,21 @@ export function quotedTitle(text: string, at: number): FoundTitle | null {
   const behind = text.slice(end.behind);
   // Only a word or two of a title may be quoted: `“Bees” of the North. Small Journal`.
   const isWhole =
-    /^\s*$|^\s*(?:[.;(]|,(?!\s+\p{Ll}))|^,?\s+(?:in|to appear|accepted|submitted|vol|pp|arXiv|with)\b/u.test(behind) ||
-    (/[.,?!]$/u.test(quoted) && /^\s+[\p{Lu}\p{N}(]/u.test(behind));
+    /^\s*$|^\s*(?:[.;](?=\s|$)|,(?=\s+\P{Ll}|$)|\((?:with|joint|in press|to appear|forthcoming|accepted|\d{4}|[A-Z][a-z]+ \d{4}))/u.test(
+      behind,
+    ) ||
+    /^\s*,\s+(?:in|to appear|accepted|submitted|vol|pp|no|arXiv|under|with)\b|^\s+in:?\s+(?:proc|journal)/iu.test(
+      behind,
+    ) ||
+    quoted.endsWith(',') ||
+    (/[.?!]$/u.test(quoted) && /^\s+(?:[\p{Lu}\p{N}(]|in\s)/u.test(behind));
   if (!isWhole) return null;
   const title = withoutEnd(quoted);
   const rest = behind.replace(/^[\s.,;:]+/u, '');
-  return title === '' ? null : { title, rest, isSure: true };
+  // `“Was it a bee? It was.” Learning to tell. In Proceedings ...`: the title goes on behind what it quotes.
+  const [venue, ...others] = segments(rest, true);
+  const goesOn = venue !== undefined && !isVenue(venue.text) && others.some(({ text: part }) => beginsWithIn(part));
+  return title === '' ? null : { title, rest, isSure: !goesOn };
 }
 
 interface Part {
@@ -96,7 +105,9 @@ function joined(all: readonly Segment[]): Part[] {
   for (const segment of all) {
     const before = parts.at(-1);
     const isBehindTitle = before !== undefined && parts.length > 1;
-    const isShort = isBehindTitle && /^\p{Lu}[\p{L}-]*\.(?:\s\p{Lu}\p{L}*\.)*$/u.test(before.text);
+    // Behind a question, a short sentence is rather the title's own.
+    const isShort =
+      isBehindTitle && parts[0]?.sign === '.' && /^\p{Lu}[\p{L}-]*\.(?:\s\p{Lu}\p{L}*\.)*$/u.test(before.text);
     if (isBehindTitle && (isShort || beginsWithNumbers(segment.text) || segment.text.length < 3)) {
       before.text += ` ${segment.text}`;
       before.end = segment.end;
@@ -122,7 +133,8 @@ function softEnds(title: string): number[] {
 export function stoppedTitle(text: string): FoundTitle | null {
   const parts = joined(segments(text));
   const [first, second] = parts;
-  if (!first || first.end > longestTitle) return null;
+  // `Phys. Rev. Lett.`: there is no title.
+  if (!first || first.end > longestTitle || isShortened(first.text)) return null;
   const titled = (end: number, isSure: boolean): FoundTitle => ({
     title: withoutEnd(text.slice(0, end)),
     rest: text.slice(end).trim(),
@@ -134,9 +146,11 @@ export function stoppedTitle(text: string): FoundTitle | null {
     // The venue stands in the first sentence: one that ends with an initial, `Part V. Small Journal`.
     return softEndAt === undefined || otherEnd !== undefined ? null : titled(softEndAt, true);
   }
-  if (soft.some((end) => namesVenue(text.slice(end, first.end)))) return null;
+  if (soft.some((end) => isVenue(text.slice(end, first.end).trim()))) return null;
   if (!second) return titled(first.end, false);
-  const at = parts.findIndex(({ text: part }, index) => index > 0 && isVenue(part));
+  // `In Proceedings ...` says more than a word that venues have.
+  const inAt = parts.findIndex(({ text: part }, index) => index > 0 && beginsWithIn(part) && isVenue(part));
+  const at = inAt > 0 ? inAt : parts.findIndex(({ text: part }, index) => index > 0 && isVenue(part));
   if (at === -1) return parts.length === 2 ? titled(first.end, false) : null;
   const venue = parts[at];
   if (venue && !beginsWithIn(venue.text) && parts.slice(at + 1).some(({ text: part }) => isLocated(part))) return null;

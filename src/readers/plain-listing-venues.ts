@@ -59,7 +59,7 @@ const behindVenue = new RegExp(
     '\\s*,?\\s*\\b\\d+\\s*[(:,;]',
     '\\s*,?\\s*\\b[A-Za-z]?\\d+\\s*[-–]\\s*\\d',
     '\\s*,?\\s+\\d+\\.?$',
-    '\\s*[,(]?\\s*\\b(?:in press|to appear|forthcoming|accepted|submitted|ISBN)\\b',
+    '\\s*[,(]?\\s*\\b(?:in press|to appear|to be published|forthcoming|accepted|submitted|ISBN)\\b',
   ].join('|'),
   'iu',
 );

@@ -16,9 +16,9 @@ export interface NameWord {
 
 const initial = /\p{Lu}\p{M}*\.(?:\s?[-‐‑]\s?\p{L}\p{M}*\.)*/uy;
 // A digit glued to a name is the mark of a footnote, but no name begins with one.
-const word = /(?:['’ʼ‘`´](?=[tsnT]\b))?[\p{L}\p{M}](?:[\p{L}\p{M}'’ʼ‘`´]|[-‐‑](?=\p{L}))*/uy;
+const word = /(?:['’ʼ‘`´](?=[tsnT]\b))?[\p{L}\p{M}](?:[\p{L}\p{M}'’ʼ‘`´]|[-‐‑](?=\p{L})){0,60}/uy;
 const marks =
-  /(?:[*†‡§¶∗⁎✝✉#]|\^\{?[\d,*†‡a-e]+\}?|[⁰¹²³⁴-⁹ᵃ-ᵉ,]+(?<=[⁰¹²³⁴-⁹ᵃ-ᵉ])|\\?[*])+|(?<=\p{L})\d{1,2}(?:,\d{1,2})*(?![\d\p{L}])/uy;
+  /(?:[*†‡§¶∗⁎✝✉#⁰¹²³⁴-⁹ᵃ-ᵉ]|\^\{?[\d,*†‡a-e]+\}?|,(?=[*†‡§¶⁰¹²³⁴-⁹ᵃ-ᵉ])|\\[*]){1,20}|(?<=\p{L})\d{1,2}(?:,\d{1,2}){0,12}(?![\d\p{L}])/uy;
 const note =
   /\s*\((?:(?:co-?)?(?:corresponding|first|lead|senior|joint|equal)\b[^()]{0,60}|(?:PhD|MSc|student)\b[^()]{0,40})\)/iuy;
 const nickname = /\s*(?:\([\p{Lu}][\p{L}\p{M}'’. -]{0,25}\)|["“]\p{Lu}[^"“”]{0,18}["”])(?=\s+\p{Lu})/uy;
@@ -28,6 +28,8 @@ const spaces = /[\s\u00a0]+/uy;
 const shortForms = new Set(
   'Chr Jas Edw Thos Robt Ch Th Ph Yu Ya Ju Wm Geo Jos Chas Dr St Ste Md Jno Fr Gy Sz Zs Cs Dz Ks Lj Nj'.split(' '),
 );
+// Of these, those that no family name is spelled like: in `Kai Yu. Bees` the full stop ends the list.
+const givenForms = new Set('Chr Jas Edw Thos Robt Wm Geo Jos Chas St Ste Jno Fr'.split(' '));
 const joining = new Set(['e', 'i', 'y', 'z']);
 // Ordinary words but before another particle: `in 't Veld`.
 const joinedParticle = /(?:in|en)\s+(?=['’]t\b|de[nr]?\b|het\b)/uy;
@@ -67,8 +69,11 @@ export function isCapitals(text: string): boolean {
   return /^(?:\p{Lu}\p{M}*){1,4}$|^\p{Lu}[-‐‑]\p{Lu}$/u.test(text);
 }
 
-/** The word of a name that stands at the place, white space before it apart; null where there is none. */
-export function nameWordAt(text: string, from: number): NameWord | null {
+/**
+ * The word of a name that stands at the place, white space before it apart; null where there is none. Behind a word in
+ * full, fewer words are short forms with a full stop of their own.
+ */
+export function nameWordAt(text: string, from: number, isBehindWord = false): NameWord | null {
   const start = skip(marks, text, skipSpaces(text, from));
   const initialEnd = skip(initial, text, start);
   if (initialEnd > start) {
@@ -90,7 +95,7 @@ export function nameWordAt(text: string, from: number): NameWord | null {
   }
   const leaning = /^(?:\p{Ll}{1,3}['’ʼ‘`´‐‑-]|\p{Ll}{2,3})(?=\p{Lu})/u.test(printed);
   if (isLower && !leaning) return null;
-  const isShort = text[wordEnd] === '.' && shortForms.has(printed);
+  const isShort = text[wordEnd] === '.' && (isBehindWord ? givenForms : shortForms).has(printed);
   const end = isShort ? wordEnd + 1 : wordEnd;
   const nicknamed = skip(nickname, text, end);
   return {
@@ -109,7 +114,7 @@ export interface Separator {
 }
 
 const and = /\s*[,;]?\s*(?:and\s+|&\s*|\\&\s*|und\s+|(?<=[,\s])et\s+(?!al\b))/uy;
-const comma = /\s*,\s*/uy;
+const comma = /\s*[,，、]\s*/uy;
 const semicolon = /\s*;\s*/uy;
 
 /** The separator at the place, or null. */

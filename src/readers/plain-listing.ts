@@ -19,6 +19,7 @@ const expectations: Record<Refusal, string> = {
     'behind the authors a title that ends in a full stop or a quotation mark, with the venue next; where this one ends is not certain, so the entry was left out.',
   SEVERAL:
     'authors and title in one order only; these can be told apart in several ways, and the other entries do not say which, so the entry was left out.',
+  TOO_LONG: 'an entry of at most a million characters; the entry was left out.',
   UNSURE:
     'an entry in the style of the others, or a title and authors that can be told apart by themselves; the entry was left out.',
 };
