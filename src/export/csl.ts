@@ -17,7 +17,8 @@ type CslDatePart = [year: number] | [year: number, month: number] | [year: numbe
 
 export interface CslDate {
   'date-parts'?: CslDateParts;
-  circa?: boolean;
+  /** True for an approximate year; EDTF's sign for one in doubt, which CSL has no word for. */
+  circa?: boolean | string;
   literal?: string;
 }
 
@@ -88,9 +89,10 @@ export function cslDate(edtf: string): CslDate {
     return [day !== undefined ? [year, month ?? 1, day] : month !== undefined ? [year, month] : [year]];
   });
   const [first, second] = parts;
+  const sign = ends.map(({ end }) => /[?~%]$/u.exec(end)?.[0]).find((each) => each !== undefined);
   if (first === undefined || parts.length !== ends.length || parts.length > 2) return { literal: edtf };
   return {
     'date-parts': second === undefined ? [first] : [first, second],
-    ...(ends.some(({ extent }) => extent?.uncertain) && { circa: true }),
+    ...(sign !== undefined && { circa: sign === '~' ? true : sign }),
   };
 }

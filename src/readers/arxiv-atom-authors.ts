@@ -1,6 +1,7 @@
 // The authors of an entry of arXiv's feed, as authors themselves typed them.
 
-import { nameText } from './name-lists.ts';
+import { withoutTrailing } from '../text/trim.ts';
+import { nameText, withoutCutSign } from './name-lists.ts';
 import { isNobody, isOrganisation, isSuffix } from './personal-names.ts';
 import type { PrintedName } from './record.ts';
 import type { XmlElement } from './xml-element.ts';
@@ -14,35 +15,40 @@ export interface AtomAuthors {
   complete: boolean;
 }
 
-const cutSign = /^(?:(?:and )?(?:\d+ )?(?:others|more)|et\.? al\.?|\.{3}|…)$/iu;
-const cutBehindName = /[\s,]+(?:et\.? al\.?|and others)$/iu;
-
 /**
  * The people and bodies among the `author` elements. arXiv makes an author of whatever stands between commas: a
- * collaboration, the colon behind it (`ATLAS Collaboration`, `:`, `G. Aad`), `et al.`, a `Jr.` that belongs to the name
- * before.
+ * collaboration, the colon behind it (`ATLAS Collaboration`, `:`, `G. Aad`), or both before a name (`ATLAS Collaboration:
+ * G. Aad`), `et al.`, a `Jr.` that belongs to the name before.
  */
 export function readAtomAuthors(elements: readonly XmlElement[]): AtomAuthors {
   const list: AtomAuthors = { authors: [], organisations: [], complete: true };
   for (const { elements: parts } of elements) {
-    const written = nameText(textOf(parts.find(({ name }) => name === 'name'))).replace(/[\s:;,]+$/u, '');
-    const text = written.replace(cutBehindName, '');
-    if (text !== written || cutSign.test(text)) list.complete = false;
+    const named = (name: string): XmlElement[] => parts.filter((part) => part.name.replace(/^.*:/su, '') === name);
+    const written = withoutTrailing(nameText(textOf(named('name')[0])), /[\s:;,]/u);
+    const { names: text, complete } = withoutCutSign(written);
+    if (!complete) list.complete = false;
+    const body = /^[^:]*/u.exec(text)?.[0].trim() ?? '';
+    const isBodyFirst = body !== text && isOrganisation(body);
+    if (isBodyFirst) list.organisations.push(bareBody(body));
+    const name = isBodyFirst ? text.slice(text.indexOf(':') + 1).trim() : text;
     const previous = list.authors.at(-1);
-    if (text === '' || cutSign.test(text)) continue;
-    if (isNobody(text)) list.complete = false;
-    else if (isOrganisation(text)) list.organisations.push(text.replace(/^(?:for|on behalf of) /u, ''));
-    else if (isSuffix(text) && previous !== undefined) {
-      previous.printed += ` ${text}`;
-      previous.suffix = text;
+    if (name === '') continue;
+    if (isNobody(name)) list.complete = false;
+    else if (isOrganisation(name)) list.organisations.push(bareBody(name));
+    else if (isSuffix(name) && previous !== undefined) {
+      previous.printed += ` ${name}`;
+      previous.suffix = name;
     } else {
-      const affiliations = parts
-        .filter(({ name }) => name === 'arxiv:affiliation')
+      const affiliations = named('affiliation')
         .map((affiliation) => nameText(textOf(affiliation)))
         .filter((affiliation) => affiliation !== '');
-      list.authors.push({ printed: text, ...(affiliations.length > 0 && { affiliations }) });
+      list.authors.push({ printed: name, ...(affiliations.length > 0 && { affiliations }) });
     }
   }
   if (list.authors.length === 0 && list.organisations.length === 0) list.complete = false;
   return list;
+}
+
+function bareBody(name: string): string {
+  return name.replace(/^(?:for|on behalf of) /u, '');
 }

@@ -14,7 +14,7 @@ import { outermostElement, readingXml } from './xml-records.ts';
 import { textOf } from './xml-text.ts';
 
 const schema = /\sxmlns(?::[\w.-]+)?\s*=\s*["']https?:\/\/arxiv\.org\/schemas\/atom/iu;
-const feedId = /<id>\s*https?:\/\/(?:export\.)?arxiv\.org\/(?:api|abs)\//iu;
+const feedId = /<(?:[\w.-]+:)?id>\s*https?:\/\/(?:export\.)?arxiv\.org\/(?:api|abs)\//iu;
 const arxivCategory = new RegExp(`^${categoryPattern}$`, 'u');
 
 /**
@@ -30,22 +30,30 @@ export const arxivAtomReader: Reader = {
   /** Certain where the feed, or a single entry, is arXiv's own by its schema or by its first identifier. */
   recognises(beginning) {
     const outermost = outermostElement(beginning);
-    if (outermost === null || (outermost.name !== 'feed' && outermost.name !== 'entry')) return 0;
+    if (outermost === null || !/^(?:[\w.-]+:)?(?:feed|entry)$/u.test(outermost.name)) return 0;
     if (schema.test(outermost.tag)) return 1;
-    const [ownId = ''] = /<id>[^<]*/u.exec(beginning) ?? [];
+    const [ownId = ''] = /<(?:[\w.-]+:)?id>[^<]*/u.exec(beginning) ?? [];
     return feedId.test(ownId) ? 1 : 0;
   },
 
   open: (document, findings) =>
     readingXml({
       records: new Set(['entry']),
+      isPrefixed: true,
       fault: (fault) => findings.problem({ document, ...fault }),
       element: (element, line) => addEntry(element, line, document, findings),
     }),
 };
 
-function addEntry({ elements }: XmlElement, line: number, document: string, findings: Findings): void {
-  const all = (name: string): XmlElement[] => elements.filter((element) => element.name === name);
+function addEntry(entry: XmlElement, line: number, document: string, findings: Findings): void {
+  // Atom's names have the prefix that the entry's own has, arXiv's any other.
+  const prefix = entry.name.slice(0, -'entry'.length);
+  const all = (name: string): XmlElement[] => {
+    const isWanted = name.startsWith('arxiv:')
+      ? (other: string): boolean => other.replace(/^.*:/su, 'arxiv:') === name
+      : (other: string): boolean => other === `${prefix}${name}`;
+    return entry.elements.filter((element) => isWanted(element.name));
+  };
   const texts = (name: string): string[] =>
     all(name)
       .map(textOf)

@@ -15,6 +15,7 @@ export interface ArxivAuthors extends NameList {
 const cutMention = /\bal\b|\bothers\b|\bmore\b|\bauthors\b|\.\.\.|…/iu;
 const appendix = /^(?:(?:and|with|an?|two|three) )*(?:appendi(?:x|ces)|addend(?:um|a)) (?:\w+ )?by\b/iu;
 const bodyInPlaceOfAffiliation = /^(?:for|on behalf of) |\bCollaborations?$/u;
+const deceased = /^\W*deceased\W*$/iu;
 const noLine: AuthorLine = { authors: [], marks: new Map(), complete: true };
 
 /**
@@ -98,12 +99,12 @@ class Names {
     return part.slice(colon + 1).trim();
   }
 
-  /** What of the texts behind a name are affiliations; bodies and appendices among them are kept apart. */
+  /** What of the texts behind a name are affiliations; bodies and appendices among them are kept apart, `deceased` is none. */
   private ownAffiliations(texts: readonly string[]): string[] {
     return texts.filter((text) => {
       if (appendix.test(text)) this.notes.add(text);
       else if (isOrganisation(text) && bodyInPlaceOfAffiliation.test(text)) this.organisations.add(bodyName(text));
-      else return true;
+      else return !deceased.test(text);
       return false;
     });
   }

@@ -17,8 +17,12 @@ const noSuchDay = 'a day that this month has; the month alone was used.';
 // EDTF's numbers for seasons, quarters and halves of a year, which stand in the month's place.
 const season = /^(?:2\d|3\d|4[01])$/u;
 
-const notYet =
-  /^(?:to appear|in press|forthcoming|accepted|submitted|in preparation|preprint|unpublished|no date|undated|n\. ?d\.?|s\. ?d\.?|\[?[?x-]+\]?)$/iu;
+const notYet = new RegExp(
+  '^(?:to (?:appear|be published)|in (?:press|print)|forthcoming|accepted|submitted|in preparation|preprint|unpublished|' +
+    '(?:online )?ahead of print|im (?:druck|erscheinen)|[aà] para[iî]tre|sous presse|en prensa|in (?:corso di )?stampa|' +
+    'no prelo|no date|undated|[ns]\\. ?d\\.?|\\[?[?x-]+\\]?)$',
+  'iu',
+);
 
 /**
  * The date of an entry. `printed` is the `date`, or `year month day` with each as it is written.
@@ -28,10 +32,11 @@ const notYet =
  * is certain; of an interval with one end that end is kept, in doubt (`1993/` is `1993?`). A month or day that the
  * calendar does not have (`2004-13`, `2004-02-30`) leaves the year, or the year and month, and is said.
  *
- * From `year`: `1985a` tells entries apart and is 1985; `19xx`, `19??`, `198-` are `19XX`, `19XX`, `198X`; `[1985]`,
- * `c1985`, `ca. 1985` and `1985?` are `1985?`, for whoever made the list got them from elsewhere than the paper;
- * `1993/94`, `1981--1982` are intervals, `1989--` is `1989?`; `to appear` and the like have no date. Several months,
- * or something else than a month (`Spring`), leave the year.
+ * From `year`: `1985a` tells entries apart and is 1985; `19xx`, `19??`, `198-` are `19XX`, `19XX`, `198X`; `[1985]` and
+ * `1985?` are `1985?`, for whoever made the list got them from elsewhere than the paper; `c1985`, `ca. 1985`, `about 1985`
+ * are `1985~`, and `ca. 1985?` is `1985%`; `1993/94`, `1981--1982` are intervals, `1989--` is `1989?`; `to appear` and the
+ * like have no date. Two months (`May--June`) are an interval; more of them, or something else than a month (`Spring`),
+ * leave the year.
  */
 export function readDate(fields: ReadonlyMap<string, string>): DateReading {
   const text = (name: string): string =>
@@ -102,8 +107,11 @@ function yearOf(printed: string): string | null {
   }
   const span = /^(\d{4})(?:\/|-+)(\d{1,4})$/u.exec(year);
   if (span !== null) return interval(span[1] ?? '', span[2] ?? '');
-  const doubtful = /^[[(]?(?:c|©|ca?\.|circa|about|p|℗)?\s*(\d{4})\s*[\])]?(?:\?|-+)?[\])]?$/iu.exec(year)?.[1];
-  if (doubtful !== undefined) return `${doubtful}?`;
+  const [, circa, approximate, question] =
+    /^[[(]?(?:(c|ca?\.|ca|circa|about|around|approx\.?|approximately)|©|p|℗)?\s*(\d{4})\s*[\])]?(\?|-+)?[\])]?$/iu.exec(
+      year,
+    ) ?? [];
+  if (approximate !== undefined) return `${approximate}${circa === undefined ? '?' : question === '?' ? '%' : '~'}`;
   if (isPartialDate(year)) return year;
   // `in press, 2004`, `May 1999`: one year among words is that year, not quite surely.
   const mentioned = [...year.matchAll(/(?<!\d)(?:1[4-9]|20)\d\d(?!\d)/gu)].map(([digits]) => digits);
@@ -127,7 +135,14 @@ function withMonth(printed: string, year: string, month: string, day: string): D
   const isNumber = named.length === 0 && parts.length === 1 && numbers.length === 1;
   const [number, ...others] = isNumber ? numbers : new Set(named);
   const days = [...(isNumber ? [] : numbers), ...(/^\d{1,2}$/u.test(day) ? [Number(day)] : [])];
-  if (number === undefined || others.length > 0) return { published: published(year), doubt: null };
+  const [second] = others;
+  if (number !== undefined && second !== undefined && number < second && parts.length === 2) {
+    return {
+      published: published([number, second].map((one) => onCalendar(year, one, undefined).edtf).join('/')),
+      doubt: null,
+    };
+  }
+  if (number === undefined || second !== undefined) return { published: published(year), doubt: null };
   const [dayNumber] = days.length === 1 ? days : [];
   const { edtf, doubt } = onCalendar(year, number, dayNumber);
   return { published: published(edtf), doubt };

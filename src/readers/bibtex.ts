@@ -23,7 +23,7 @@ export const bibtexReader: Reader = {
 
   /** Certain where the first line that is not blank and no `%` comment begins an entry; likely where a later one does. */
   recognises(text: string): number {
-    if (/^\uFEFF?(?:[ \t]*(?:%.*)?(?:\r\n?|\n))*[ \t]*@[ \t]*[a-z]+\s*(?:\{|\()/iu.test(text)) return 1;
+    if (/^\uFEFF?(?:[ \t]*(?:%.*)?(?:\r\n|\r(?!\n)|\n))*[ \t]*@[ \t]*[a-z]+\s*(?:\{|\()/iu.test(text)) return 1;
     const entry = /^[ \t]*@[ \t]*[a-z]+\s*[{(]\s*[^\s,{}()=]*\s*,\s*[a-z][\w+:.-]*\s*=/imu;
     return entry.test(text) ? 0.6 : 0;
   },

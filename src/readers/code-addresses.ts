@@ -1,5 +1,7 @@
 // Addresses of code repositories and models in running text.
 
+import { withoutTrailing } from '../text/trim.ts';
+
 const codeHosts = ['github.com', 'gitlab.com', 'bitbucket.org', 'codeberg.org', 'huggingface.co'];
 
 // A host at the start of a word, then a path of ASCII characters without quotes, brackets and braces.
@@ -23,10 +25,7 @@ function withoutTrailingPunctuation(text: string): string {
 
 /** The same for two prints of an address that differ only in scheme, `www.`, letter case or a final slash. */
 export function addressKey(printed: string): string {
-  return printed
-    .replace(/^(?:https?:\/\/)?(?:www\.)?/iu, '')
-    .replace(/\/+$/u, '')
-    .toLowerCase();
+  return withoutTrailing(printed.replace(/^(?:https?:\/\/)?(?:www\.)?/iu, ''), /\//u).toLowerCase();
 }
 
 /**

@@ -14,28 +14,52 @@ const seasons = /^(?:spring|summer|autumn|fall|winter|season|q[1-4]|\d\d?(?:st|n
 
 /**
  * A date of CSL (https://docs.citationstyles.org/en/stable/specification.html#date-variables): `date-parts` with numbers
- * or digits, two of them for a span; `raw`, `literal`, or a bare text, in EDTF or as people write dates. `circa` makes
- * it `2004?` (EDTF has nothing for a span in doubt: it stays), `season` leaves the year. `[[null]]`, `[[0]]` and empty
- * texts are no date. What was expected instead of something that is no date is in `doubt`.
+ * or digits, two of them for a span, or the numbers of one date without brackets of their own; `edtf`, `raw`, `literal`, or
+ * a bare text or number, in EDTF or as people write dates. `circa` makes it `2004~` (EDTF has nothing for a span that is
+ * approximate: it stays), EDTF's own `?` in its place `2004?`; `season` leaves the year. `[[null]]`, `[[0]]` and empty texts are no date. What was expected
+ * instead of something that is no date is in `doubt`.
  */
 export function readCslDate(value: unknown): DateReading {
   if (typeof value === 'string') return dateOfText(value);
+  if (typeof value === 'number') return value === 0 ? noDate : dateOfText(String(value));
   if (!isObject(value)) return noDate;
-  const ends = listAt(value, 'date-parts').slice(0, 2).map(partsOf);
-  if (ends.every((parts) => parts.length === 0)) {
-    return dateOfText(textAt(value, 'raw') ?? textAt(value, 'literal') ?? '');
+  const circa = textAt(value, 'circa') ?? '';
+  const isCirca = isTrueAt(value, 'circa') || numberAt(value, 'circa') === 1 || /^(?:true|[?~%])$/u.test(circa);
+  const signed = (date: string | null) => (circa === '?' ? inDoubt(date) : isCirca ? approximately(date) : date);
+  const parts = listAt(value, 'date-parts');
+  const isFlat = parts.length > 0 && !parts.some((part) => Array.isArray(part));
+  const ends = (isFlat ? [parts] : parts.slice(0, 2)).map(partsOf);
+  if (ends.every((end) => end.length === 0)) {
+    const text = ['edtf', 'raw', 'literal', 'date-parts']
+      .map((name) => textAt(value, name))
+      .find((one) => one !== null);
+    const { published, doubt } = dateOfText(text ?? '');
+    return {
+      published: published && { ...published, edtf: signed(published.edtf) },
+      doubt,
+    };
   }
-  const isCirca = isTrueAt(value, 'circa') || numberAt(value, 'circa') === 1 || textAt(value, 'circa') === 'true';
   const { edtf, doubt } = spanOf(ends.map(dateOfParts));
   const season = textAt(value, 'season');
-  const dates = ends.map((parts) => parts.join('-')).join('/');
+  const dates = ends.map((end) => end.join('-')).join('/');
   return {
     published: {
       printed: [...(isCirca ? ['circa'] : []), dates, ...(season === null ? [] : [season])].join(' '),
-      edtf: isCirca && /^\d{4}(?:-\d\d){0,2}$/u.test(edtf ?? '') ? `${edtf}?` : edtf,
+      edtf: signed(edtf),
     },
     doubt,
   };
+}
+
+/** A date in EDTF as one that may be wrong, where EDTF can say so. */
+function inDoubt(edtf: string | null): string | null {
+  return edtf !== null && /^\d{4}(?:-\d\d){0,2}$/u.test(edtf) ? `${edtf}?` : edtf;
+}
+
+/** A date in EDTF as one that is approximate, where EDTF can say so. */
+function approximately(edtf: string | null): string | null {
+  const [, exact, sign] = /^(\d{4}(?:-\d\d){0,2})([?~%]?)$/u.exec(edtf ?? '') ?? [];
+  return exact === undefined ? edtf : `${exact}${sign === '?' || sign === '%' ? '%' : '~'}`;
 }
 
 /** Year, month and day, as far as they go; empty where there is no year. */
@@ -94,7 +118,7 @@ export function dateOfText(source: string): DateReading {
   const slashed = /^(\d{4})[/.](\d\d?)[/.](\d\d?)$/u.exec(printed);
   const date = readDate(new Map([['date', slashed?.slice(1).join('-') ?? printed]]));
   const inWords = yearAndMonths(printed) ?? readDate(new Map([['year', printed]]));
-  const isBetter = date.published?.edtf === null || /^\d{4}\?$/u.test(date.published?.edtf ?? '');
+  const isBetter = date.published?.edtf === null || /^\d{4}[?~%]$/u.test(date.published?.edtf ?? '');
   const { published, doubt } = isBetter && inWords.published?.edtf ? inWords : date;
   return { published: published && { printed, edtf: published.edtf }, doubt };
 }

@@ -19,6 +19,14 @@ const crossrefMarks = members([
   '"published-(?:print|online)"\\s*:\\s*\\{\\s*"date-parts"\\s*:',
 ]);
 
+// Types that only Crossref has (https://api.crossref.org/types); those that CSL has too say nothing.
+const crossrefTypes =
+  'book-chapter|book-part|book-section|book-series|book-set|book-track|component|database|edited-book|grant|journal|' +
+  'journal-article|journal-issue|journal-volume|monograph|peer-review|posted-content|proceedings|proceedings-article|' +
+  'proceedings-series|reference-book|reference-entry|report-component|report-series';
+// Crossref's titles are arrays; answers that hold a few members alone have hardly more to tell them by.
+const crossrefTypeMarks = members([`"type"\\s*:\\s*"(?:${crossrefTypes})"`, '"title"\\s*:\\s*\\[']);
+
 // Types of CSL that no other format is known to have, and those whose names are everybody's.
 const ownTypes =
   'article-journal|article-magazine|article-newspaper|entry-dictionary|entry-encyclopedia|legal_case|motion_picture|' +
@@ -43,10 +51,14 @@ const cslMarks = {
   plain: members(['"(?:id|title|author)"\\s*:']),
 };
 
-/** How surely a text that begins so is Crossref's JSON: certain with two members that only Crossref has, likely with one. */
+/**
+ * How surely a text that begins so is Crossref's JSON: certain with two members that only Crossref has, or a type of its
+ * own beside a title in an array; likely with one.
+ */
 export function crossrefLikeness(beginning: string): number {
   if (!beginsAsJson(beginning)) return 0;
-  const found = countOf(crossrefMarks, beginning);
+  const isTyped = countOf(crossrefTypeMarks, beginning) === crossrefTypeMarks.length;
+  const found = countOf(crossrefMarks, beginning) + (isTyped ? 2 : 0);
   return found >= 2 ? 1 : found * 0.5;
 }
 

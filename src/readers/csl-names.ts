@@ -90,7 +90,7 @@ interface ReadName {
 function readName(value: JsonObject, amongPeople: boolean, report: (fault: Fault) => void): ReadName {
   const roles = listAt(value, 'role').map((role) => textAt(role, 'role') ?? textAt(role));
   if (roles.length > 0 && !roles.some((role) => role !== null && authorRoles.has(role))) return {};
-  const [family, given, suffix] = [partOf(value, 'family'), partOf(value, 'given'), partOf(value, 'suffix')];
+  const [family, given] = [partOf(value, 'family'), partOf(value, 'given')];
   if (family === '' && given === '') {
     const name = partOf(value, 'name');
     return name === '' ? literalName(value, amongPeople, report) : bodyName(name);
@@ -98,11 +98,13 @@ function readName(value: JsonObject, amongPeople: boolean, report: (fault: Fault
   // `et` and `al.` may be parts of a name, too.
   if (withoutCutSign([given, family].join(' ').trim()).names === '') return { isCut: true };
   const particle = [partOf(value, 'dropping-particle'), partOf(value, 'non-dropping-particle')].join(' ').trim();
-  const { names: uncut, complete } = withoutCutSign(family);
-  const whole = nameOfParts({ family: uncut, given, particle, suffix }).printed;
+  const parts = [family, given, partOf(value, 'suffix')].map(withoutCutSign);
+  const [familyPart = '', givenPart = '', suffix = ''] = parts.map(({ names }) => names);
+  const isCut = parts.some(({ complete }) => !complete);
+  const whole = nameOfParts({ family: familyPart, given: givenPart, particle, suffix }).printed;
   if (isNobody(whole)) return { isCut: true };
-  if (given === '' ? isBodyName(whole) : isOrganisation(whole)) return { body: whole, isCut: !complete };
-  return { person: { ...partedName(uncut, given, particle, suffix), ...detailsOf(value, report) }, isCut: !complete };
+  if (givenPart === '' ? isBodyName(whole) : isOrganisation(whole)) return { body: whole, isCut };
+  return { person: { ...partedName(familyPart, givenPart, particle, suffix), ...detailsOf(value, report) }, isCut };
 }
 
 function partedName(family: string, given: string, particle: string, suffix: string): PrintedName {

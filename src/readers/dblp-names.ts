@@ -1,6 +1,7 @@
 // The people of a DBLP record: names as DBLP spells them, homonym numbers apart, and who DBLP says they are.
 
 import { bareOrcid, isOrcid } from '../text/identifiers.ts';
+import { withoutCutSign } from './name-lists.ts';
 import { isNobody, isOrganisation } from './personal-names.ts';
 import type { PrintedIdentifier, PrintedName } from './record.ts';
 import type { XmlElement } from './xml-element.ts';
@@ -16,8 +17,6 @@ export interface DblpAuthors {
   wrongOrcids: string[];
 }
 
-const cutSign = /^(?:(?:and )?others|et\.? al\.?|\.{3}|…)$/iu;
-
 /**
  * The authors of a publication. DBLP keeps people of one name apart by a number of four digits behind it (`Wei Wang
  * 0001`; https://dblp.org/faq/1474783): it is no part of the printed name, and the whole is the person's `dblp`
@@ -31,7 +30,7 @@ export function dblpAuthors(elements: readonly XmlElement[], people: ReadonlySet
     const text = textOf(element);
     if (text === '') continue;
     const { printed, identifiers } = dblpName(text);
-    if (cutSign.test(printed) || isNobody(printed)) list.complete = false;
+    if (withoutCutSign(printed).names === '' || isNobody(printed)) list.complete = false;
     else if (isOrganisation(printed)) list.organisations.push(printed);
     else {
       const { orcid, pid } = element.attributes;

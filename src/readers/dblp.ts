@@ -111,9 +111,14 @@ function addPublication(
   );
   if (date.doubt !== null) warn(date.published?.printed ?? '', date.doubt);
   const addresses = texts('ee');
-  const notes = [...texts('note'), ...(element.attributes.publtype ?? '').split(/\s+/u).filter((type) => type !== '')];
-  const remarks = [...addresses, ...notes].join('\n');
-  const codeUrls = remarks === '' ? [] : codeAddresses(remarks);
+  // Books had their ISBN in a note, too.
+  const isIsbnNote = ({ name, attributes: { type = '' } }: XmlElement): boolean => name === 'note' && type === 'isbn';
+  const isbns = [...texts('isbn'), ...element.elements.filter(isIsbnNote).map(textOf)];
+  const remarks = element.elements.filter((field) => field.name === 'note' && !isIsbnNote(field)).map(textOf);
+  const types = (element.attributes.publtype ?? '').split(/\s+/u);
+  const notes = [...remarks, ...types].filter((note) => note !== '');
+  const mentions = [...addresses, ...notes].join('\n');
+  const codeUrls = mentions === '' ? [] : codeAddresses(mentions);
   const isWeb = (address: string): boolean => /^https?:/iu.test(address);
 
   findings.record({
@@ -132,7 +137,7 @@ function addPublication(
     summary: null,
     venue: text('journal') || text('booktitle') || null,
     notes,
-    identifiers: identifiersOf(element, addresses, text('journal') === 'CoRR' ? text('volume') : '', texts('isbn')),
+    identifiers: identifiersOf(element, addresses, text('journal') === 'CoRR' ? text('volume') : '', isbns),
     subjects: [],
     url: addresses.find(isWeb) ?? texts('url').find(isWeb) ?? null,
     codeUrls,

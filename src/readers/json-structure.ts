@@ -14,21 +14,16 @@ export interface WaitingObject {
   head: string;
 }
 
-/** A place inside an object where, should the object be damaged, the next record may begin. */
-interface Suspect {
-  offset: number;
-  place: JsonPlace;
-}
-
 const { quote, comma, colon, openBrace, closeBrace, openBracket, closeBracket, backslash } = signs;
 
+const noEndOfText = 'a quotation mark at the end of the text, on the same line';
 const longestHead = 200;
 /** More characters than this are no record, but a quote or brace that nobody closes. */
 const longestRecord = 1 << 27;
 /** Where so much follows what may be the next record, it is one. */
 const longestSuspicion = 1 << 24;
 /** So many characters of a document are read again at most, and read strictly from then on. */
-const mostReadAgain = 1 << 24;
+const mostReadAgain = 1 << 23;
 const deepest = 1_000_000;
 
 export class JsonStructure {
@@ -46,13 +41,17 @@ export class JsonStructure {
   private isEscaped = false;
   /** What is known of the string at hand, where it may be a name that matters. */
   private text: string | null = null;
-  private suspect: Suspect | null = null;
+  /** The line on which the string at hand, or the last one, was broken; 0 where it was not. */
+  private brokenLine = 0;
+  /** Where in this object's text, should it be damaged, the next record may begin by its line; -1: nowhere. */
+  private suspect = -1;
   private readAgain = 0;
   private head = '';
   /** Where the object begins. */
   start: JsonPlace = { line: 1, indent: 0, isAtLineStart: true };
-  /** What was expected at the damage. */
+  /** What was expected at the damage, and on which line. */
   expected = '';
+  damagedLine = 0;
 
   constructor(cursor: JsonCursor, lists: ListPaths) {
     this.cursor = cursor;
@@ -113,14 +112,13 @@ export class JsonStructure {
   }
 
   /**
-   * Puts the cursor on the first place in this damaged record where another may begin; false where there is none.
-   * `text` is the record's as `take` gave it.
+   * Puts the cursor behind the opening brace of this damaged record, whose end may lie in another one; false where too much
+   * has been read again already. `text` is the record's as `take` gave it.
    */
-  returnToSuspect(text: string): boolean {
-    const { suspect } = this;
-    if (suspect === null) return false;
-    this.readAgain += text.length - suspect.offset;
-    this.cursor.putBack(text.slice(suspect.offset), suspect.place);
+  returnToStart(text: string): boolean {
+    if (this.readAgain > mostReadAgain) return false;
+    this.readAgain += text.length;
+    this.cursor.putBack(text.slice(1), { ...this.start, isAtLineStart: false });
     return true;
   }
 
@@ -130,7 +128,8 @@ export class JsonStructure {
     this.isInString = false;
     this.isEscaped = false;
     this.text = null;
-    this.suspect = null;
+    this.brokenLine = 0;
+    this.suspect = -1;
   }
 
   /** The piece has been used up in the midst of the object: keeps what it holds of it. */
@@ -160,11 +159,15 @@ export class JsonStructure {
           lineEnd = text.indexOf('\n', cursor.at);
           if (lineEnd === -1) lineEnd = end;
         }
-        if (!this.endString(lineEnd)) {
-          return cursor.at < end
-            ? this.damaged('a quotation mark at the end of the text, on the same line')
-            : 'USED_UP';
+        const isEnded = this.endString();
+        // A line break in a string is none of JSON's, but tells nothing yet of where the string ends.
+        for (; lineEnd < cursor.at; lineEnd = lineEndBehind(text, lineEnd)) {
+          this.brokenLine ||= cursor.line;
+          cursor.breakLine();
         }
+        cursor.isAtLineStart = false;
+        cursor.isBlankSoFar = false;
+        if (!isEnded) return 'USED_UP';
         continue;
       }
       const code = text.charCodeAt(cursor.at);
@@ -173,6 +176,7 @@ export class JsonStructure {
           if (!this.mayOpen())
             return this.damaged('a comma or colon before a text (inside one, a quotation mark is \\")');
           this.isInString = true;
+          this.brokenLine = 0;
           cursor.at++;
           cursor.isAtLineStart = false;
           cursor.isBlankSoFar = false;
@@ -216,6 +220,9 @@ export class JsonStructure {
           if (brackets.length === lists.depth) lists.name(this.text ?? '');
           break;
         default:
+          if (this.last === quote && code > 0x20) {
+            return this.damaged('a comma or colon behind a text (inside one, a quotation mark is \\")');
+          }
           break;
       }
       if (code > 0x20) {
@@ -233,27 +240,24 @@ export class JsonStructure {
     return last === comma || last === colon || last === openBrace || last === openBracket;
   }
 
-  /**
-   * Steps over the rest of a string; false where the piece ends first, or the line, at which the cursor then stands.
-   * `lineEnd` is the next line break, or the end of the piece.
-   */
-  private endString(lineEnd: number): boolean {
+  /** Steps over the rest of a string; false where the piece ends first. */
+  private endString(): boolean {
     const { cursor } = this;
     const { text, at: start } = cursor;
     let from = start;
     if (this.isEscaped) {
       this.isEscaped = false;
-      if (from !== lineEnd) from++;
+      from++;
     }
     let close = text.indexOf('"', from);
-    while (close !== -1 && close < lineEnd && isOdd(backslashesBefore(text, close, from))) {
+    while (close !== -1 && isOdd(backslashesBefore(text, close, from))) {
       from = close + 1;
       close = text.indexOf('"', from);
     }
-    if (close === -1 || close > lineEnd) {
-      this.isEscaped = isOdd(backslashesBefore(text, lineEnd, from));
-      this.remember(start, lineEnd);
-      cursor.at = lineEnd;
+    if (close === -1) {
+      this.isEscaped = isOdd(backslashesBefore(text, text.length, from));
+      this.remember(start, text.length);
+      cursor.at = text.length;
       return false;
     }
     this.remember(start, close);
@@ -278,14 +282,21 @@ export class JsonStructure {
     if (!this.isCollected || cursor.indent > start.indent || cursor.line === start.line) return false;
     if (this.readAgain > mostReadAgain) return true;
     const offset = this.length + cursor.at - this.from;
-    this.suspect ??= { offset, place: cursor.place() };
-    return suspect !== null && offset - suspect.offset > longestSuspicion;
+    if (suspect === -1) this.suspect = offset;
+    return suspect !== -1 && offset - suspect > longestSuspicion;
   }
 
   private damaged(expected: string): 'DAMAGED' {
-    this.expected = expected;
+    const isBroken = this.brokenLine > 0 && this.last === quote;
+    this.expected = isBroken ? noEndOfText : expected;
+    this.damagedLine = isBroken ? this.brokenLine : this.cursor.line;
     return 'DAMAGED';
   }
+}
+
+function lineEndBehind(text: string, lineEnd: number): number {
+  const next = text.indexOf('\n', lineEnd + 1);
+  return next === -1 ? text.length : next;
 }
 
 function isOdd(count: number): boolean {

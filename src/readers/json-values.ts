@@ -1,7 +1,8 @@
 // Cuts a JSON document, as it comes in, into the objects that are its records.
 
-import { isBlank, JsonCursor, signs } from './json-cursor.ts';
+import { isBlank, JsonCursor, type JsonPlace, signs } from './json-cursor.ts';
 import { ListPaths } from './json-lists.ts';
+import { parseWellFormed } from './json-parse.ts';
 import { expectedInstead } from './json-reasons.ts';
 import { JsonRecovery } from './json-recovery.ts';
 import { JsonStray } from './json-stray.ts';
@@ -28,10 +29,10 @@ export interface JsonWanted {
  * do lines or arrays of whole responses. Arrays right inside such arrays are taken as part of them.
  *
  * A record that cannot be read is an ERROR at its line, and reading goes on behind it: where its end is not known, at the
- * next line that begins with a brace no deeper than the record's line, or on the record's own line at the next object that
- * follows another and begins with the same name. Text between records is an ERROR too, once a run; comments, and commas too
- * many or too few (the first of them), are WARNINGs. Cost: linear in the text; what is kept of it is the record at hand, at
- * most 128 million characters.
+ * next line that begins with a brace no deeper than the record's line, or, in documents with several records on a line, at
+ * the next object behind a comma that begins as records do. A line break in a text costs the record that it is in alone.
+ * Text between records is an ERROR too, once a run; comments, and commas too many or too few (the first of them), are
+ * WARNINGs. Cost: linear in the text; what is kept of it is the record at hand, at most 128 million characters.
  */
 export function readingJson(wanted: JsonWanted): Reading {
   const reader = new JsonRecords(wanted);
@@ -124,7 +125,7 @@ class JsonRecords {
         this.mode = 'BETWEEN';
         this.before = 'RECORD';
         this.stray.endRun();
-        if (structure.isRecord()) this.parse(structure.take(), structure.start.line);
+        if (structure.isRecord()) this.parse(structure.take(), structure.start);
         return;
       case 'LIST':
         this.arrays.push({ object: structure.wait() });
@@ -133,24 +134,30 @@ class JsonRecords {
         this.stray.endRun();
         return;
       case 'DAMAGED': {
-        const isElsewhere = structure.isRecord() && this.cursor.line > structure.start.line;
-        this.damage(`${structure.expected}${isElsewhere ? `, on line ${this.cursor.line}` : ''}`);
+        const isElsewhere = structure.isRecord() && structure.damagedLine > structure.start.line;
+        this.damage(`${structure.expected}${isElsewhere ? `, on line ${structure.damagedLine}` : ''}`);
         return;
       }
       case 'USED_UP':
     }
   }
 
-  private parse(source: string, line: number): void {
-    let value: unknown;
+  private parse(source: string, start: JsonPlace): void {
+    const { line } = start;
+    let parsed: ReturnType<typeof parseWellFormed>;
     try {
-      value = JSON.parse(source);
+      parsed = parseWellFormed(source);
     } catch (error) {
       this.refuse(line, source, `${expectedInstead(error, source, line)}; this record was left out.`);
       return;
     }
-    this.recovery.meet(source);
-    this.wanted.value(value, line);
+    this.recovery.meet(source, start);
+    if (parsed.replacedAt !== -1) {
+      const found = excerpt(source.slice(parsed.replacedAt, parsed.replacedAt + longestShown));
+      const expected = 'characters of Unicode; what is none (U+0000, half of a pair) was read as U+FFFD.';
+      this.wanted.fault({ line, severity: 'WARNING', found, expected });
+    }
+    this.wanted.value(parsed.value, line);
   }
 
   private refuse(line: number, text: string, expected: string): void {
@@ -169,16 +176,15 @@ class JsonRecords {
       `${expected}${isRecord ? '; this record was left out.' : '.'}`,
     );
     this.isDamaged = true;
-    if (isRecord && structure.returnToSuspect(text)) {
-      this.openObject();
-      return;
-    }
+    // The record may have been cut off before its damage shows, and the next one be taken for a part of it.
+    const isFromStart = isRecord && structure.returnToStart(text);
     this.mode = 'LOST';
     this.recovery.giveUp({
       indent: isRecord ? start.indent : Number.POSITIVE_INFINITY,
       text: isRecord ? text : '',
       isOnFirstLine: cursor.line === start.line,
-      isBehindComma: structure.isBehindComma(),
+      mayShareLines: !start.isAtLineStart,
+      isBehindComma: !isFromStart && structure.isBehindComma(),
     });
   }
 
@@ -198,7 +204,7 @@ class JsonRecords {
           this.mode = 'TRIAL';
           return;
         }
-        if (this.before === 'RECORD' && this.arrays.length > 0) this.doubtComma('{');
+        if (this.before === 'RECORD' && this.arrays.length > 0) this.doubtComma('{', 'a comma between two records');
         this.openObject();
         return;
       }
@@ -218,18 +224,18 @@ class JsonRecords {
   }
 
   private meetComma(): void {
-    if (this.arrays.length === 0 || this.before !== 'RECORD') this.doubtComma(',');
+    if (this.arrays.length === 0) {
+      this.doubtComma(',', 'records one after the other without commas, or all of them in brackets');
+    } else if (this.before !== 'RECORD')
+      this.doubtComma(',', 'one comma between two records, and none before the first');
     this.before = 'COMMA';
   }
 
-  private doubtComma(found: string): void {
+  private doubtComma(found: string, expected: string): void {
     if (this.hasCommaDoubt || this.isDamaged || this.stray.isThere()) return;
     this.hasCommaDoubt = true;
-    const expected =
-      this.arrays.length === 0
-        ? 'records one after the other without commas, or all of them in brackets; they were read all the same.'
-        : 'one comma between two records, and none behind the last; they were read all the same.';
-    this.wanted.fault({ line: this.cursor.line, severity: 'WARNING', found, expected });
+    const isRead = '; they were read all the same.';
+    this.wanted.fault({ line: this.cursor.line, severity: 'WARNING', found, expected: `${expected}${isRead}` });
   }
 
   private openArray(): void {
@@ -241,7 +247,8 @@ class JsonRecords {
   private closeArray(code: number): boolean {
     const { stray } = this;
     const array = code === closeBracket ? this.arrays.pop() : undefined;
-    if (array !== undefined && this.before === 'COMMA') this.doubtComma(']');
+    if (array !== undefined && this.before === 'COMMA')
+      this.doubtComma(',]', 'no comma behind the last of the records');
     if (array === undefined && !this.isDamaged && !stray.isThere()) {
       const found = String.fromCharCode(code);
       const expected = `nothing to close: this "${found}" is one too many.`;

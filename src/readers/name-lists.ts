@@ -1,6 +1,7 @@
 // Lists of whole names, `Ann Lee, Bob Ray et al.`: persons, bodies, and whether the list says that it is cut.
 
 import { hasLatex, latexToText } from '../text/latex.ts';
+import { withoutTrailing } from '../text/trim.ts';
 import { isFullName, isNamePart, isNobody, isOrganisation, isParticle, isSuffix, nameWords } from './personal-names.ts';
 import type { PrintedName } from './record.ts';
 
@@ -13,24 +14,42 @@ export interface NameList {
 }
 
 const cutSign = new RegExp(
-  '(?:[\\s,;]+(?:(?:and|&)\\s+)?|^)' +
-    '(?:et\\.?\\s*al\\.?,?|others|\\.\\.\\.|…|(?:\\+\\s*)?\\d+\\s+(?:more|others|(?:other|more)\\s+(?:co-?)?authors))$|' +
+  '(?:^|[\\s,;]+)(?:(?:and|&)\\s+)?' +
+    '(?:et\\.?\\s*al\\.?,?|others\\.?|\\.\\.\\.|…|(?:\\+\\s*)?\\d+\\s+(?:more|others|(?:other|more)\\s+(?:co-?)?authors)\\.?)$|' +
     '(?:\\.\\.\\.|…)$',
   'iu',
 );
 
-/** A list without the sign that it is cut (`et al.`, `and others`, `...`, `and 12 more`), and whether it bore one. */
+// What other languages say: `et alii`, `u. a.` (in small letters only: `Moss, U. A.` is a name), `y otros`, `и др.`, `等`.
+const foreignCutSign = new RegExp(
+  '(?:^|[\\s,;]+)' +
+    '(?:et\\s+(?:alii|aliae|autres|coll\\.?)|u\\.?\\s?(?:a\\.|v\\.\\s?a\\.)|und\\s+(?:andere|weitere)|(?:y|e)\\s+(?:otros|otras|outros|outras|cols?\\.)|' +
+    'ed?\\s+altri|en\\s+anderen|i\\s+in(?:ni|\\.)|(?:и|та)\\s+(?:др(?:угие|\\.)?|ін(?:ші|\\.))|他|ほか|등|외)$|' +
+    '等人?$',
+  'u',
+);
+
+// No sign is longer, however far apart its words stand.
+const longestCutSign = 100;
+
+/**
+ * A list without the sign that it is cut (`et al.`, `and others`, `...`, `and 12 more`, and what other languages have for
+ * it), and whether it bore one. Cost: linear in the list.
+ */
 export function withoutCutSign(list: string): { names: string; complete: boolean } {
-  const names = list.replace(cutSign, '');
-  return { names: names.replace(/[\s,;]+$/u, ''), complete: names === list };
+  const from = Math.max(0, list.length - longestCutSign);
+  const end = list.slice(from);
+  const uncut = end.replace(cutSign, '').replace(foreignCutSign, '');
+  return { names: withoutTrailing(list.slice(0, from) + uncut, /[\s,;]/u), complete: uncut === end };
 }
 
-/** The items of a list parted by commas, semicolons, `and` and `&`; a body's name keeps its `and`. */
+/** The items of a list parted by commas, semicolons, `and` and `&`; a body's name keeps its `and`. Cost: linear. */
 export function listItems(list: string): string[] {
   return list
-    .split(/\s*[,;]\s*/u)
-    .map((item) => item.replace(/^(?:and\s+|&\s*)/u, ''))
-    .flatMap((item) => (isOrganisation(item) ? [item] : item.split(/\s+(?:and|&)\s+/u)));
+    .replace(/\s+/gu, ' ')
+    .split(/ ?[,;] ?/u)
+    .map((item) => item.replace(/^(?:and |& ?)/u, ''))
+    .flatMap((item) => (isOrganisation(item) ? [item] : item.split(/ (?:and|&) /u)));
 }
 
 /** A name in Unicode, white space folded. */

@@ -16,7 +16,9 @@ export function abstractOf(work: unknown): string | null {
     for (const place of places) if (Number.isSafeInteger(place) && place >= 0) placed.push({ place, word });
   }
   const words = placed.sort((a, b) => a.place - b.place).map(({ word }) => word);
-  return words.join(' ').replace(/\s+/gu, ' ').trim() || textAt(work, 'abstract');
+  const text = words.join(' ').replace(/\s+/gu, ' ').trim();
+  // Words are names of members, which are read as they stand.
+  return text.toWellFormed().replaceAll('\0', '\uFFFD') || textAt(work, 'abstract');
 }
 
 function indexOf(value: unknown): Readonly<Record<string, unknown>> {

@@ -148,6 +148,7 @@ function venueOf(work: JsonObject): string | null {
   return plainText(venue) || null;
 }
 
+/** arXiv's first, then the DOI, then all others. */
 function identifiersOf(work: JsonObject, report: (fault: Fault) => void): PrintedIdentifier[] {
   const list = new IdentifierList();
   const own = (name: string): string | null => textAt(work, 'ids', name);
@@ -162,7 +163,8 @@ function identifiersOf(work: JsonObject, report: (fault: Fault) => void): Printe
   const id = workId(textAt(work, 'id') ?? own('openalex') ?? '');
   if (id !== null) list.add('openalex', id);
   if (mag !== null && /^\d+$/u.test(mag)) list.add('mag', mag);
-  return eachOnce([...list.found, ...mentioned]);
+  const isArxiv = ({ scheme }: PrintedIdentifier): boolean => scheme === 'arxiv';
+  return eachOnce([...list.found.filter(isArxiv), ...mentioned, ...list.found]);
 }
 
 /** Topics and concepts, whose scheme is OpenAlex's own, MeSH headings, and free keywords; each once. */

@@ -14,8 +14,13 @@ const suffix = /^(?:[JS]r|[js]r|JR|SR|I{2,3}|IV|2nd|3rd|Ph\.?D|M\.?D|Esq)\.?$/u;
 const bodies =
   '(?:Collaborations?|Consorti(?:um|a)|Teams?|Alliance|Committee|Initiative|' +
   '(?:(?:Working|Study|Research|Task|Steering|Writing) )?Group|Task Force)';
+// `Society of Ledgers`, `National Network for Quiet Graphs`.
+const bodiesOf =
+  '(?:Alliance|Association|Collaboration|Committee|Consortium|Council|Federation|Group|Initiative|Network|Society|Team|' +
+  'Task Force)';
 const organisation = new RegExp(
-  `^(?:(?:for|on behalf of) )?(?:[Tt]he )?\\S+(?: \\S+){0,7} ${bodies}$|^Team \\p{Lu}\\S*$`,
+  `^(?:(?:for|on behalf of) )?(?:[Tt]he )?(?:\\S+(?: \\S+){0,7} (?:${bodies}|Investigators|Collaborators)|` +
+    `(?:\\p{Lu}\\S* ){0,4}${bodiesOf} (?:of|for|on|against) (?:the )?[\\p{Lu}\\d]\\S*(?: \\S+){0,7})$|^Team \\p{Lu}\\S*$`,
   'u',
 );
 const nobody = /^(?:anonymous(?: authors?)?|anon\.?|unknown(?: authors?)?|author unknown|no author)$/iu;
@@ -25,7 +30,10 @@ export function isSuffix(text: string): boolean {
   return suffix.test(text);
 }
 
-/** True where a name is a body's: it ends in Collaboration, Consortium, Team, Working Group and their like. */
+/**
+ * True where a name is a body's: it ends in Collaboration, Consortium, Team, Working Group and their like, or has one of
+ * them before `of` or `for` (`Society of Ledgers`). Such a word alone is none: it may be a family name.
+ */
 export function isOrganisation(name: string): boolean {
   return organisation.test(name);
 }

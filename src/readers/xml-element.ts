@@ -11,7 +11,10 @@ export interface XmlElement {
   attributes: Readonly<Record<string, string>>;
   /** In the order of the document. */
   elements: XmlElement[];
-  /** What stands between its tags, as written but for comments; text of CDATA sections has its signs escaped. */
+  /**
+   * What stands between its tags, as written but for comments, the spaces in tags and the quotation marks of attributes;
+   * text of CDATA sections has its signs escaped.
+   */
   source: string;
 }
 
@@ -48,15 +51,16 @@ const parser = new Parser()
     const parent = open.at(-1);
     if (open.length >= deepest) refuse(`elements no more than ${deepest} deep in each other`);
     if (parent === undefined && root !== null) refuse('one element, closed by its own tag alone');
+    const written = attributes() || noAttributes;
     const element: XmlElement = {
       name,
-      attributes: attributesOf(attributes() || noAttributes),
+      attributes: attributesOf(written),
       elements: [],
       source: '',
     };
     root ??= element;
     parent?.elements.push(element);
-    append(`<${name}${isEmpty ? '/' : ''}>`);
+    append(`<${name}${writtenOf(written)}${isEmpty ? '/' : ''}>`);
     if (!isEmpty) open.push(element);
   })
   .on('closeTag', (name, _decode, isEmpty) => {
@@ -108,6 +112,15 @@ function append(text: string): void {
     const element = open[depth];
     if (element !== undefined) element.source += text;
   }
+}
+
+/** Attributes as they stand in a tag. */
+function writtenOf(attributes: Readonly<Record<string, string>>): string {
+  if (attributes === noAttributes) return '';
+  const quoted = (value: string): string => (value.includes('"') ? `'${value}'` : `"${value}"`);
+  return Object.entries(attributes)
+    .map(([name, value]) => ` ${name}=${quoted(value)}`)
+    .join('');
 }
 
 function attributesOf(written: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

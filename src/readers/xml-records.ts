@@ -7,7 +7,7 @@ import { parseElement, type XmlElement } from './xml-element.ts';
 import { splittingXml, type XmlSplitting } from './xml-splitter.ts';
 import { unknownReferences } from './xml-text.ts';
 
-export interface XmlRecords extends Pick<XmlSplitting, 'records' | 'surroundings'> {
+export interface XmlRecords extends Pick<XmlSplitting, 'records' | 'surroundings' | 'isPrefixed'> {
   /** Takes one record and the 1-based line it begins on. */
   element(element: XmlElement, line: number): void;
   fault(fault: Omit<Problem, 'document'>): void;
@@ -15,28 +15,38 @@ export interface XmlRecords extends Pick<XmlSplitting, 'records' | 'surroundings
 
 /**
  * A reading that hands on each record of an XML document as soon as it is whole, in the order of the document. A record
- * that is not well-formed is an ERROR and is left out, whatever is wrong with it; those before and after it are read. An
- * entity that nobody knows, or an `&` that begins none, is a WARNING. What is kept meanwhile is one record. Cost: linear.
+ * that is not well-formed is an ERROR at its own line and is left out, whatever is wrong with it; those before and after
+ * it are read. An entity that nobody knows, or an `&` that begins none, is a WARNING where it stands, and so is a character
+ * U+0000, which is read as U+FFFD. What is kept meanwhile is one record. Cost: linear.
  */
-export function readingXml({ records, surroundings, element, fault }: XmlRecords): Reading {
+export function readingXml({ records, surroundings, isPrefixed, element, fault }: XmlRecords): Reading {
   return splittingXml({
     records,
     ...(surroundings && { surroundings }),
+    ...(isPrefixed && { isPrefixed }),
     fault,
-    record(source, line) {
+    record(written, line) {
+      const source = written.replaceAll('\0', '\uFFFD');
+      if (source !== written) {
+        const expected = 'a character of XML instead of U+0000; U+FFFD was read in its place.';
+        fault({ line: line + lineOf(written, '\0'), severity: 'WARNING', found: 'U+0000', expected });
+      }
       const parsed = parseElement(source);
       if (parsed.fault !== null) {
         const isRefused = parsed.element === null;
         const at = parsed.fault.line;
         const found = excerpt((source.split('\n', at + 1)[at] ?? '').slice(0, 400)) || excerpt(source.slice(0, 400));
-        const expected = `${parsed.fault.expected}${isRefused ? '; this entry was left out' : ''}.`;
-        fault({ line: line + at, severity: isRefused ? 'ERROR' : 'WARNING', found, expected });
+        const place = isRefused && at > 0 ? `, on line ${line + at}` : '';
+        const expected = `${parsed.fault.expected}${place}${isRefused ? '; this entry was left out' : ''}.`;
+        fault({ line: isRefused ? line : line + at, severity: isRefused ? 'ERROR' : 'WARNING', found, expected });
       }
       if (parsed.element === null) return;
       for (const reference of unknownReferences(source)) {
-        const expected = reference.endsWith(';')
-          ? 'a character, or an entity of XML or HTML; this one was left as it is.'
-          : '`&amp;` for an ampersand; it was read as one.';
+        const expected = reference.startsWith('&#')
+          ? 'the number of a character; U+FFFD was read in its place.'
+          : reference.endsWith(';')
+            ? 'a character, or an entity of XML or HTML; this one was left as it is.'
+            : '`&amp;` for an ampersand; it was read as one.';
         fault({ line: line + lineOf(source, reference), severity: 'WARNING', found: excerpt(reference), expected });
       }
       element(parsed.element, line);

@@ -12,6 +12,8 @@ export interface XmlSplitting {
   records: ReadonlySet<string>;
   /** The elements that may stand around records: any other there is an ERROR. Left out: all may. */
   surroundings?: ReadonlySet<string>;
+  /** Records may have a namespace's prefix before their name. */
+  isPrefixed?: boolean;
   /** Takes the text of one record, from its opening tag to its closing one, and the 1-based line it begins on. */
   record(source: string, line: number): void;
   fault(fault: Omit<Problem, 'document'>): void;
@@ -31,6 +33,7 @@ const opaques: readonly Opaque[] = [
 ];
 /** How much text tells what a `<` begins: more than any name that counts. */
 const sight = 48;
+const longestPrefix = 24;
 const tagName = /[^\s<>/]+/uy;
 
 /**
@@ -38,8 +41,8 @@ const tagName = /[^\s<>/]+/uy;
  * closed before the next one begins, before its document ends or within 32 million characters is an ERROR and costs
  * nothing else; so is a record's closing tag without an opening one, and an outermost element that is not closed. A
  * comment or CDATA section without end is an ERROR too, and the text behind its beginning is read as if it were none.
- * Declarations are passed over. What is kept meanwhile is one record, or comment. Cost: linear in the text, however
- * small the pieces.
+ * Declarations outside the outermost element are passed over. What is kept meanwhile is one record, or comment. Cost:
+ * linear in the text, however small the pieces.
  */
 export function splittingXml(splitting: XmlSplitting): Reading {
   const splitter = new Splitter(splitting);
@@ -69,7 +72,8 @@ class Splitter {
 
   constructor(splitting: XmlSplitting) {
     this.splitting = splitting;
-    this.recordName = new RegExp(`(?:${[...splitting.records].join('|')})(?=[\\s/>])`, 'uy');
+    const prefix = splitting.isPrefixed ? `(?:[\\w.-]{1,${longestPrefix}}:)?` : '';
+    this.recordName = new RegExp(`${prefix}(?:${[...splitting.records].join('|')})(?=[\\s/>])`, 'uy');
   }
 
   write(piece: string): void {
@@ -139,10 +143,15 @@ class Splitter {
       this.opaqueFrom = window.keptLength;
       window.isKeeping = true;
       window.at += opaque.start.length;
-    } else if (this.name === null && window.text.startsWith('<!', window.at)) {
+    } else if (this.mayDeclare() && window.text.startsWith('<!', window.at)) {
       this.declaration = createDeclaration();
       window.at += 2;
     } else window.at++;
+  }
+
+  /** Declarations stand before the outermost element; what looks like one inside it is damage, and may have no end. */
+  private mayDeclare(): boolean {
+    return this.name === null && (this.root === null || this.isRootClosed);
   }
 
   private beginClosing(): void {

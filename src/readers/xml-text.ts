@@ -25,15 +25,17 @@ export function foldSpace(text: string): string {
 
 /**
  * The references in a document's text that nothing can be made of, each once, in order: entities that neither XML nor
- * HTML defines (what a document type defines is never looked up), and `&` where no entity follows. CDATA sections and
- * comments hold none. The text must be well-formed. Cost: linear.
+ * HTML defines (what a document type defines is never looked up), numbers of no character (`&#0;`, `&#xFFFFFFFF;`, which
+ * `textOf` reads as U+FFFD), and `&` where no entity follows. CDATA sections and comments hold none. The text must be
+ * well-formed. Cost: linear.
  */
 export function unknownReferences(source: string): string[] {
   if (!source.includes('&')) return [];
   const text = source.includes('<!') ? source.replace(/<!\[CDATA\[.*?\]\]>|<!--.*?-->/gsu, '') : source;
   const unknown = new Set<string>();
   for (const [reference] of text.matchAll(/&(?:#\d{1,9}|#[xX][\da-fA-F]{1,8}|[a-zA-Z][\w.-]*);|&[^\s<&]{0,20}/gu)) {
-    if (!reference.endsWith(';') || decodeHTMLStrict(reference) === reference) unknown.add(reference);
+    const decoded = reference.endsWith(';') ? decodeHTMLStrict(reference) : reference;
+    if (decoded === reference || (decoded === '\uFFFD' && !/fffd|65533/iu.test(reference))) unknown.add(reference);
   }
   return [...unknown];
 }

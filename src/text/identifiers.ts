@@ -1,17 +1,28 @@
 // Identifiers of papers and people without what people print around them: prefixes, addresses, versions.
 
+import { withoutTrailing } from './trim.ts';
+
 const doiPrefix = /^(?:(?:https?:\/\/)?(?:www\.|dx\.)?doi\.org\/|doi:\s*|doi\s+)+/iu;
 const arxivPrefix =
   /^(?:(?:https?:\/\/)?(?:[a-z]+\.)?arxiv\.org\/(?:abs|pdf|html)\/|arxiv\s*:\s*|arxiv\s+|10\.48550\/arxiv\.)+/iu;
 const orcidPrefix = /^(?:(?:https?:\/\/)?(?:www\.)?orcid\.org\/|orcid:\s*)+/iu;
 
-/** A DOI in lower case without resolver address, `doi:` and a sentence's last sign. What is no DOI stays as unlike one. */
+/**
+ * A DOI in lower case without resolver address, `doi:` and a sentence's last sign, the signs that an address has encoded
+ * (`%3C`) taken back; what they do not stand for, as white space in a DOI, stays. What is no DOI stays as unlike one.
+ */
 export function bareDoi(printed: string): string {
-  return printed
-    .trim()
-    .replace(doiPrefix, '')
-    .replace(/[.,;]+$/u, '')
-    .toLowerCase();
+  const doi = withoutTrailing(printed.trim().replace(doiPrefix, ''), /[.,;]/u);
+  return (doi.includes('%') ? doi.replace(/(?:%[\da-f]{2})+/giu, decoded) : doi).toLowerCase();
+}
+
+function decoded(signs: string): string {
+  try {
+    const text = decodeURIComponent(signs);
+    return /[\s\p{C}]/u.test(text) ? signs : text;
+  } catch {
+    return signs;
+  }
 }
 
 /**
@@ -19,10 +30,7 @@ export function bareDoi(printed: string): string {
  * sign. Letters keep their case (`math.GT/0309136`), which arXiv itself does not tell apart.
  */
 export function bareArxivId(printed: string): string {
-  return printed
-    .trim()
-    .replace(arxivPrefix, '')
-    .replace(/[.,;)\]]+$/u, '')
+  return withoutTrailing(printed.trim().replace(arxivPrefix, ''), /[.,;)\]]/u)
     .replace(/\.pdf$/iu, '')
     .replace(/v\d+$/iu, '');
 }

@@ -3,6 +3,7 @@
 import { latexToText } from './latex.ts';
 import { type MarkupToken, markupTokens } from './markup-tokens.ts';
 import { isTokenElement, mathElement, prescripts, withScripts } from './mathml.ts';
+import { withoutTrailing } from './trim.ts';
 
 type Kind = 'TEXT' | 'ITALIC' | 'MATH' | 'TEX' | 'OTHER';
 
@@ -134,7 +135,7 @@ function pieceOf({ name, attributes, pieces }: Element, isInFormula: boolean): P
 /** TeX's formula as text; publishers wrap it in a whole document, or in dollars, or in nothing. */
 function texFormula(source: string): string {
   const body = /\\begin\{document\}(.*)\\end\{document\}/su.exec(source)?.[1] ?? source;
-  const formula = body.trim().replace(/^\$+|\$+$/gu, '');
+  const formula = withoutTrailing(body.trim().replace(/^\$+/u, ''), /\$/u);
   return latexToText(`$${formula}$`).trim();
 }
 

@@ -177,7 +177,7 @@ describe('what is written', () => {
         { maxLength: 2 },
       ),
       arxiv: fc.constantFrom(undefined, '2301.00001', 'hep-th/9901001'),
-      doi: fc.constantFrom(undefined, '10.1000/182', '10.1002/(sici)1097_x<1::aid%3e2.0.co;2-#'),
+      doi: fc.constantFrom(undefined, '10.1000/182', '10.1002/(sici)1097_x<1::aid>50%2.0.co;2-#'),
       code: fc.boolean(),
     })
     .map(({ published, arxiv, doi, ...rest }) => ({

@@ -105,10 +105,21 @@ describe('an entry', () => {
       true,
     ]);
     expect(entry(authors('The Walk Collaboration:', 'Ada Quill')).organisations).toEqual(['The Walk Collaboration']);
+    expect(entry(authors('Ledger Collaboration: Ada Quill', 'Bo Renner'))).toMatchObject({
+      authors: [{ printed: 'Ada Quill' }, { printed: 'Bo Renner' }],
+      organisations: ['Ledger Collaboration'],
+      authorListComplete: true,
+    });
   });
 
   it('with `et al.` is cut, wherever that stands', () => {
-    for (const names of [authors('Ada Quill', 'et al'), authors('Ada Quill', '...'), authors('Ada Quill et al.')]) {
+    for (const names of [
+      authors('Ada Quill', 'et al'),
+      authors('Ada Quill', '...'),
+      authors('Ada Quill et al.'),
+      authors('Ada Quill', 'and others'),
+      authors('Ada Quill', 'and 12 others'),
+    ]) {
       const record = entry(names);
       expect([record.authors, record.authorListComplete]).toEqual([[{ printed: 'Ada Quill' }], false]);
     }
@@ -149,6 +160,26 @@ describe('an entry', () => {
     const { records, problems } = read(feed(`${walks}\n${broken}\n${walks}`));
     expect(records).toHaveLength(2);
     expect(problems.map(({ severity, line }) => [severity, line])).toEqual([['ERROR', 26]]);
+  });
+});
+
+describe('a feed with prefixes', () => {
+  it('is read as one without, and known for what it is', () => {
+    const plain = feed(walks);
+    const prefixed = plain
+      .replaceAll(/<(\/?)(?!arxiv:|\?)(?=[a-z])/gu, '<$1a:')
+      .replaceAll(/(<\/?|xmlns:)arxiv(?=[:=])/gu, '$1x')
+      .replace('xmlns=', 'xmlns:a=');
+    expect(prefixed).toContain('<a:entry>');
+    expect(prefixed).toContain('<x:comment>');
+    expect(read(prefixed)).toEqual(read(plain));
+    expect(arxivAtomReader.recognises(prefixed.slice(0, 400))).toBe(1);
+    const cut = read(
+      prefixed
+        .replace('</a:entry>', '')
+        .replace('</a:feed>', `${walks.replaceAll(/<(\/?)(?=\w)/gu, '<$1a:')}</a:feed>`),
+    );
+    expect([cut.records.length, cut.problems.length]).toEqual([1, 1]);
   });
 });
 

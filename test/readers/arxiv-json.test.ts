@@ -210,6 +210,17 @@ describe('the authors of a paper of arXiv', () => {
     }
   });
 
+  it('are apart from the word that one of them has died', () => {
+    const authors_parsed = [
+      ['Lee', 'Ada', '', 'Deceased'],
+      ['Ray', 'Bob', '', 'Here', '†deceased'],
+    ];
+    expect(readArxivAuthors({ authors: 'Ada Lee, Bob Ray', authors_parsed }).authors).toEqual([
+      { printed: 'Ada Lee', family: 'Lee', given: 'Ada' },
+      { printed: 'Bob Ray', family: 'Ray', given: 'Bob', affiliations: ['Here'] },
+    ]);
+  });
+
   it('are apart from whoever wrote an appendix', () => {
     const found = { authors: ['A. Lee'], organisations: [], complete: true, notes: ['with an appendix by B. Ray'] };
     expect(names('A. Lee (with an appendix by B. Ray)', [['Lee', 'A.', '', 'with an appendix by B. Ray']])).toEqual(

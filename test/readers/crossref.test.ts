@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { crossrefReader } from '../../src/readers/crossref.ts';
+import { cslJsonReader } from '../../src/readers/csl-json.ts';
 import { readText } from '../../src/readers/read-text.ts';
 import { readInPieces } from './pieces.ts';
 
@@ -317,6 +318,23 @@ describe('Crossref’s JSON', () => {
     });
     expect(crossrefReader.recognises(text)).toBe(1);
     expect(crossrefReader.recognises(`\uFEFF\n${text.slice(0, 80)}`)).toBe(1);
+  });
+
+  it('of a few members is told by a type of its own beside a title in brackets', () => {
+    const work = {
+      DOI: '10.9999/1',
+      title: ['Bees'],
+      author: [{ given: 'Ada', family: 'Moss', sequence: 'first', affiliation: [] }],
+      issued: { 'date-parts': [[2019, 5]] },
+    };
+    for (const type of ['journal-article', 'proceedings-article', 'posted-content', 'book-chapter', 'monograph']) {
+      const text = `${JSON.stringify({ ...work, type })}\n`;
+      expect([type, crossrefReader.recognises(text), cslJsonReader.recognises(text)]).toEqual([type, 1, 0]);
+    }
+    const item = JSON.stringify({ ...work, author: [{ family: 'Moss' }], type: 'article-journal' });
+    expect(crossrefReader.recognises(item)).toBeLessThan(cslJsonReader.recognises(item));
+    const answer = JSON.stringify({ ...work, author: [{ family: 'Moss' }], title: 'Bees', type: 'chapter' });
+    expect(crossrefReader.recognises(answer)).toBeLessThan(cslJsonReader.recognises(answer));
   });
 
   it.each([

@@ -69,6 +69,35 @@ describe('items of CSL-JSON', () => {
     expect(item({ author: [{ literal: 'the Bee Collaboration' }] }).organisations).toEqual(['the Bee Collaboration']);
   });
 
+  it('are cut short where a name says so behind itself, which is read without it', () => {
+    for (const last of [
+      { family: 'Quill', given: 'Ada et al.' },
+      { family: 'Quill et al.', given: 'Ada' },
+      { family: 'Quill', given: 'Ada', suffix: 'et al.' },
+      { family: 'Quill', given: 'Ada and others' },
+    ]) {
+      expect(item({ author: [last] })).toMatchObject({
+        authors: [{ printed: 'Ada Quill', family: 'Quill', given: 'Ada' }],
+        authorListComplete: false,
+      });
+    }
+  });
+
+  it('have bodies in family names that name what they are of or for', () => {
+    const bodies = [
+      'Consortium of Ledgers',
+      'Society for Quiet Graphs',
+      'National Network of Ledgers',
+      'LEDGER Investigators',
+    ];
+    expect(item({ author: bodies.map((family) => ({ family })) })).toMatchObject({
+      authors: [],
+      organisations: bodies,
+    });
+    const people = ['Group', 'Team', 'Network', 'Investigators', 'Alliance'];
+    expect(printed(people.map((family) => ({ family })))).toEqual(people);
+  });
+
   it('have bodies in family names that stand alone and name none', () => {
     const author = [
       { family: 'British Bees Institution' },
@@ -109,6 +138,10 @@ describe('items of CSL-JSON', () => {
     ['et al. in two parts', { family: 'al.', given: 'et' }],
     ['three dots', { literal: '...' }],
     ['12 more', { literal: '12 more authors' }],
+    ['and others', { literal: 'and others' }],
+    ['and et al.', { family: 'and et al.' }],
+    ['and 12 others in two parts', { given: 'and 12', family: 'others' }],
+    ['& others in two parts', { given: '&', family: 'others' }],
     ['Anonymous', { family: 'Anonymous' }],
     ['nothing', {}],
   ])('have an incomplete list with %s', (_what, last) => {
@@ -131,7 +164,16 @@ describe('items of CSL-JSON', () => {
     [{ 'date-parts': [[2004, 3, 17]] }, '2004-03-17', '2004-3-17'],
     [{ 'date-parts': [['2004', '03']] }, '2004-03', '2004-3'],
     [{ 'date-parts': [[2004]], season: 'Spring' }, '2004', '2004 Spring'],
-    [{ 'date-parts': [[2004]], circa: true }, '2004?', 'circa 2004'],
+    [{ 'date-parts': [[2004]], circa: true }, '2004~', 'circa 2004'],
+    [{ 'date-parts': [[2004], [0]], circa: true }, '2004%', 'circa 2004/'],
+    [{ 'date-parts': [[2004, 5]], circa: '?' }, '2004-05?', 'circa 2004-5'],
+    [{ raw: '2004-03', circa: true }, '2004-03~', '2004-03'],
+    [{ literal: 'ca. 2004' }, '2004~', 'ca. 2004'],
+    [{ 'date-parts': [2004, 3] }, '2004-03', '2004-3'],
+    [{ 'date-parts': ['2004'] }, '2004', '2004'],
+    [{ 'date-parts': '2004-03' }, '2004-03', '2004-03'],
+    [{ edtf: '2004-03' }, '2004-03', '2004-03'],
+    [2004, '2004', '2004'],
     [{ 'date-parts': [[2004, 3], [2005]] }, '2004-03/2005', '2004-3/2005'],
     [
       {
@@ -162,7 +204,7 @@ describe('items of CSL-JSON', () => {
     expect(item({ issued }).problems).toEqual([]);
   });
 
-  it.each([{ 'date-parts': [[null]] }, { 'date-parts': [['']] }, { 'date-parts': [] }, {}, '', null, 7])(
+  it.each([{ 'date-parts': [[null]] }, { 'date-parts': [['']] }, { 'date-parts': [] }, {}, '', null, 0, [2004]])(
     'are undated with %j',
     (issued) => {
       expect(item({ issued })).toMatchObject({ published: null, problems: [] });
@@ -182,6 +224,10 @@ describe('items of CSL-JSON', () => {
       published: { printed: 'some day', edtf: null },
       problems: [{ severity: 'WARNING', found: 'some day' }],
     });
+    expect(item({ issued: 7 })).toMatchObject({
+      published: { printed: '7', edtf: null },
+      problems: [{ severity: 'WARNING', found: '7' }],
+    });
     expect(item({ status: 'in press' }).published).toEqual({ printed: 'in press', edtf: null });
   });
 
@@ -194,7 +240,8 @@ describe('items of CSL-JSON', () => {
       language: 'en-US',
       otherTitles: [{ text: 'Die Biene', language: null }],
     });
-    expect(item({ title: ['Bees'], language: 'English' })).toMatchObject({ title: 'Bees', language: null });
+    expect(item({ title: ['Bees'], language: 'English' })).toMatchObject({ title: 'Bees', language: 'en' });
+    expect(item({ title: 'Bees', language: 'Beeish' })).toMatchObject({ language: null });
   });
 
   it('have the identifiers that reference managers keep in notes', () => {
@@ -359,17 +406,20 @@ describe('what this project writes as CSL-JSON', () => {
     },
   );
 
-  it.each(['2004?', '2004-03?', '2004/2005', '2004-03/2004-05', '199X', '19XX', 'XXXX-01-28', '2004-02-29'])(
-    'keeps the date %s',
-    async (published) => {
-      const graph = graphOf([{ title: 'Bees', authors: ['Ada van der Berg', 'Bob B. Fern'], published }]);
-      const [paper] = graph.index.papers;
-      if (paper === undefined) throw new Error('no paper');
-      const { records } = readText(cslJsonReader, await citation(graph, paper, 'CSL_JSON'), 'list');
-      expect(records[0]?.published?.edtf).toBe(published);
-      expect(records[0]?.authors.map((name) => name.printed)).toEqual(['Ada van der Berg', 'Bob B. Fern']);
-    },
-  );
+  it.each([
+    ...['2004~', '2004-03~', '2004/2005', '2004-03/2004-05', '199X', '19XX', 'XXXX-01-28', '2004-02-29'].map(
+      (date) => [date, date] as const,
+    ),
+    // CSL tells what is uncertain and what is approximate by the same word.
+    ['2004?', '2004~'],
+  ] as const)('keeps the date %s', async (published, comesBack) => {
+    const graph = graphOf([{ title: 'Bees', authors: ['Ada van der Berg', 'Bob B. Fern'], published }]);
+    const [paper] = graph.index.papers;
+    if (paper === undefined) throw new Error('no paper');
+    const { records } = readText(cslJsonReader, await citation(graph, paper, 'CSL_JSON'), 'list');
+    expect(records[0]?.published?.edtf).toBe(comesBack);
+    expect(records[0]?.authors.map((name) => name.printed)).toEqual(['Ada van der Berg', 'Bob B. Fern']);
+  });
 
   it('keeps lists that are cut, and bodies without people', async () => {
     const graph = graphOf([

@@ -59,7 +59,7 @@ describe('an article', () => {
           ],
           organisations: [],
           authorListComplete: true,
-          published: { printed: '2021 March/April', edtf: '2021' },
+          published: { printed: '2021 March/April', edtf: '2021-03/2021-04' },
           abstract: null,
           summary: null,
           venue: 'Walks & Talks',
@@ -84,6 +84,32 @@ describe('an article', () => {
     const latex = article('<title>Walks of $O(n^2)$ Steps.</title>');
     expect([latex.title, latex.titleLatex]).toEqual(['Walks of O(n^2) Steps', 'Walks of $O(n^2)$ Steps']);
     expect(article('<title bibtex="Walks in {\\TeX}">Walks in TeX.</title>').titleLatex).toBe('Walks in {\\TeX}');
+  });
+
+  it('keeps markup in its title as it stands', () => {
+    const { title, titleMarkup } = article('<title>A <ref href="a?b&amp;c">Link</ref> to x<sup>2</sup>.</title>');
+    expect([title, titleMarkup]).toEqual(['A Link to x^2', 'A <ref href="a?b&amp;c">Link</ref> to x<sup>2</sup>.']);
+  });
+
+  it('is dated by one month, or from one to another, but not by seasons', () => {
+    const dated = (month: string): unknown =>
+      article(`<title>T.</title><year>1994</year><month>${month}</month>`).published?.edtf;
+    expect(['May', 'May-June', 'May/June', 'December/January', 'Spring', 'Jan.-Mar.'].map(dated)).toEqual([
+      '1994-05',
+      '1994-05/1994-06',
+      '1994-05/1994-06',
+      '1994',
+      '1994',
+      '1994-01/1994-03',
+    ]);
+  });
+
+  it('has the DOI that its address encodes', () => {
+    const { identifiers, url } = article(
+      '<title>T.</title><ee>https://doi.org/10.9999/%28SICI%291097%3C1::A%3E3.0</ee>',
+    );
+    expect(identifiers[0]).toEqual({ scheme: 'doi', value: '10.9999/(sici)1097<1::a>3.0' });
+    expect(url).toBe('https://doi.org/10.9999/%28SICI%291097%3C1::A%3E3.0');
   });
 
   it('of CoRR has an arXiv identifier by its volume, old or new', () => {
@@ -166,6 +192,17 @@ describe('other publications', () => {
     ]);
     expect(records[1]?.identifiers).toContainEqual({ scheme: 'isbn', value: '9783161484100' });
     expect(records[4]?.identifiers).toEqual([{ scheme: 'dblp', value: 'books/w/D' }]);
+  });
+});
+
+describe('the ISBN of a book in a note', () => {
+  it('is an identifier, and no note', () => {
+    const fields = '<title>T.</title><note type="isbn">978-3-16-148410-0</note><note>Reprint</note>';
+    const { records } = read(inDblp(`<book key="books/q/Q1">${fields}</book><article key="a/b/C">${fields}</article>`));
+    expect(records.map(({ identifiers, notes }) => [identifiers.at(-1), notes])).toEqual([
+      [{ scheme: 'isbn', value: '9783161484100' }, ['Reprint']],
+      [{ scheme: 'dblp', value: 'a/b/C' }, ['Reprint']],
+    ]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formatNames } from '../../src/cli/load-report.ts';
 import { detectReader, readers } from '../../src/readers/detect.ts';
 
 const detected = (...lines: string[]) => detectReader(lines.join('\n'))?.format ?? null;
@@ -85,11 +86,6 @@ describe('the format of a list', () => {
   });
 
   it('is known by one reader each', () => {
-    expect(readers.map((reader) => reader.format).toSorted()).toEqual([
-      'ABSTRACT_LISTING',
-      'AUTHOR_LISTING',
-      'BIBTEX',
-      'DATED_LISTING',
-    ]);
+    expect(readers.map(({ format }) => format).toSorted()).toEqual(Object.keys(formatNames).toSorted());
   });
 });

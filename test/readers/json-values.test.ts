@@ -1,7 +1,12 @@
 // Records cut out of JSON documents: what they are, at which line, and what damage costs.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { arxivJsonReader } from '../../src/readers/arxiv-json.ts';
+import { crossrefReader } from '../../src/readers/crossref.ts';
+import { cslJsonReader } from '../../src/readers/csl-json.ts';
 import { readingJson } from '../../src/readers/json-values.ts';
+import { openalexReader } from '../../src/readers/openalex.ts';
+import { readText } from '../../src/readers/read-text.ts';
 import type { Problem } from '../../src/readers/record.ts';
 
 type Fault = Omit<Problem, 'document'>;
@@ -81,11 +86,27 @@ describe('the records of a JSON document', () => {
   });
 
   it('may hold quotes, braces and backslashes in their texts', () => {
-    const hard = { id: 1, a: '"}{][\\', '\\"': '\\\\"', b: ['\\', '"', '{"'], c: '\u2028\ud800' };
+    const hard = { id: 1, a: '"}{][\\', '\\"': '\\\\"', b: ['\\', '"', '{"'], c: '\u2028\u{1f600}\ufffd' };
     expect(read(`${JSON.stringify(hard)}\n${JSON.stringify({ id: 2 })}`)).toMatchObject({
       values: [hard, { id: 2 }],
       faults: [],
     });
+  });
+
+  it('have U+FFFD for what is no character, and say so', () => {
+    const found = read('[{"id":1,"a":["x\\ud800y","\\u0000","\\ud83d\\ude00"]},\n{"id":2,"a":"\\\\ud800 \\\\u0000"}]');
+    expect(found.values).toEqual([
+      { id: 1, a: ['x\ufffdy', '\ufffd', '\u{1f600}'] },
+      { id: 2, a: '\\ud800 \\u0000' },
+    ]);
+    expect(found.faults).toEqual([
+      {
+        line: 1,
+        severity: 'WARNING',
+        found: '\\ud800y","\\u0000","\\ud83d\\ude00"]}',
+        expected: 'characters of Unicode; what is none (U+0000, half of a pair) was read as U+FFFD.',
+      },
+    ]);
   });
 
   it('equal what JSON.parse has of the whole, wherever the text is cut', () => {
@@ -178,8 +199,13 @@ describe('damage in a JSON document', () => {
       'a line break or tab inside a text written as \\n or \\t, on line 2; this record was left out.',
     ]);
     expect(expected('{"a":"x\ny"}')).toEqual([
-      'a quotation mark at the end of the text, on the same line; this record was left out.',
+      'a line break or tab inside a text written as \\n or \\t, on line 1; this record was left out.',
     ]);
+    expect(expected('{"a":1,\n"b":"x,\n"c":2}')).toEqual([
+      'a quotation mark at the end of the text, on the same line, on line 2; this record was left out.',
+    ]);
+    expect(expected('[{"a":1},]')).toEqual(['no comma behind the last of the records; they were read all the same.']);
+    expect(expected('[{"a":1}{"a":2}]')).toEqual(['a comma between two records; they were read all the same.']);
     expect(expected('{"a":1')).toEqual(['"}" at its end; the file ends in the midst of it; this record was left out.']);
     expect(expected('{"a":NaN}')).toEqual([
       'a value in JSON (a text in double quotes, a number, true, false, null) and not "N"; this record was left out.',
@@ -208,6 +234,60 @@ describe('damage in a JSON document', () => {
       expect(ids(found).at(-1)).toBe(3);
       expect(found.values).toHaveLength(2);
       expect(found.faults).toHaveLength(1);
+    }
+  });
+
+  it('by a line break in a text costs that record alone, in a document of one line too', () => {
+    const records = [1, 2, 3, 4].map((id) => ({ id, title: ['A B'], of: [{ family: 'Berg' }, { family: 'Ray' }] }));
+    for (const value of [{ message: { items: records, n: 4 } }, { results: records }, records]) {
+      const text = JSON.stringify(value);
+      for (const id of [1, 2, 3, 4]) {
+        for (const add of ['\n', '\r\n', '\n\n  \n', '\n}, {', '\n{']) {
+          const broken = text.replace(`{"id":${id},"title":["A B`, `{"id":${id},"title":["A${add}B`);
+          const found = read(broken);
+          expect([broken, ids(found)]).toEqual([broken, [1, 2, 3, 4].filter((other) => other !== id)]);
+          expect(found.faults.map(({ line, severity }) => [line, severity])).toEqual([[1, 'ERROR']]);
+          expect(readPieces(broken)).toEqual(found);
+        }
+      }
+    }
+  });
+
+  it('in a document of one line never costs the record behind it, wherever the damaged one is cut off', () => {
+    // Works hold objects that begin with the same name as they do; bodies do not.
+    const works = [1, 2, 3, 4].map((id) => ({
+      id,
+      doi: `10.9999/${id}`,
+      of: [
+        { id: 'a', n: 1 },
+        { id: 'b', n: 2 },
+      ],
+    }));
+    const bodies = [1, 2, 3, 4].map((id) => ({ id, of: [{ name: 'x, {' }, { name: 'y' }], title: 't' }));
+    for (const records of [works, bodies]) {
+      const lines = records.map((record) => JSON.stringify(record));
+      for (const bad of [0, 1, 2]) {
+        const line = lines[bad] ?? '';
+        for (let end = '{"id":'.length + 1; end < line.length; end++) {
+          const text = `[${lines.with(bad, line.slice(0, end)).join(',')}]`;
+          const found = read(text);
+          const left = [1, 2, 3, 4].filter((id) => id !== bad + 1);
+          expect([text, ids(found).filter((id) => typeof id === 'number')]).toEqual([text, left]);
+          expect(readPieces(text)).toEqual(found);
+        }
+      }
+    }
+  });
+
+  it('by a quotation mark too few in a document of one line costs that record alone', () => {
+    const records = [1, 2, 3, 4].map((id) => ({ id, of: [{ name: 'x' }, { name: 'y' }], title: 't', doi: `d${id}` }));
+    const text = JSON.stringify({ results: records });
+    const [from, to] = [text.indexOf('{"id":2'), text.indexOf('{"id":3') - 1];
+    for (let at = from; at < to; at++) {
+      if (text.charAt(at) !== '"') continue;
+      const found = read(text.slice(0, at) + text.slice(at + 1));
+      expect([at - from, ids(found)]).toEqual([at - from, [1, 3, 4]]);
+      expect(found.faults.map(({ severity }) => severity)).toEqual(['ERROR']);
     }
   });
 
@@ -274,6 +354,23 @@ describe('damage in a JSON document', () => {
       ),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('a break in the title of one record', () => {
+  it.each([
+    [crossrefReader, (title: string) => ({ DOI: '10.9999/1', type: 'journal-article', title: [title] })],
+    [cslJsonReader, (title: string) => ({ id: 'a', type: 'article-journal', title, DOI: '10.9999/1' })],
+    [openalexReader, (title: string) => ({ id: 'https://openalex.org/W1', doi: null, title, authorships: [] })],
+    [arxivJsonReader, (title: string) => ({ id: '2301.00001', submitter: 'A', title, categories: 'cs.SI' })],
+  ] as const)('costs that one alone in %j', (reader, work) => {
+    const text = JSON.stringify(['One', 'T\\wo', 'Three', 'Four'].map((title): object => work(title))).replace(
+      'T\\\\',
+      'T\n',
+    );
+    const { records, problems } = readText(reader, text, 'list');
+    expect(records.map(({ title }) => title)).toEqual(['One', 'Three', 'Four']);
+    expect(problems.map(({ line, severity }) => [line, severity])).toEqual([[1, 'ERROR']]);
   });
 });
 

@@ -110,12 +110,12 @@ describe('a work of OpenAlex', () => {
           venue: 'Small Journal',
           notes: ['Retracted (OpenAlex)'],
           identifiers: [
+            { scheme: 'arxiv', value: '2101.01234', version: 'v2' },
             { scheme: 'doi', value: '10.1000/abc' },
             { scheme: 'pmid', value: '123456' },
             { scheme: 'pmcid', value: 'PMC765432' },
             { scheme: 'openalex', value: 'W12' },
             { scheme: 'mag', value: '12' },
-            { scheme: 'arxiv', value: '2101.01234', version: 'v2' },
           ],
           subjects: [
             { label: 'Small things', scheme: 'OpenAlex' },
@@ -205,7 +205,7 @@ describe('the authors of a work', () => {
       authorship('B.  <i>Ray</i> &amp; Co'),
       authorship('李, 明', { display_name: 'Ming Li' }),
     );
-    expect(found.authors).toEqual(['Ada Lee Jr.', 'Ada Lee', 'Bob Ray', 'B. Ray & Co', '明 李']);
+    expect(found.authors).toEqual(['Ada Lee Jr.', 'Ada Lee', 'Bob Ray', 'B. Ray & Co', '李明']);
   });
 
   it('are apart from bodies', () => {
@@ -220,6 +220,23 @@ describe('the authors of a work', () => {
       complete: true,
       problems: 0,
     });
+  });
+
+  it('are cut short by whoever stands for the others', () => {
+    for (const last of [
+      'and others',
+      '& others',
+      'and 12 others',
+      'and et al.',
+      'et al',
+      'others.',
+      'and 3 more authors',
+    ]) {
+      expect([last, authorsOf(authorship('Ada Lee'), authorship(last))]).toEqual([
+        last,
+        { authors: ['Ada Lee'], organisations: [], complete: false, problems: 0 },
+      ]);
+    }
   });
 
   it('are cut short where OpenAlex says so, counts more, or stops at a hundred', () => {

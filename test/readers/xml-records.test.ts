@@ -76,12 +76,29 @@ describe('a record', () => {
     const { faults } = read('<walks>\n<walk>\n<t>a</t>\n<t>b</u>\n</walk>\n</walks>');
     expect(faults).toEqual([
       {
-        line: 4,
+        line: 2,
         severity: 'ERROR',
         found: '<t>b</u>',
-        expected: 'a closing tag for the element that was opened last; this entry was left out.',
+        expected: 'a closing tag for the element that was opened last, on line 4; this entry was left out.',
       },
     ]);
+  });
+
+  it('has U+FFFD for what is no character, and says so', () => {
+    const { elements, faults } = read('<walks><walk>\n<t>a&#0;b&#xFFFFFFFF;c\0d&#xD800;&#xFFFD;</t></walk></walks>');
+    expect(textOf(elements[0]?.elements[0])).toBe('a\ufffdb\ufffdc\ufffdd\ufffd\ufffd');
+    expect(faults.map(({ line, severity, found }) => [line, severity, found])).toEqual([
+      [2, 'WARNING', 'U+0000'],
+      [2, 'WARNING', '&#0;'],
+      [2, 'WARNING', '&#xFFFFFFFF;'],
+      [2, 'WARNING', '&#xD800;'],
+    ]);
+    expect(faults[1]?.expected).toBe('the number of a character; U+FFFD was read in its place.');
+  });
+
+  it('has the attributes of what stands in its elements as written', () => {
+    const { elements } = read('<walks><walk><t>A <r to="a &amp; b" by=\'"B"\'>b</r><br x="1"/></t></walk></walks>');
+    expect(elements[0]?.elements[0]?.source).toBe('A <r to="a &amp; b" by=\'"B"\'>b</r><br x="1"/>');
   });
 
   it('keeps an element called like a member of every object', () => {
@@ -96,6 +113,11 @@ describe('a declaration without end', () => {
     const { elements, faults } = read('<!DOCTYPE walks [\n<!ENTITY a "b>\n]>\n<walks><walk/></walks>');
     expect(elements).toEqual([]);
     expect(faults.map(({ line, severity }) => [line, severity])).toEqual([[1, 'ERROR']]);
+  });
+
+  it('costs nothing inside the outermost element, where none can stand', () => {
+    const { elements, lines } = read('<walks>\n<walk/>\n<!DOCTYPE x [<!ENTITY a "&a;">\n<walk/>\n<walk/>\n</walks>');
+    expect([elements.length, lines]).toEqual([3, [2, 4, 5]]);
   });
 
   it('but for its last mark costs nothing', () => {

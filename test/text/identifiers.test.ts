@@ -16,6 +16,21 @@ describe('an identifier is bare', () => {
   });
 
   it.each([
+    ['https://doi.org/10.9999/%28SICI%291097-0118%3C1::AID%3E3.0', '10.9999/(sici)1097-0118<1::aid>3.0'],
+    ['10.9999/%28sici%291', '10.9999/(sici)1'],
+    ['https://doi.org/10.9999%2Fgr%C3%BCn', '10.9999/grün'],
+    ['https://doi.org/10.9999/a%3B', '10.9999/a;'],
+    ['https://doi.org/10.9999/50%25', '10.9999/50%'],
+    ['https://doi.org/10.9999/a%2528', '10.9999/a%28'],
+    // What can be no part of one, and what encodes nothing.
+    ['https://doi.org/10.9999/a%20b', '10.9999/a%20b'],
+    ['https://doi.org/10.9999/a%00', '10.9999/a%00'],
+    ['https://doi.org/10.9999/%FF%zz%2', '10.9999/%ff%zz%2'],
+  ])('as a DOI whose address is encoded: %s', (printed, bare) => {
+    expect(bareDoi(printed)).toBe(bare);
+  });
+
+  it.each([
     '2301.00001',
     'arXiv:2301.00001v3',
     'arxiv 2301.00001',

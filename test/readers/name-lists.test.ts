@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { listItems, withoutCutSign } from '../../src/readers/name-lists.ts';
+
+describe('the sign that a list is cut', () => {
+  it.each([
+    ['Ada Moss, Bob Fern et al.', 'Ada Moss, Bob Fern'],
+    ['Ada Moss,, and others', 'Ada Moss'],
+    ['Ada Moss and 12 more', 'Ada Moss'],
+    ['Ada Moss, ...', 'Ada Moss'],
+    ['et al.', ''],
+    [`Ada Moss${' ,'.repeat(500)} et  al.`, 'Ada Moss'],
+  ])('is taken off: %s', (list, names) => {
+    expect(withoutCutSign(list)).toEqual({ names, complete: false });
+  });
+
+  it('is none inside a list', () => {
+    expect(withoutCutSign('Ada Others, Bob Fern,')).toEqual({ names: 'Ada Others, Bob Fern', complete: true });
+  });
+
+  it('is found in a long list as fast as in a short one', () => {
+    const list = `${', '.repeat(200_000)}Ada${' '.repeat(200_000)}Moss`;
+    expect(withoutCutSign(list).complete).toBe(true);
+    expect(listItems(list).at(-1)).toBe('Ada Moss');
+  });
+});
