@@ -406,20 +406,17 @@ describe('what this project writes as CSL-JSON', () => {
     },
   );
 
-  it.each([
-    ...['2004~', '2004-03~', '2004/2005', '2004-03/2004-05', '199X', '19XX', 'XXXX-01-28', '2004-02-29'].map(
-      (date) => [date, date] as const,
-    ),
-    // CSL tells what is uncertain and what is approximate by the same word.
-    ['2004?', '2004~'],
-  ] as const)('keeps the date %s', async (published, comesBack) => {
-    const graph = graphOf([{ title: 'Bees', authors: ['Ada van der Berg', 'Bob B. Fern'], published }]);
-    const [paper] = graph.index.papers;
-    if (paper === undefined) throw new Error('no paper');
-    const { records } = readText(cslJsonReader, await citation(graph, paper, 'CSL_JSON'), 'list');
-    expect(records[0]?.published?.edtf).toBe(comesBack);
-    expect(records[0]?.authors.map((name) => name.printed)).toEqual(['Ada van der Berg', 'Bob B. Fern']);
-  });
+  it.each(['2004~', '2004?', '2004-03~', '2004/2005', '2004-03/2004-05', '199X', '19XX', 'XXXX-01-28', '2004-02-29'])(
+    'keeps the date %s',
+    async (published) => {
+      const graph = graphOf([{ title: 'Bees', authors: ['Ada van der Berg', 'Bob B. Fern'], published }]);
+      const [paper] = graph.index.papers;
+      if (paper === undefined) throw new Error('no paper');
+      const { records } = readText(cslJsonReader, await citation(graph, paper, 'CSL_JSON'), 'list');
+      expect(records[0]?.published?.edtf).toBe(published);
+      expect(records[0]?.authors.map((name) => name.printed)).toEqual(['Ada van der Berg', 'Bob B. Fern']);
+    },
+  );
 
   it('keeps lists that are cut, and bodies without people', async () => {
     const graph = graphOf([
