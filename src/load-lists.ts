@@ -57,13 +57,18 @@ export async function readLists(
       progress.bytes(file.path, bytes);
       if (file.path === standardInput && last !== undefined) digest.update(last);
     };
-    const { readings, passed } = await readFile(file.path, name, count, batch, through);
+    const { readings, passed, brokenOff } = await readFile(file.path, name, count, batch, through);
     documents.push(name, ...[...readings, ...passed].map(({ document }) => document));
     read.push(...readings.map((reading) => ({ file, ...reading })));
+    const own = passed.find(({ document }) => document === name);
+    const reason = brokenOff ?? own?.reason ?? null;
     if (readings.length === 0 && file.named) {
-      const own = passed.find(({ document }) => document === name);
-      failures.push(failureOf(file.path, name, own?.reason ?? 'there is no publication list in it'));
-    } else problems.push(...passed.map(passedOver));
+      failures.push(failureOf(file.path, name, reason ?? 'there is no publication list in it'));
+      continue;
+    }
+    problems.push(...passed.map(passedOver));
+    if (brokenOff !== null && readings.length === 0) problems.push(passedOver({ document: name, reason: brokenOff }));
+    else if (brokenOff !== null) problems.push(readInPart(name, brokenOff));
   }
   finish();
   const results = read.map(({ file, document, reading }) => ({ file, document, ...reading.result() }));
@@ -97,7 +102,7 @@ interface PassedOver {
   reason: string;
 }
 
-/** The lists in a file, and what in it is none: the file itself where it cannot be opened. */
+/** The lists in a file, what in it is none, and why it was not read to its end, or at all. */
 async function readFile(
   path: string,
   name: string,
@@ -107,6 +112,7 @@ async function readFile(
 ) {
   const readings: { document: string; reading: DocumentReading }[] = [];
   const passed: PassedOver[] = [];
+  let brokenOff: string | null = null;
   try {
     for await (const { inside, bytes } of openDocuments(path, bytesRead)) {
       const document = inside === '' ? name : `${name}/${inside}`;
@@ -116,9 +122,14 @@ async function readFile(
     }
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    passed.push({ document: name, reason: error.message });
+    brokenOff = error.message;
   }
-  return { readings, passed };
+  return { readings, passed, brokenOff };
+}
+
+function readInPart(document: string, reason: string): Problem {
+  const expected = 'an archive that can be read to its end; what could be read of it was used.';
+  return { document, line: 1, severity: 'ERROR', found: reason, expected };
 }
 
 function passedOver({ document, reason }: PassedOver): Problem {

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { crc32, createGunzip } from 'node:zlib';
-import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
+import { type Entry, fromBufferPromise, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl';
 import { compareText } from '../text/compare.ts';
 import { checkExpansion } from './expansion.ts';
 import { reasonOf, standardInput } from './find-files.ts';
@@ -134,55 +134,66 @@ async function* gunzipped(bytes: Bytes): Bytes {
 async function* zipDocuments(source: string | Buffer, bytesRead: BytesRead): AsyncGenerator<InputDocument> {
   const archive = await openZip(source);
   try {
-    const entries: Entry[] = [];
+    const entries: { name: string; entry: Entry }[] = [];
+    let damage: InputError | null = null;
     try {
-      for await (const entry of archive.eachEntry()) if (isDocument(entry)) entries.push(entry);
+      for await (const entry of archive.eachEntry()) {
+        const name = nameOf(entry);
+        if (isDocument(name)) entries.push({ name, entry });
+      }
     } catch (error) {
-      throw new InputError(`it is a damaged zip archive (${reasonOf(error)})`);
+      damage = new InputError(`it is a damaged zip archive (${reasonOf(error)})`);
     }
+    // Entries that share their bytes would each be harmless.
+    const unpacked = { size: 0 };
     let done = 0;
-    for (const entry of entries.toSorted((a, b) => compareText(a.fileName, b.fileName))) {
-      yield { inside: entry.fileName, bytes: entryBytes(archive, entry) };
+    for (const { name, entry } of entries.toSorted((a, b) => compareText(a.name, b.name))) {
+      yield { inside: name, bytes: entryBytes(archive, entry, unpacked) };
       done += entry.compressedSize;
       bytesRead(done);
     }
+    if (damage !== null) throw damage;
   } finally {
     archive.close();
   }
 }
 
+// Names are only shown, so that one which leads elsewhere need not stop the archive, as it would if yauzl decoded them.
 async function openZip(source: string | Buffer): Promise<ZipFile> {
   try {
     return typeof source === 'string'
-      ? await openPromise(source, { autoClose: false })
-      : await fromBufferPromise(source, {});
+      ? await openPromise(source, { autoClose: false, decodeStrings: false })
+      : await fromBufferPromise(source, { decodeStrings: false });
   } catch (error) {
     throw new InputError(`it is a damaged zip archive (${reasonOf(error)})`);
   }
 }
 
-function isDocument({ fileName }: Entry): boolean {
-  return !fileName.endsWith('/') && !fileName.split('/').some((part) => part.startsWith('.') || part === '__MACOSX');
+function nameOf({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): string {
+  return getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false);
 }
 
-async function* entryBytes(archive: ZipFile, entry: Entry): Bytes {
+function isDocument(name: string): boolean {
+  return !name.endsWith('/') && !name.split('/').some((part) => /^\.[^.]/u.test(part) || part === '__MACOSX');
+}
+
+async function* entryBytes(archive: ZipFile, entry: Entry, unpackedSoFar: { size: number }): Bytes {
   if (entry.isEncrypted()) throw new InputError('it is encrypted');
-  const { first, bytes } = await peek(checkedEntry(archive, entry));
+  const { first, bytes } = await peek(checkedEntry(archive, entry, unpackedSoFar));
   if (isZip(first)) {
     throw new InputError('it is an archive inside an archive: unpack it first');
   }
   yield* await unpacked(first, bytes);
 }
 
-async function* checkedEntry(archive: ZipFile, entry: Entry): Bytes {
-  let size = 0;
+async function* checkedEntry(archive: ZipFile, entry: Entry, unpackedSoFar: { size: number }): Bytes {
   let checksum = 0;
   try {
     const stream = await archive.openReadStreamPromise(entry);
     for await (const piece of stream as AsyncIterable<Uint8Array>) {
-      size += piece.length;
+      unpackedSoFar.size += piece.length;
       checksum = crc32(piece, checksum);
-      checkExpansion(size, entry.compressedSize);
+      checkExpansion(unpackedSoFar.size, archive.fileSize);
       yield piece;
     }
   } catch (error) {

@@ -95,6 +95,22 @@ describe('a damaged file', () => {
     expect(found[3]?.[1]).toContain('!! what zip packed is damaged');
   });
 
+  it('in the directory of an archive leaves the entries before it', async () => {
+    const archive = makeZip([
+      { name: '../a.bib', content: 'Ada' },
+      { name: 'b.bib', content: 'Bob' },
+      { name: 'c.bib', content: 'Cy' },
+    ]);
+    const third = archive.lastIndexOf('PK\x01\x02');
+    archive[third] = 0;
+    const found = await open(archive);
+    expect(found.slice(0, 2)).toEqual([
+      ['../a.bib', 'Ada'],
+      ['b.bib', 'Bob'],
+    ]);
+    expect(found[2]?.[1]).toContain('!! it is a damaged zip archive');
+  });
+
   it('is an archive without its end', async () => {
     const archive = makeZip([{ name: 'a.bib', content: text }]);
     expect((await open(archive.subarray(0, archive.length - 30)))[0]?.[1]).toContain('!! it is a damaged zip archive');
@@ -132,5 +148,29 @@ describe('a file made to swell', () => {
     })();
     await expect(reading).rejects.toThrow('it swells to more than 250 times its size');
     expect(size).toBeLessThan(260 << 20);
+  });
+
+  it('by entries that share their bytes is read no further either', { timeout: 60_000 }, async () => {
+    const archive = makeZip([{ name: 'a.txt', content: Buffer.alloc(30 << 20, 'a') }]);
+    const start = archive.lastIndexOf('PK\x01\x02');
+    const entry = archive.subarray(start, archive.lastIndexOf('PK\x05\x06'));
+    const end = Buffer.from(archive.subarray(start + entry.length));
+    end.writeUInt16LE(40, 8);
+    end.writeUInt16LE(40, 10);
+    end.writeUInt32LE(entry.length * 40, 12);
+    const path = join(folder, 'shared.zip');
+    await writeFile(path, Buffer.concat([archive.subarray(0, start), ...Array.from({ length: 40 }, () => entry), end]));
+    let size = 0;
+    let refused = 0;
+    for await (const { bytes } of openDocuments(path, () => {})) {
+      try {
+        for await (const piece of bytes) size += piece.length;
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error;
+        refused += 1;
+      }
+    }
+    expect(size).toBeLessThan(300 << 20);
+    expect(refused).toBeGreaterThan(30);
   });
 });

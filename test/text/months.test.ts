@@ -1,6 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { localDay, monthsBefore } from '../../src/text/months.ts';
+import { fold } from '../../src/text/fold.ts';
+import { localDay, monthNamed, monthsBefore } from '../../src/text/months.ts';
+
+describe('a month', () => {
+  it.each([
+    ['English', 'January February March April May June July August September October November December'],
+    ['German', 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'],
+    ['French', 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'],
+    ['Spanish', 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'],
+    ['Italian', 'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre'],
+    ['Portuguese', 'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro'],
+    ['short English', 'Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec'],
+    ['short German', 'Jän Feb Mrz Apr Mai Jun Jul Aug Sep Okt Nov Dez'],
+    ['short French', 'janv févr mars avr mai juin juil août sept oct nov déc'],
+  ])('has its name in %s', (_language, names) => {
+    expect(names.split(' ').map((name) => monthNamed(fold(name)))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+  });
+
+  it('is not any word', () => {
+    expect(['spring', 'de', 'issue', '12'].map(monthNamed)).toEqual([null, null, null, null]);
+  });
+});
 
 describe('months before a day', () => {
   it.each([
