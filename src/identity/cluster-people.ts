@@ -8,7 +8,6 @@ import { coauthorSets } from './coauthor-sets.ts';
 import { relate } from './compare-names.ts';
 import type { NamedPaper } from './decisions.ts';
 import { paperGroups, separations, spelledApart, splitKeys } from './decisions.ts';
-import { titleKey } from './entries.ts';
 import type { Candidate, Evidence, Sentence } from './evidence.ts';
 import { fewBearers, rareNamesakes, sayEvidence } from './evidence.ts';
 import { candidatesAmong } from './field.ts';
@@ -22,7 +21,6 @@ import { partPeople } from './part-people.ts';
 import { directoryOf } from './person-ids.ts';
 import { fewestNames, rarityAmong } from './rarity.ts';
 import { judge } from './rounds.ts';
-import { titleLikeness } from './title-words.ts';
 import { disjointSets } from './union.ts';
 import { alignedUnits, relatedUnits } from './unit-pairs.ts';
 import type { Authorship, Unit } from './units.ts';
@@ -208,7 +206,6 @@ export function clusterPeople(
       const { names, spokenName } = cluster(people[person]?.[0] ?? 0);
       return rarity.expectedOwners(spokenName, names);
     },
-    titlesAlike: titleLikeness(papers.length, (paper) => titleKey(papers[paper]?.title ?? '')),
     settled: (person) => {
       const unit = people[person]?.[0] ?? 0;
       return cluster(unit).orcids.length + cluster(unit).dblps.length > 0 || merged.has(sets.find(unit));

@@ -11,7 +11,7 @@ export interface CoauthorSets {
   /** How many those are; counts no further than `enough`. */
   count(a: number, b: number, enough?: number): number;
   /** The clusters that the cluster has written with, ascending, long lists left out. */
-  of(unit: number): Int32Array;
+  of(unit: number): readonly number[];
   /** The first paper of the cluster that was left out for its length; null: none was. */
   leftOut(unit: number): number | null;
   /**
@@ -33,10 +33,8 @@ function startsOf(authorships: readonly Authorship[]): Int32Array {
   return starts;
 }
 
-const nobody = new Int32Array(0);
-
 /** Visits what two sorted arrays have in common, ascending, until told to stop. */
-function eachShared(a: Int32Array, b: Int32Array, visit: (shared: number) => boolean): void {
+function eachShared(a: readonly number[], b: readonly number[], visit: (shared: number) => boolean): void {
   const [small, large] = a.length <= b.length ? [a, b] : [b, a];
   let from = 0;
   for (const wanted of small) {
@@ -74,8 +72,8 @@ export function coauthorSets(
     const paper = authorships[authorship]?.paper ?? 0;
     return [starts[paper] ?? 0, starts[paper + 1] ?? 0];
   };
-  const known = new Map<number, Int32Array>();
-  const coauthors = (root: number): Int32Array => {
+  const known = new Map<number, readonly number[]>();
+  const coauthors = (root: number): readonly number[] => {
     const before = known.get(root);
     if (before) return before;
     const met: number[] = [];
@@ -89,8 +87,10 @@ export function coauthorSets(
         }
       }
     }
-    const sorted = met.length === 0 ? nobody : Int32Array.from(met).sort();
-    const found = sorted.filter((each, at) => at === 0 || each !== sorted[at - 1]);
+    const sorted = Int32Array.from(met).sort();
+    // A plain array, since most are short and a typed one begins with 200 bytes.
+    const found: number[] = [];
+    for (const each of sorted) if (found.at(-1) !== each) found.push(each);
     known.set(root, found);
     return found;
   };

@@ -36,7 +36,8 @@ function distinctBy<Item>(items: readonly Item[], keyOf: (item: Item) => string)
   return [...known.values()];
 }
 
-function titleOf(entries: readonly Entry[]): Pick<PaperFacts, 'title' | 'titleLatex' | 'titleMarkup'> {
+/** The title to show, with its source. */
+export function titleOf(entries: readonly Entry[]): Pick<PaperFacts, 'title' | 'titleLatex' | 'titleMarkup'> {
   const attested = bestAttested(
     entries.map(({ record }) => record.title),
     titleKey,
@@ -81,7 +82,8 @@ function versionOf({ record }: Entry, arxiv: string): Pick<PrintedIdentifier, 'v
   return named?.version === undefined ? {} : { version: named.version };
 }
 
-function identifiersOf(entries: readonly Entry[]): PrintedIdentifier[] {
+/** The identifiers of all entries, each once, by scheme and value. */
+export function identifiersOf(entries: readonly Entry[]): PrintedIdentifier[] {
   const all = entries.flatMap((entry) => [
     ...entry.arxivs.map((value) => ({ scheme: 'arxiv', value, ...versionOf(entry, value) })),
     ...entry.dois.map((value) => ({ scheme: 'doi', value })),

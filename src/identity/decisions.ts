@@ -2,7 +2,7 @@
 
 import type { Problem } from '../readers/record.ts';
 import { bareArxivId, bareDoi, bareOrcid } from '../text/identifiers.ts';
-import type { Mention } from './author-lists.ts';
+import type { Slot } from './author-lists.ts';
 import { titleKey } from './entries.ts';
 import { cutSlug } from './ids.ts';
 import type { Name } from './names.ts';
@@ -70,14 +70,15 @@ export function namesApart(rules: readonly Separation[]): (a: Name, b: Name) => 
 }
 
 export interface NamedPaper {
-  title: string;
-  /** Values of its identifiers, lower case. */
-  ids: ReadonlySet<string>;
+  readonly title: string;
+  /** Values of its identifiers, lower case; made anew when asked. */
+  readonly ids: ReadonlySet<string>;
 }
 
 function isPaper(text: string, paper: NamedPaper): boolean {
   const bare = text.replace(/^Paper:/u, '').trim();
-  if (paper.ids.has(bareDoi(bare)) || paper.ids.has(bareArxivId(bare).toLowerCase())) return true;
+  const { ids } = paper;
+  if (ids.has(bareDoi(bare)) || ids.has(bareArxivId(bare).toLowerCase())) return true;
   const key = cutSlug(titleKey(bare));
   return key !== '' && key === cutSlug(titleKey(paper.title));
 }
@@ -99,11 +100,19 @@ export function paperGroups(overrides: Overrides): (name: Name, paper: NamedPape
 /** A problem for every name and paper of the overrides that is in none of the lists. Cost: rules times names. */
 export function unusedOverrides(
   overrides: Overrides,
-  mentions: readonly Mention[],
+  authorships: readonly { slot: Slot }[],
   papers: readonly NamedPaper[],
 ): Problem[] {
-  const keys = new Set(mentions.map(({ name }) => name.key));
-  const orcids = new Set(mentions.map(({ printed }) => printedOrcid(printed)));
+  const keys = new Set<string>();
+  const orcids = new Set<string | null>();
+  // Most lists come without overrides, and these may be of millions of names.
+  const some = Object.values(overrides).some((rules) => rules.length > 0);
+  for (const { slot } of some ? authorships : []) {
+    for (const { name, printed } of slot.mentions) {
+      keys.add(name.key);
+      orcids.add(printedOrcid(printed));
+    }
+  }
   const known = (spelling: string): boolean =>
     orcidMark.test(spelling) ? orcids.has(bareOrcid(spelling)) : keys.has(parseName({ printed: spelling }).key);
   const problem = (origin: { document: string; line: number }, found: string, expected: string): Problem => ({

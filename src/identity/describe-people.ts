@@ -48,17 +48,24 @@ export function describePeople(
   papers: readonly NamedPaper[],
   overrides: Overrides,
 ): { described: Person[]; nameOf: NameOf; problems: Problem[] } {
-  const allForms = people.people.map((members) => formsOf(members, people, authorships));
+  // Decisions speak of forms: only where there are any are all of them kept at once.
+  const ruled = Object.values(overrides).some((rules) => rules.length > 0);
+  const formsAt = (person: number): Form[] => formsOf(people.people[person] ?? [], people, authorships);
+  const allForms = ruled ? people.people.map((_, person) => formsAt(person)) : [];
+  const formsOfPerson = (person: number): Form[] => allForms[person] ?? formsAt(person);
   const decided = decidedNames(people, allForms, overrides);
-  const shownNames = allForms.map((forms, at) => decided.names.get(at)?.name ?? (forms[0] as Form).name);
+  const shownNames = people.people.map((_, at) => decided.names.get(at)?.name ?? (formsOfPerson(at)[0] as Form).name);
   const parted = partings(
     allForms.map((forms, at) => ({ forms, name: shownNames[at]?.display ?? '' })),
     authorships,
     papers,
     overrides,
   );
-  const personOf = new Map(people.people.flatMap((units, person) => units.map((unit) => [unit, person] as const)));
-  const nameOf: NameOf = (unit) => shownNames[personOf.get(unit) ?? -1]?.display ?? '';
+  const personOf = new Int32Array(people.units.length);
+  people.people.forEach((units, person) => {
+    for (const unit of units) personOf[unit] = person;
+  });
+  const nameOf: NameOf = (unit) => shownNames[personOf[unit] ?? -1]?.display ?? '';
   const reasonsOf = formReasons(people, authorships, (paper) => papers[paper]?.title ?? '', nameOf);
 
   const apartOf = new Map(
@@ -70,7 +77,8 @@ export function describePeople(
     ),
   );
 
-  const described = allForms.map((forms, at): Person => {
+  const described = people.people.map((_, at): Person => {
+    const forms = formsOfPerson(at);
     const shown = shownNames[at] ?? (forms[0] as Form).name;
     const decision = decided.names.get(at);
     const lead = decision?.form ?? (forms[0] as Form);

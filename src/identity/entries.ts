@@ -18,16 +18,18 @@ export interface Entry {
   titleWords: number;
   years: [number, number] | null;
   /** Lower case, without resolver address. */
-  dois: string[];
+  dois: readonly string[];
   /** Without version; a `10.48550/arxiv.` DOI is an arXiv id. */
-  arxivs: string[];
+  arxivs: readonly string[];
 }
 
 function compareRecords(a: PublicationRecord, b: PublicationRecord): number {
   return compareText(a.document, b.document) || a.line - b.line || compareText(JSON.stringify(a), JSON.stringify(b));
 }
 
-function publicationIds(record: PublicationRecord): { dois: string[]; arxivs: string[] } {
+const none: readonly string[] = [];
+
+function publicationIds(record: PublicationRecord): Pick<Entry, 'dois' | 'arxivs'> {
   const dois = new Set<string>();
   const arxivs = new Set<string>();
   for (const { scheme, value } of record.identifiers) {
@@ -37,7 +39,8 @@ function publicationIds(record: PublicationRecord): { dois: string[]; arxivs: st
     else dois.add(id);
   }
   for (const ids of [dois, arxivs]) ids.delete('');
-  return { dois: [...dois].sort(), arxivs: [...arxivs].sort() };
+  const sorted = (ids: ReadonlySet<string>): readonly string[] => (ids.size === 0 ? none : [...ids].sort());
+  return { dois: sorted(dois), arxivs: sorted(arxivs) };
 }
 
 /** The folded title by which records are matched: `&` is `and`. */
@@ -51,9 +54,17 @@ export function titleKey(title: string): string {
  */
 export function prepareEntries(records: readonly PublicationRecord[]): Entry[] {
   const read = nameReader();
-  const order = records.map((record, index) => ({ record, index }));
-  order.sort((a, b) => compareRecords(a.record, b.record) || a.index - b.index);
-  return order.map(({ record, index }) => {
+  const years = new Map<string | null, [number, number] | null>();
+  const yearsIn = (edtf: string | null): [number, number] | null => {
+    const known = years.get(edtf) ?? yearsOf(edtf);
+    years.set(edtf, known);
+    return known;
+  };
+  const order = Int32Array.from(records.keys());
+  const recordAt = (index: number): PublicationRecord => records[index] as PublicationRecord;
+  order.sort((a, b) => compareRecords(recordAt(a), recordAt(b)) || a - b);
+  return Array.from(order, (index) => {
+    const record = recordAt(index);
     const title = record.title === null ? '' : titleKey(record.title);
     return {
       index,
@@ -61,7 +72,7 @@ export function prepareEntries(records: readonly PublicationRecord[]): Entry[] {
       names: record.authors.map(read),
       title,
       titleWords: title === '' ? 0 : title.split(' ').length,
-      years: yearsOf(record.published?.edtf ?? null),
+      years: yearsIn(record.published?.edtf ?? null),
       ...publicationIds(record),
     };
   });

@@ -157,7 +157,17 @@ export function sayDoubt(relation: Relation, evidence: Evidence, { paired, fitti
       : fitting > 1
         ? `one of the two names fits ${fitting} people`
         : 'that is too little to be sure';
-  return (nameOf) => `${difference}; ${sayFound(evidence.coauthors, paired, nameOf)}; ${missing}.`;
+  return doubtSentence(difference, evidence.coauthors, paired, missing);
+}
+
+// Of millions of doubts each keeps what it names and nothing of how that was found.
+function doubtSentence(
+  difference: string,
+  coauthors: readonly number[],
+  paired: Doubt['paired'],
+  missing: string,
+): Sentence {
+  return (nameOf) => `${difference}; ${sayFound(coauthors, paired, nameOf)}; ${missing}.`;
 }
 
 function sayFound(coauthors: readonly number[], paired: Doubt['paired'], nameOf: NameOf): string {

@@ -41,7 +41,7 @@ export function candidatesAmong(known: Known): Candidates {
   let neighbors = new Map<number, readonly number[]>();
 
   // Two clusters of one name each are related as the pair of their names is.
-  const fit = (x: number, y: number, relation: Relation | null, lettersApart = false): boolean => {
+  const mayBeOne = (x: number, y: number, relation: Relation | null, lettersApart = false): boolean => {
     const [left, right] = [cluster(x), cluster(y)];
     const known = relation !== null && left.names.length === 1 && right.names.length === 1;
     if (known && relation === 'typo' && !lettersApart) return false;
@@ -95,7 +95,7 @@ export function candidatesAmong(known: Known): Candidates {
         (a, b) =>
           (touched === null || touched.has(find(a)) || touched.has(find(b))) &&
           (coauthors.count(a, b, 1) > 0 || known.mayBeRare(a, b)),
-      ).filter(({ left, right, relation }) => fit(left, right, relation, relation === 'typo')),
+      ).filter(({ left, right, relation }) => mayBeOne(left, right, relation, relation === 'typo')),
     around(end) {
       const before = neighbors.get(end);
       if (before) return before;
@@ -108,16 +108,16 @@ export function candidatesAmong(known: Known): Candidates {
         }
       }
       const found = [...thirds]
-        .filter(([third, relation]) => fit(end, third, relation))
+        .filter(([third, relation]) => mayBeOne(end, third, relation))
         .map(([third]) => third)
         .sort((x, y) => x - y);
       neighbors.set(end, found);
       return found;
     },
     shares: (a, b, least) => coauthors.count(a, b, least) >= least,
-    compatible: (x, y) => fit(x, y, null),
+    compatible: (x, y) => mayBeOne(x, y, null),
     evidenceFor: known.evidenceFor,
-    left: () => openPairs(() => true).filter(({ left, right, relation }) => fit(left, right, relation, true)),
+    left: () => openPairs(() => true).filter(({ left, right, relation }) => mayBeOne(left, right, relation, true)),
     reset(merged) {
       neighbors = new Map();
       if (merged.length === 0) return;

@@ -94,20 +94,19 @@ function coauthorNames(
   authorships: readonly Authorship[],
   nameOf: NameOf,
 ): { shared: (a: readonly number[], b: readonly number[]) => string[] } {
-  const onPaper = new Map<number, number[]>();
-  const personOf = new Map<number, number>();
+  const personOf = new Int32Array(authorships.length);
   people.people.forEach((units, person) => {
-    for (const at of units.flatMap((unit) => people.units[unit]?.authorships ?? [])) personOf.set(at, person);
-  });
-  authorships.forEach(({ paper }, at) => {
-    const known = onPaper.get(paper);
-    if (known) known.push(personOf.get(at) ?? 0);
-    else onPaper.set(paper, [personOf.get(at) ?? 0]);
+    for (const unit of units) for (const at of people.units[unit]?.authorships ?? []) personOf[at] = person;
   });
   const coauthors = (some: readonly number[]): Set<number> => {
-    const own = personOf.get(some[0] ?? -1);
-    const all = new Set(some.flatMap((at) => onPaper.get(authorships[at]?.paper ?? -1) ?? []));
-    if (own !== undefined) all.delete(own);
+    const all = new Set<number>();
+    for (const at of some) {
+      // The authorships of a paper stand together.
+      const paper = authorships[at]?.paper;
+      for (let before = at - 1; authorships[before]?.paper === paper; before--) all.add(personOf[before] ?? 0);
+      for (let after = at + 1; authorships[after]?.paper === paper; after++) all.add(personOf[after] ?? 0);
+    }
+    all.delete(personOf[some[0] ?? -1] ?? -1);
     return all;
   };
   return {

@@ -2,12 +2,12 @@
 
 import type { Problem } from '../readers/record.ts';
 import { phrasesOf, sketchOf } from './abstracts.ts';
-import { nearby } from './align.ts';
 import type { Blocks } from './blocks.ts';
 import { makeBlocks } from './blocks.ts';
 import { abstractsMatch, distinctiveWords, looksUnrelated, printedApart, titlesMatch } from './compare-records.ts';
 import type { Entry } from './entries.ts';
 import { placeOf } from './entries.ts';
+import { commonAbstracts, commonplace, commonTitle, longLists, sharedId } from './paper-problems.ts';
 import type { AlikeAbstracts, PossibleDuplicate } from './possible-duplicates.ts';
 import { possibleDuplicates } from './possible-duplicates.ts';
 import { disjointSets } from './union.ts';
@@ -19,8 +19,6 @@ export interface MatchedPaper {
   reasons: string[];
 }
 
-/** A phrase in more abstracts than this is a manner of speaking, and a title on more records a generic one. */
-const commonplace = 40;
 /** More records of one generic title than this, by authors of one family name, are not compared. */
 const mostNamesakes = 200;
 
@@ -51,7 +49,7 @@ export function matchPapers(entries: readonly Entry[]): MatchedPapers {
   const group = (at: number): number[] => members.get(sets.find(at)) ?? [at];
 
   const idsContradict = (a: number, b: number): boolean => {
-    const clash = (of: (each: Entry) => string[]): boolean => {
+    const clash = (of: (each: Entry) => readonly string[]): boolean => {
       const left = new Set(group(a).flatMap((at) => of(entry(at))));
       const right = group(b).flatMap((at) => of(entry(at)));
       return left.size > 0 && right.length > 0 && !right.some((id) => left.has(id));
@@ -224,56 +222,4 @@ function reasonsOf(ats: readonly number[], links: ReadonlyMap<number, Match[]>):
     }
   }
   return ats.slice(1).map((at) => reasons.get(at) ?? '');
-}
-
-function sharedId(entry: Entry, id: string, other: Entry): Problem {
-  return {
-    document: entry.record.document,
-    line: entry.record.line,
-    severity: 'WARNING',
-    found: `${id} on ${JSON.stringify(entry.record.title ?? '')}`,
-    expected: `an identifier of its own: ${placeOf(other)} has it for a paper with another title and other authors.`,
-  };
-}
-
-/** Records of one title that were compared with no other of it. */
-function commonTitle(some: readonly Entry[], which: string): Problem {
-  const { document, line, title } = firstOf(some);
-  return {
-    document,
-    line,
-    severity: 'WARNING',
-    found: `${some.length.toLocaleString('en')} records of the title ${JSON.stringify(title)} ${which}`,
-    expected: `fewer of one title: it is on more than ${commonplace} records, and these were not compared by it.`,
-  };
-}
-
-/** A problem for each document with abstracts that were compared with no other. */
-function commonAbstracts(some: readonly Entry[]): Problem[] {
-  return [...Map.groupBy(some, ({ record }) => record.document).values()].map((own) => {
-    const { document, line } = firstOf(own);
-    return {
-      document,
-      line,
-      severity: 'WARNING',
-      found: `${own.length === 1 ? 'an abstract' : `${own.length.toLocaleString('en')} abstracts`} of common phrases`,
-      expected: `phrases that fewer than ${commonplace} other abstracts have: papers were not looked for by these.`,
-    };
-  });
-}
-
-function longLists(entry: Entry, other: Entry): Problem {
-  return {
-    document: entry.record.document,
-    line: entry.record.line,
-    severity: 'WARNING',
-    found: `a list of ${entry.names.length} authors, too long to compare in full with that of ${placeOf(other)}`,
-    expected: `names at most ${nearby} places from where they stand there: the two count as two papers.`,
-  };
-}
-
-/** The first of the entries in the order of documents and lines. */
-function firstOf(some: readonly Entry[]): { document: string; line: number; title: string | null } {
-  const record = some[0]?.record;
-  return { document: record?.document ?? '', line: record?.line ?? 1, title: record?.title ?? null };
 }

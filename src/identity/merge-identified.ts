@@ -21,7 +21,7 @@ export function mergeIdentified(units: readonly Unit[], directory: Directory, me
   const mergeBy = (
     idsOf: (unit: Unit) => readonly (string | null)[],
     reason: (id: string) => string,
-    fit: (a: Cluster, b: Cluster) => boolean = () => true,
+    agree: (a: Cluster, b: Cluster) => boolean = () => true,
   ): void => {
     const firsts = new Map<string, number[]>();
     units.forEach((unit, at) => {
@@ -30,7 +30,7 @@ export function mergeIdentified(units: readonly Unit[], directory: Directory, me
         const known = firsts.get(id) ?? [];
         firsts.set(id, known);
         if (known.some((first) => cluster(first) === cluster(at))) continue;
-        const first = known.find((each) => mayMerge(cluster(each), cluster(at)) && fit(cluster(each), cluster(at)));
+        const first = known.find((each) => mayMerge(cluster(each), cluster(at)) && agree(cluster(each), cluster(at)));
         if (first === undefined) known.push(at);
         else merge(first, at, () => reason(id));
       }

@@ -11,8 +11,8 @@ export interface Form {
   printed: string;
   name: Name;
   mentions: Mention[];
-  /** Units it stands in. */
-  units: Set<number>;
+  /** Units it stands in, each once. */
+  units: number[];
   /** Authorships it stands in. */
   authorships: number[];
   /** How many places print this name, in either order. */
@@ -63,14 +63,14 @@ export function formsOf(members: readonly number[], people: People, authorships:
           printed,
           name: mention.name,
           mentions: [],
-          units: new Set(),
+          units: [],
           authorships: [],
           places: 0,
           fullness: fullnessOf(mention.name),
         };
         forms.set(printed, form);
         form.mentions.push(mention);
-        form.units.add(unit);
+        if (form.units.at(-1) !== unit) form.units.push(unit);
         form.authorships.push(at);
       }
     }

@@ -53,6 +53,8 @@ interface Parts {
   suffix: string;
 }
 
+const noWords: string[] = [];
+
 function isParticle(word: string): boolean {
   const folded = fold(word);
   return capitalParticles.has(folded) || (particles.has(folded) && word === word.toLowerCase());
@@ -112,6 +114,11 @@ function givenWords(given: string, wholeName: string): string[] {
 
 /** The name taken apart: by the printed parts where there are any, else by display order. Cost: linear in the name. */
 export function parseName(name: PrintedName): Name {
+  return takeApart(name, (word) => word);
+}
+
+/** The same; `once` gives one text for all equal words. */
+function takeApart(name: PrintedName, once: (word: string) => string): Name {
   let parts: Parts;
   if (name.family === undefined) {
     parts = partsOfDisplay(name.printed);
@@ -124,10 +131,11 @@ export function parseName(name: PrintedName): Name {
       suffix: name.suffix ?? '',
     };
   }
-  const familyPrinted = [parts.particle, parts.family].filter((part) => part !== '').join(' ');
-  const display = [parts.given, familyPrinted, parts.suffix].filter((part) => part !== '').join(' ') || name.printed;
-  const given = givenWords(parts.given, display);
-  const family = words(parts.family);
+  const familyPrinted = once([parts.particle, parts.family].filter((part) => part !== '').join(' '));
+  const whole = [parts.given, familyPrinted, parts.suffix].filter((part) => part !== '').join(' ');
+  const display = whole === '' || whole === name.printed ? name.printed : whole;
+  const given = givenWords(parts.given, display).map(once);
+  const family = words(parts.family).map(once);
   const bare = fold(`${parts.given} ${familyPrinted}`);
   return {
     printed: name.printed,
@@ -136,7 +144,7 @@ export function parseName(name: PrintedName): Name {
     familyPrinted,
     given,
     firstWords: words(parts.given.split(/\s+/u).find((word) => words(word).length > 0) ?? '').length,
-    particle: words(parts.particle),
+    particle: parts.particle === '' ? noWords : words(parts.particle),
     family,
     suffix: fold(parts.suffix),
     key: fold(display) || display,
@@ -149,6 +157,13 @@ export function parseName(name: PrintedName): Name {
 /** A reader of names that takes each distinct printed name apart once and gives the same object for it again. */
 export function nameReader(): (name: PrintedName) => Name {
   const known = new Map<string, { as: PrintedName; name: Name }[]>();
+  // The same few words make most names.
+  const words = new Map<string, string>();
+  const once = (word: string): string => {
+    const before = words.get(word);
+    if (before === undefined) words.set(word, word);
+    return before ?? word;
+  };
   return (name) => {
     const alike = known.get(name.printed);
     const before = alike?.find(
@@ -159,7 +174,7 @@ export function nameReader(): (name: PrintedName) => Name {
         as.suffix === name.suffix,
     );
     if (before) return before.name;
-    const parsed = parseName(name);
+    const parsed = takeApart(name, once);
     if (alike) alike.push({ as: name, name: parsed });
     else known.set(name.printed, [{ as: name, name: parsed }]);
     return parsed;

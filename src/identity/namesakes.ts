@@ -2,6 +2,7 @@
 // have no coauthor in common, as those of people with a name of their own hardly ever do.
 
 import { groupsOf } from './groups.ts';
+import type { TitleProfile } from './title-words.ts';
 
 /** Fewer expected namesakes than this, and the name is its owner's alone. */
 export const ownName = 0.01;
@@ -17,6 +18,8 @@ const oddsToTell = 0.5;
 const fewestPeers = 20;
 /** Share of the coauthors of a group who have written with those of a larger one: then the two are one person's. */
 const leastAcquainted = 1 / 3;
+/** Who wrote with more people than this is acquainted with everybody. */
+const mostAcquaintances = 1_000;
 
 /** A person as far as this question goes. */
 export interface Bearer {
@@ -24,6 +27,8 @@ export interface Bearer {
   expected: number;
   /** For each paper its other authors, as people, in the order of the papers. */
   papers: readonly (readonly number[])[];
+  /** The numbers of these papers among all. */
+  numbers: readonly number[];
 }
 
 export interface Verdict {
@@ -67,10 +72,7 @@ export function makePeers(): Peers {
 }
 
 /** Everybody with whom a person wrote. */
-export type Acquaintances = (person: number) => Iterable<number>;
-
-/** What groups of papers have in common beside their authors, by the places of the papers: 0 for nothing, to 1. */
-export type Likeness = (a: readonly number[], b: readonly number[]) => number;
+export type Acquaintances = (person: number) => readonly number[];
 
 /**
  * What the groups of papers say of a person, null where they say nothing: one person or several, by the odds of
@@ -78,7 +80,12 @@ export type Likeness = (a: readonly number[], b: readonly number[]) => number;
  * are acquainted count as one; smaller groups go where their coauthors are best acquainted, else where the papers are
  * most alike.
  */
-export function verdictOn(bearer: Bearer, peers: Peers, coauthorsOf: Acquaintances, alike: Likeness): Verdict | null {
+export function verdictOn(
+  bearer: Bearer,
+  peers: Peers,
+  coauthorsOf: Acquaintances,
+  newProfile: () => TitleProfile,
+): Verdict | null {
   if (bearer.expected < commonName || !Number.isFinite(bearer.expected)) return null;
   const groups = groupsOf(bearer.papers);
   const second = groups[1];
@@ -87,7 +94,7 @@ export function verdictOn(bearer: Bearer, peers: Peers, coauthorsOf: Acquaintanc
   if (share === null || bearer.expected / share < oddsToTell) return null;
   const whole: Verdict = { parts: [[...bearer.papers.keys()]], groups: [groups[0] ?? [], second] };
   if (second.length < fewestPapers) return whole;
-  const parts = partsOf(groups, bearer, coauthorsOf, alike);
+  const parts = partsOf(groups, bearer, coauthorsOf, newProfile);
   const [largest, next] = parts;
   if (largest === undefined || next === undefined) return whole;
   const odds = bearer.expected / (peers.share(bearer.papers.length, Math.min(next.length, second.length)) ?? 1);
@@ -103,15 +110,23 @@ function shareAmong(circle: ReadonlySet<number>, known: ReadonlySet<number>): nu
 /** The groups made as many as there seem to be people, the largest first. */
 function partsOf(
   groups: readonly (readonly number[])[],
-  { papers }: Bearer,
+  { papers, numbers }: Bearer,
   coauthorsOf: Acquaintances,
-  alike: Likeness,
+  newProfile: () => TitleProfile,
 ): number[][] {
   const circleOf = (group: readonly number[]): Set<number> => new Set(group.flatMap((at) => papers[at] ?? []));
-  const parts: { core: number[]; papers: number[]; known: Set<number> }[] = [];
+  const parts: { profile: TitleProfile; papers: number[]; known: Set<number> }[] = [];
   const meet = (circle: ReadonlySet<number>, known: Set<number>): Set<number> => {
-    for (const person of circle) for (const other of coauthorsOf(person)) known.add(other);
+    for (const person of circle) {
+      const others = coauthorsOf(person);
+      if (others.length <= mostAcquaintances) for (const other of others) known.add(other);
+    }
     return known;
+  };
+  const profileOf = (group: readonly number[]): TitleProfile => {
+    const profile = newProfile();
+    profile.add(group.map((at) => numbers[at] ?? -1));
+    return profile;
   };
   // The largest come first: they are the people, and the smaller ones theirs.
   for (const group of groups) {
@@ -119,16 +134,18 @@ function partsOf(
     const shares = parts.map(({ known }) => shareAmong(circle, known));
     const most = Math.max(...shares);
     if (parts.length === 0 || (group.length >= fewestPapers && most < leastAcquainted)) {
-      parts.push({ core: [...group], papers: [...group], known: meet(circle, new Set()) });
+      parts.push({ profile: profileOf(group), papers: [...group], known: meet(circle, new Set()) });
       continue;
     }
+    const profile = profileOf(group);
     const [near] = parts
       .filter((_, at) => shares[at] === most)
-      .map((part) => ({ part, likeness: alike(group, part.core) }))
+      .map((part) => ({ part, likeness: profile.likeness(part.profile) }))
       .sort((x, y) => y.likeness - x.likeness);
-    near?.part.papers.push(...group);
-    if (near !== undefined && most > 0) {
-      near.part.core.push(...group);
+    if (near === undefined) continue;
+    near.part.papers.push(...group);
+    if (most > 0) {
+      near.part.profile.add(group.map((at) => numbers[at] ?? -1));
       meet(circle, near.part.known);
     }
   }

@@ -6,7 +6,7 @@ import { sayNames } from './evidence.ts';
 import { groupsOf } from './groups.ts';
 import type { Verdict } from './namesakes.ts';
 import { commonName, makePeers, ownName, verdictOn } from './namesakes.ts';
-import type { TitleLikeness } from './title-words.ts';
+import { titleProfiles } from './title-words.ts';
 import { disjointSets } from './union.ts';
 import type { Authorship, Unit } from './units.ts';
 
@@ -31,8 +31,6 @@ export interface Merged {
   coauthors: CoauthorSets;
   /** How many other people of a person's name to expect; infinite where the lists are too short to tell. */
   expectedOwners: (person: number) => number;
-  /** How alike papers are by their titles. */
-  titlesAlike: TitleLikeness;
   /** True for people whom an id or a decision makes one. */
   settled: (person: number) => boolean;
 }
@@ -67,13 +65,10 @@ export function partPeople(merged: Merged): Parted {
     const career = careers(person);
     if (career.others.length >= fewestPapers) peers.add(career.others.length, groupsOf(career.others)[1]?.length ?? 0);
   });
-  const coauthorsOf = (person: number): Iterable<number> =>
-    coauthors
-      .of(people[person]?.[0] ?? 0)
-      .values()
-      .map((root) => personOf[root] ?? -1);
-  const papersAt = (career: Career, places: readonly number[]): number[] =>
-    places.map((at) => authorships[career.authorships[at] ?? -1]?.paper ?? -1);
+  const coauthorsOf = (person: number): number[] =>
+    coauthors.of(people[person]?.[0] ?? 0).map((root) => personOf[root] ?? -1);
+  const titled = titlesOf(authorships);
+  const newProfile = titleProfiles(titled.length, (paper) => titled[paper] ?? '');
   const found: Parted = { units, people: people.map((own) => [...own]), ties: [], doubts: new Map(), apart: [] };
   const byPerson = Map.groupBy(merged.ties, ({ a }) => personOf[a] ?? 0);
   const tiesOf = (person: number): readonly Tie[] => byPerson.get(person) ?? [];
@@ -85,8 +80,11 @@ export function partPeople(merged: Merged): Parted {
     if (expected < commonName) return;
     const career = careers(person);
     if (career.others.length < 2) return;
-    const verdict = verdictOn({ expected, papers: career.others }, peers, coauthorsOf, (a, b) =>
-      merged.titlesAlike(papersAt(career, a), papersAt(career, b)),
+    const verdict = verdictOn(
+      { expected, papers: career.others, numbers: career.authorships.map((at) => authorships[at]?.paper ?? -1) },
+      peers,
+      coauthorsOf,
+      newProfile,
     );
     if (verdict !== null && verdict.parts.length > 1 && !merged.settled(person)) {
       part(found, person, verdict, career, tiesOf);
@@ -120,6 +118,13 @@ interface Career {
   /** For each of them the other authors of the paper, as people. */
   others: number[][];
   years: (number | null)[];
+}
+
+/** The folded title of each paper. */
+function titlesOf(authorships: readonly Authorship[]): string[] {
+  const titles: string[] = [];
+  for (const { paper, slot } of authorships) titles[paper] ??= slot.mentions[0].entry.title;
+  return titles;
 }
 
 /** The papers of a person. */

@@ -5,6 +5,7 @@ import { oneEditApart } from './compare-names.ts';
 import { agreement, distinctiveWords, leastAgreement, mostYearsApart } from './compare-records.ts';
 import { yearsApart } from './dates.ts';
 import type { Entry } from './entries.ts';
+import { commonplace } from './paper-problems.ts';
 
 /** Two papers by their places, the earlier one first. */
 export interface PossibleDuplicate {
@@ -20,8 +21,6 @@ export interface AlikeAbstracts {
   said: string;
 }
 
-/** A title, or one but for a word, on more records than this is a manner of speaking. */
-const commonplace = 40;
 /** With a title in common a later edition, or a journal's version of a talk, may be so many years younger. */
 const mostYearsOfOneTitle = 5;
 
@@ -100,7 +99,7 @@ export function possibleDuplicates(
     const words = title.split(' ');
     near.add(words.join(''), at);
     if (titleWords <= distinctiveWords) return;
-    words.forEach((_, left) => near.add(words.filter((__, place) => place !== left).join(''), at));
+    for (const left of words.keys()) near.add(words.filter((_, place) => place !== left).join(''), at);
   });
   const visit = (fits: (a: Entry, b: Entry) => boolean) => (block: readonly number[]) => {
     if (block.length > commonplace) return;

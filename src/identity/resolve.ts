@@ -6,9 +6,11 @@ import type { AuthorList } from './author-lists.ts';
 import { combineAuthors } from './author-lists.ts';
 import { clusterPeople } from './cluster-people.ts';
 import type { PaperFacts } from './combine-paper.ts';
-import { combinePaper } from './combine-paper.ts';
+import { combinePaper, identifiersOf, titleOf } from './combine-paper.ts';
+import type { NamedPaper } from './decisions.ts';
 import { namesApart, separations, unusedOverrides } from './decisions.ts';
 import { describePeople } from './describe-people.ts';
+import type { Entry } from './entries.ts';
 import { prepareEntries } from './entries.ts';
 import { makeIds } from './ids.ts';
 import { matchPapers } from './match-papers.ts';
@@ -52,24 +54,26 @@ export function resolve(
   const matched = matchPapers(prepareEntries(records));
   const problems = [...matched.problems];
   const apart = namesApart(separations(overrides));
-  const lists: AuthorList[] = [];
-  const facts = matched.papers.map(({ entries }) => {
-    const list = combineAuthors(entries, apart);
-    const combined = combinePaper(entries);
-    lists.push(list);
-    problems.push(...list.problems, ...combined.problems);
-    return combined.facts;
+  const add = (some: readonly Problem[]): void => {
+    for (const problem of some) problems.push(problem);
+  };
+  const lists = matched.papers.map(({ entries }): AuthorList => combineAuthors(entries, apart));
+  const authorships: Authorship[] = [];
+  lists.forEach(({ slots, problems: some }, paper) => {
+    for (const slot of slots) authorships.push({ paper, slot });
+    add(some);
   });
-
-  const authorships = lists.flatMap(({ slots }, paper) => slots.map((slot): Authorship => ({ paper, slot })));
-  const named = facts.map(({ title, identifiers }) => ({
-    title,
-    ids: new Set(identifiers.map(({ value }) => value.toLowerCase())),
-  }));
+  const named = matched.papers.map(({ entries }) => new NamedEntries(entries));
   const people = clusterPeople(authorships, named, overrides, known);
   const { described, nameOf, problems: decisionProblems } = describePeople(people, authorships, named, overrides);
-  const mentions = authorships.flatMap(({ slot }) => slot.mentions);
-  problems.push(...people.problems, ...decisionProblems, ...unusedOverrides(overrides, mentions, named));
+  add(people.problems);
+  add(decisionProblems);
+  add(unusedOverrides(overrides, authorships, named));
+  const facts = matched.papers.map(({ entries }) => {
+    const combined = combinePaper(entries);
+    add(combined.problems);
+    return combined.facts;
+  });
 
   const paperIds = makeIds(
     facts.map((fact, at) => ({ label: fact.title, content: () => contentOfPaper(fact, lists[at]) })),
@@ -89,10 +93,10 @@ export function resolve(
   const paperPlaces = placesByIds(paperIds);
   const authorPlaces = placesByIds(authorIds);
 
-  const personOf = new Map<number, number>();
+  const personOf = new Int32Array(authorships.length);
   people.people.forEach((units, person) => {
     for (const unit of units) {
-      for (const at of people.units[unit]?.authorships ?? []) personOf.set(at, authorPlaces[person] ?? 0);
+      for (const at of people.units[unit]?.authorships ?? []) personOf[at] = authorPlaces[person] ?? 0;
     }
   });
   const papers: ResolvedPaper[] = [];
@@ -101,7 +105,7 @@ export function resolve(
     const [fact, list] = [facts[at], lists[at]];
     if (fact === undefined || list === undefined) return;
     const authors = list.slots.map(({ mentions: [shown] }) => ({
-      author: personOf.get(authorship++) ?? 0,
+      author: personOf[authorship++] ?? 0,
       printed: shown.printed.printed,
       record: shown.entry.index,
     }));
@@ -140,6 +144,23 @@ export function resolve(
   });
   possibleDuplicates.sort((x, y) => x.papers[0] - y.papers[0] || x.papers[1] - y.papers[1]);
   return { records, papers, authors, possibleDuplicates, problems: problems.sort(compareProblems) };
+}
+
+/** A paper by its entries, whose title and identifiers are made when they are asked for. */
+class NamedEntries implements NamedPaper {
+  private readonly entries: readonly Entry[];
+
+  constructor(entries: readonly Entry[]) {
+    this.entries = entries;
+  }
+
+  get title(): string {
+    return titleOf(this.entries).title;
+  }
+
+  get ids(): ReadonlySet<string> {
+    return new Set(identifiersOf(this.entries).map(({ value }) => value.toLowerCase()));
+  }
 }
 
 function contentOfPaper(facts: PaperFacts, list: AuthorList | undefined): string {

@@ -53,8 +53,10 @@ export function decidedNames(
       });
     }
   };
-  const personOf = new Map(people.people.flatMap((units, person) => units.map((unit) => [unit, person] as const)));
-  for (const { unit, rule } of people.named) decide(personOf.get(unit) ?? 0, { name: rule.name, rule });
+  for (const { unit, rule } of people.named) {
+    const person = people.people.findIndex((units) => units.includes(unit));
+    decide(person, { name: rule.name, rule });
+  }
   for (const rule of overrides.preferred) {
     const [exactly, nearly] = [whoIs(rule.name, true), whoIs(rule.name)];
     const having = (fits: typeof exactly): number[] =>

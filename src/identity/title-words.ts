@@ -1,43 +1,63 @@
 // Papers compared by the words of their titles, rare words counting most.
 
-/** How alike the titles of two groups of papers are, from 0 to 1. */
-export type TitleLikeness = (a: readonly number[], b: readonly number[]) => number;
+/** The words of some papers' titles. */
+export interface TitleProfile {
+  /** Adds the titles of more papers. */
+  add(papers: readonly number[]): void;
+  /** How alike two profiles are, from 0 to 1. Cost: linear in the smaller. */
+  likeness(other: TitleProfile): number;
+  /** The weight of each word. */
+  readonly weights: ReadonlyMap<string, number>;
+  /** The square of the length of `weights`. */
+  readonly squares: number;
+}
 
 const shortestWord = 3;
 
 /**
- * The likeness of titles: the cosine of their words, each weighted by how few papers have it (tf-idf; Salton and
- * Buckley, 1988). `titleOf` gives the folded title of each of `size` papers. Cost: the words of all titles, once it is first asked.
+ * A maker of profiles: the cosine of words, each weighted by how few papers have it (tf-idf; Salton and Buckley, 1988).
+ * `titleOf` gives the folded title of each of `size` papers. Cost: the words of all titles, once one is first made.
  */
-export function titleLikeness(size: number, titleOf: (paper: number) => string): TitleLikeness {
+export function titleProfiles(size: number, titleOf: (paper: number) => string): () => TitleProfile {
   let counts: Map<string, number> | null = null;
-  const wordsOf = (paper: number): Set<string> =>
-    new Set(
-      titleOf(paper)
-        .split(' ')
-        .filter((word) => word.length >= shortestWord),
-    );
-  const weight = (word: string): number => {
-    if (counts === null) {
-      counts = new Map();
-      for (let other = 0; other < size; other++) {
-        for (const each of wordsOf(other)) counts.set(each, (counts.get(each) ?? 0) + 1);
-      }
+  const wordsOf = (paper: number): Set<string> => {
+    const words = titleOf(paper).split(' ');
+    return new Set(words.filter((word) => word.length >= shortestWord));
+  };
+  const countWords = (): Map<string, number> => {
+    const found = new Map<string, number>();
+    for (let paper = 0; paper < size; paper++) {
+      for (const word of wordsOf(paper)) found.set(word, (found.get(word) ?? 0) + 1);
     }
-    return Math.log(size / (counts.get(word) ?? 1));
+    return found;
   };
-  const vectorOf = (papers: readonly number[]): Map<string, number> => {
-    const vector = new Map<string, number>();
-    for (const paper of papers)
-      for (const word of wordsOf(paper)) vector.set(word, (vector.get(word) ?? 0) + weight(word));
-    return vector;
-  };
-  const length = (vector: ReadonlyMap<string, number>): number =>
-    Math.sqrt(vector.values().reduce((sum, each) => sum + each * each, 0));
-  return (a, b) => {
-    const [left, right] = [vectorOf(a), vectorOf(b)];
-    let product = 0;
-    for (const [word, each] of left) product += each * (right.get(word) ?? 0);
-    return product / (length(left) * length(right) || 1);
+  return () => {
+    counts ??= countWords();
+    const known = counts;
+    const weights = new Map<string, number>();
+    let squares = 0;
+    const profile: TitleProfile = {
+      add(papers) {
+        for (const paper of papers) {
+          for (const word of wordsOf(paper)) {
+            const before = weights.get(word) ?? 0;
+            const now = before + Math.log(size / (known.get(word) ?? 1));
+            squares += now * now - before * before;
+            weights.set(word, now);
+          }
+        }
+      },
+      likeness(other) {
+        const [few, many] = weights.size <= other.weights.size ? [weights, other.weights] : [other.weights, weights];
+        let product = 0;
+        for (const [word, weight] of few) product += weight * (many.get(word) ?? 0);
+        return product / (Math.sqrt(squares * other.squares) || 1);
+      },
+      weights,
+      get squares() {
+        return squares;
+      },
+    };
+    return profile;
   };
 }

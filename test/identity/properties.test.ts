@@ -37,10 +37,18 @@ const family = fc.constantFrom(
   'Diaz',
 );
 const author = fc
-  .tuple(given, family, fc.boolean(), fc.option(fc.constantFrom('0001', '0002'), { freq: 6 }))
-  .map(([first, last, parted, orcid]) => ({
+  .tuple(
+    given,
+    family,
+    fc.boolean(),
+    fc.option(fc.constantFrom('0001', '0002'), { freq: 6 }),
+    fc.option(fc.constantFrom('dblp', 'openalex'), { freq: 6 }),
+    fc.constantFrom('A1', 'A2'),
+  )
+  .map(([first, last, parted, orcid, scheme, value]) => ({
     ...name(parted ? `${last}, ${first}` : `${first} ${last}`),
     ...(orcid === null ? {} : { orcid }),
+    ...(scheme === null ? {} : { identifiers: [{ scheme, value }] }),
   }));
 const publication = fc
   .record({
@@ -68,7 +76,7 @@ const publication = fc
 const lists = fc.array(publication, { maxLength: 14 });
 
 /** The resolution with every index replaced by the record or author it stands for. */
-function unnumbered({ records, papers, authors, problems }: Resolution): unknown {
+function unnumbered({ records, papers, authors, possibleDuplicates, problems }: Resolution): unknown {
   return {
     papers: papers.map((paper) => ({
       ...paper,
@@ -87,6 +95,10 @@ function unnumbered({ records, papers, authors, problems }: Resolution): unknown
       })),
       possiblySameAs: each.possiblySameAs.map(({ author: at, reason }) => ({ author: authors[at]?.id, reason })),
     })),
+    possibleDuplicates: possibleDuplicates.map(({ papers: pair, reason }) => [
+      ...pair.map((at) => papers[at]?.id),
+      reason,
+    ]),
     problems,
   };
 }
@@ -140,7 +152,7 @@ describe('whatever the lists hold', () => {
     );
   });
 
-  it('the spellings of one person fit each other, unless an ORCID ties them', () => {
+  it('the spellings of one person fit each other, unless an ORCID or a DBLP number ties them', () => {
     const read = nameReader();
     fc.assert(
       fc.property(lists, (records) => {
@@ -150,7 +162,10 @@ describe('whatever the lists hold', () => {
               .map(({ record: at, position }) => records[at]?.authors[position - 1])
               .filter((each) => each !== undefined),
           );
-          if (orcid !== null) continue;
+          const ids = nameForms.flatMap(({ places }) =>
+            places.flatMap(({ record: at, position }) => records[at]?.authors[position - 1]?.identifiers ?? []),
+          );
+          if (orcid !== null || ids.some(({ scheme }) => scheme === 'dblp')) continue;
           for (const a of names) for (const b of names) expect(relate(read(a), read(b))).not.toBeNull();
         }
       }),
