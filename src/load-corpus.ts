@@ -3,30 +3,65 @@ import { isCorpusFile, openCorpusFile } from './corpus/corpus-file.ts';
 import { problemOf } from './corpus/refusal.ts';
 import type { GraphInput } from './graph/build.ts';
 import { type FoundFile, standardInput } from './input/find-files.ts';
-import { failureOf, type LoadFailure, type LoadRequest } from './load-files.ts';
+import { failureOf, type LoadFailure, type LoadRequest, type RequestedFiles } from './load-files.ts';
+import type { ProgressCounter } from './load-progress.ts';
+import type { Problem } from './readers/record.ts';
+
+export interface SavedCorpus {
+  /** What the corpus holds that is all there is to load; null: there is none, or it cannot be used. */
+  input: GraphInput | null;
+  /** Corpora that were named and cannot be used. */
+  failures: LoadFailure[];
+  /** Corpora that a folder or pattern has beside lists: passed over. */
+  problems: Problem[];
+  /** The files that are no corpora. */
+  otherLists: readonly FoundFile[];
+}
 
 const decidedBefore = 'a saved corpus holds topics and people as they were decided: name other ones when it is saved';
 
-/** The files among these that are saved corpora. Cost: the first bytes of each. */
-export async function corporaAmong(files: readonly FoundFile[]): Promise<FoundFile[]> {
-  const found: FoundFile[] = [];
-  for (const file of files) {
-    if (file.path !== standardInput && (await isCorpusFile(file.path).catch(() => false))) found.push(file);
+/** Opens the saved corpus among the files of a load, which has to be alone. Cost: the first bytes of the other files. */
+export async function openSaved(
+  { lists, names, failures }: RequestedFiles,
+  request: LoadRequest,
+  progress: ProgressCounter,
+): Promise<SavedCorpus> {
+  const corpora: FoundFile[] = [];
+  for (const file of lists) {
+    if (file.path !== standardInput && (await isCorpusFile(file.path).catch(() => false))) corpora.push(file);
   }
-  return found;
+  const otherLists = lists.filter((file) => !corpora.includes(file));
+  const nameOf = ({ path }: FoundFile) => names.get(path) ?? path;
+  const [corpus] = corpora;
+  const isAlone = corpora.length === 1 && otherLists.length === 0 && failures.length === 0;
+  if (corpus === undefined || !isAlone) {
+    const named = corpora.filter((file) => file.named);
+    const reason = 'a saved corpus is loaded alone: save it with the other lists';
+    return {
+      input: null,
+      failures: named.map((file) => failureOf(file.path, nameOf(file), reason)),
+      problems: corpora.filter((file) => !file.named).map((file) => passedOver(nameOf(file))),
+      otherLists,
+    };
+  }
+  const refused = (failure: LoadFailure) => ({ input: null, failures: [failure], problems: [], otherLists });
+  const { path } = corpus;
+  if (request.topics !== undefined || request.people !== undefined) {
+    return refused(failureOf(path, nameOf(corpus), decidedBefore));
+  }
+  const opened = await openCorpusFile(path, (count) => progress.bytes(path, count));
+  if (opened.status === 'OPENED') return { input: opened.input, failures: [], problems: [], otherLists };
+  const problem = problemOf(opened.refusal, nameOf(corpus));
+  const reason = `${problem.found}; expected ${problem.expected.replace(/\.$/u, '')}`;
+  return refused({ path, reason, problems: [problem] });
 }
 
-/** What a corpus holds, or why it stops the load: it is refused, or something is asked for beside it. */
-export async function openSaved(
-  [corpus, ...others]: readonly [FoundFile, ...FoundFile[]],
-  name: string,
-  { topics, people }: LoadRequest,
-): Promise<GraphInput | LoadFailure> {
-  const { path } = corpus;
-  if (others.length > 0) return failureOf(path, name, 'a saved corpus is loaded alone: save it with the other lists');
-  if (topics !== undefined || people !== undefined) return failureOf(path, name, decidedBefore);
-  const opened = await openCorpusFile(path);
-  if (opened.status === 'OPENED') return opened.input;
-  const problem = problemOf(opened.refusal, name);
-  return { path, reason: `${problem.found}; expected ${problem.expected.replace(/\.$/u, '')}`, problems: [problem] };
+function passedOver(document: string): Problem {
+  return {
+    document,
+    line: 1,
+    severity: 'WARNING',
+    found: 'a saved corpus',
+    expected: 'a publication list; a corpus is loaded alone, so this one was passed over.',
+  };
 }

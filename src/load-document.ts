@@ -1,12 +1,19 @@
 // One document to records: decoded, given piece by piece to the reader that recognises its beginning.
-import { decodeBytes, type TextDecoding } from './input/decode.ts';
+import { decodeBytes } from './input/decode.ts';
 import { InputError } from './input/input-error.ts';
+import { notUtf8 } from './load-files.ts';
 import { detectReader } from './readers/detect.ts';
-import { excerpt } from './readers/lines.ts';
 import { openDocument } from './readers/nothing-read.ts';
 import { gather, type ReadResult } from './readers/read-text.ts';
 import type { Batch, Findings, Reading } from './readers/reader.ts';
-import type { Problem } from './readers/record.ts';
+
+/** A document of which nothing was read. */
+export interface NotRead {
+  /** Why, as a clause. */
+  reason: string;
+  /** Whether it could not be read as far as its format would have shown; else it is no list. */
+  damaged: boolean;
+}
 
 /** A document that a reader has read to its end, or as far as it goes. */
 export interface DocumentReading {
@@ -18,8 +25,7 @@ export interface DocumentReading {
 const beginningLength = 1 << 18;
 
 /**
- * Reads a document; `through` stands between the reader and what keeps its findings. Gives a clause that says why, where
- * it is no list. Bytes that break off end the document there, with a problem. Memory: what the records hold, and a
+ * Reads a document; `through` stands between the reader and what keeps its findings. Says why not, where it is no list. Bytes that break off end the document there, with a problem. Memory: what the records hold, and a
  * megabyte or two of the text (all of it in a format that can only be read as a whole).
  */
 export async function readDocument(
@@ -27,7 +33,7 @@ export async function readDocument(
   document: string,
   batch: Batch,
   through: (findings: Findings) => Findings,
-): Promise<DocumentReading | string> {
+): Promise<DocumentReading | NotRead> {
   const decoding = decodeBytes();
   const list = recognising(document, batch, through);
   let line = 1;
@@ -36,7 +42,7 @@ export async function readDocument(
     for await (const piece of bytes) {
       const text = decoding.write(piece);
       line += linesIn(text);
-      if (!list.write(text)) return notAList;
+      if (!list.write(text)) return { reason: notAList, damaged: false };
     }
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
@@ -45,7 +51,7 @@ export async function readDocument(
   const rest = decoding.end();
   line += linesIn(rest);
   const gathered = list.write(rest) ? list.end() : notAList;
-  if (typeof gathered === 'string') return brokenOff ?? gathered;
+  if (typeof gathered === 'string') return { reason: brokenOff ?? gathered, damaged: brokenOff !== null };
   if (decoding.doubt !== null) gathered.findings.problem(notUtf8(document, decoding.doubt));
   if (brokenOff !== null) {
     const expected = 'a file that can be read to its end; what stands before this was used.';
@@ -100,18 +106,5 @@ function recognising(document: string, batch: Batch, through: (findings: Finding
 }
 
 function linesIn(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1;
-  return count;
-}
-
-function notUtf8(document: string, { line, text, lineCount }: NonNullable<TextDecoding['doubt']>): Problem {
-  const lines = lineCount === 1 ? 'this line was' : `this line and ${(lineCount - 1).toLocaleString('en')} more were`;
-  return {
-    document,
-    line,
-    severity: 'WARNING',
-    found: excerpt(text),
-    expected: `text in UTF-8; ${lines} read as Windows-1252 (Western European), so look at the accents.`,
-  };
+  return text.match(/\n|\r(?!\n)/gu)?.length ?? 0;
 }

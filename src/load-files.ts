@@ -1,11 +1,12 @@
 // The files of a load: found, named as answers name them, and summed up in one version.
 import { createHash } from 'node:crypto';
+import type { Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { decodeText } from './input/decode.ts';
+import { type DecodingDoubt, decodeText } from './input/decode.ts';
 import { type FoundFile, findFiles, standardInput } from './input/find-files.ts';
 import { InputError } from './input/input-error.ts';
-import { openFile } from './input/open-documents.ts';
+import { openFile } from './input/pieces.ts';
 import type { Problem } from './readers/record.ts';
 
 /** A file that stopped the load. */
@@ -25,10 +26,11 @@ export interface TextFile {
   text: string;
   /** Hexadecimal digest of the file's bytes. */
   digest: string;
+  problems: readonly Problem[];
 }
 
 /** Stands for a file that was not asked for. */
-export const noFile: TextFile = { path: '', document: '', text: '', digest: '' };
+export const noFile: TextFile = { path: '', document: '', text: '', digest: '', problems: [] };
 
 /** A file that stops the load at its first line, for this reason. */
 export function failureOf(path: string, document: string, reason: string): LoadFailure {
@@ -77,16 +79,9 @@ export interface RequestedFiles {
   overrides: TextFile;
   /** Those that stop the load already. */
   failures: LoadFailure[];
-  /** Bytes of each list; null where that is not known (standard input). */
-  sizes: ReadonlyMap<string, number | null>;
-  /**
-   * Sixteen hexadecimal digits that stand for all that the files hold: the vocabulary, the overrides, and the lists,
-   * whose order does not matter; null where not all can be read. Standard input is read only once: its digest is said.
-   */
-  version(inputDigest: string | null): string | null;
 }
 
-/** Finds the files of a load. Cost: every file is read once. */
+/** Finds the files of a load. Cost: a look at each list; the other two are read. */
 export async function openRequest({
   files,
   usualTopics,
@@ -97,13 +92,6 @@ export async function openRequest({
   const named = [...found.files.map(({ path }) => path), topics, people];
   const names = documentNames(named.filter((path) => path !== undefined));
   const [vocabulary, overrides] = [await readTextFile(topics, names), await readTextFile(people, names)];
-  const digests: { document: string; digest: string | null }[] = [];
-  const sizes = new Map<string, number | null>();
-  for (const { path } of found.files) {
-    digests.push({ document: names.get(path) ?? path, digest: path === standardInput ? null : await digestOf(path) });
-    sizes.set(path, path === standardInput ? null : await sizeOf(path));
-  }
-  const isWhole = found.failures.length === 0 && !('reason' in vocabulary) && !('reason' in overrides);
   return {
     lists: found.files,
     names,
@@ -113,15 +101,42 @@ export async function openRequest({
       ...[vocabulary, overrides].filter((file) => 'reason' in file),
       ...found.failures.map(({ path, reason }) => failureOf(path, path, reason)),
     ],
-    sizes,
-    version(inputDigest) {
-      if (!isWhole) return null;
-      const lists = digests.map(({ document, digest }) => ({ document, digest: digest ?? inputDigest }));
-      if (lists.some(({ digest }) => digest === null)) return null;
-      const prints = lists.map(({ document, digest }) => `list ${digest} ${document}`).toSorted();
-      return digestOfText([...prints, `topics ${digestIn(vocabulary)}`, `people ${digestIn(overrides)}`].join('\n'));
-    },
   };
+}
+
+/**
+ * Sixteen hexadecimal digits that stand for all that the files hold: the vocabulary, the overrides, and the lists with
+ * their names and order, since an entry may refer to a list before it. `digests`: of the lists, by path.
+ */
+export function versionOf(
+  { lists, names, vocabulary, overrides }: RequestedFiles,
+  digests: ReadonlyMap<string, string>,
+): string {
+  const prints = lists.map(({ path }) => `list ${digests.get(path) ?? ''} ${names.get(path) ?? path}`);
+  const rest = [`topics ${vocabulary.digest}`, `people ${overrides.digest}`];
+  return createHash('sha256')
+    .update([...prints, ...rest].join('\n'))
+    .digest('hex')
+    .slice(0, 16);
+}
+
+/** The same before the lists are read; null where that cannot be: one is no plain file, or something is missing. */
+export async function versionNow(files: RequestedFiles): Promise<string | null> {
+  if (files.failures.length > 0) return null;
+  const digests = new Map<string, string>();
+  for (const { path } of files.lists) {
+    const digest = await digestOf(path);
+    if (digest === null) return null;
+    digests.set(path, digest);
+  }
+  return versionOf(files, digests);
+}
+
+/** Bytes of each list by path; null for what is no plain file. */
+export async function sizesOf(lists: readonly FoundFile[]): Promise<Map<string, number | null>> {
+  const sizes = new Map<string, number | null>();
+  for (const { path } of lists) sizes.set(path, (await plainFile(path))?.size ?? null);
+  return sizes;
 }
 
 /** The paths of all files that a request means as they stand now, whether they can be read or not. */
@@ -153,15 +168,30 @@ async function readTextFile(
     const pieces: Uint8Array[] = [];
     for await (const piece of openFile(path)) pieces.push(piece);
     const bytes = Buffer.concat(pieces);
-    return { path, document, text: decodeText(bytes).text, digest: createHash('sha256').update(bytes).digest('hex') };
+    const { text, doubt } = decodeText(bytes);
+    const digest = createHash('sha256').update(bytes).digest('hex');
+    return { path, document, text, digest, problems: doubt === null ? [] : [notUtf8(document, doubt)] };
   } catch (error) {
     if (error instanceof InputError) return failureOf(path, document, error.message);
     throw error;
   }
 }
 
-/** Hexadecimal; null where the file cannot be read. */
+/** Text that is not all UTF-8. */
+export function notUtf8(document: string, { line, text, count }: DecodingDoubt): Problem {
+  const bytes = count === 1 ? 'a byte here was' : `${count.toLocaleString('en')} bytes from here on were`;
+  return {
+    document,
+    line,
+    severity: 'WARNING',
+    found: text,
+    expected: `text in UTF-8; ${bytes} read as Windows-1252 (Western European), so look at the accents.`,
+  };
+}
+
+/** Hexadecimal; null where the file cannot be read, or not twice. */
 async function digestOf(path: string): Promise<string | null> {
+  if ((await plainFile(path)) === null) return null;
   const hash = createHash('sha256');
   try {
     for await (const piece of openFile(path)) hash.update(piece);
@@ -172,14 +202,7 @@ async function digestOf(path: string): Promise<string | null> {
   return hash.digest('hex');
 }
 
-async function sizeOf(path: string): Promise<number> {
-  return (await stat(path).catch(() => null))?.size ?? 0;
-}
-
-function digestIn(file: TextFile | LoadFailure): string {
-  return 'digest' in file ? file.digest : '';
-}
-
-function digestOfText(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+async function plainFile(path: string): Promise<Stats | null> {
+  const there = path === standardInput ? null : await stat(path).catch(() => null);
+  return there?.isFile() ? there : null;
 }

@@ -1,9 +1,8 @@
 // Lists to records: every file opened and unpacked, every document in it read.
-import { createHash } from 'node:crypto';
-import { type FoundFile, standardInput } from './input/find-files.ts';
+import type { FoundFile } from './input/find-files.ts';
 import { InputError } from './input/input-error.ts';
-import { type BytesRead, openDocuments } from './input/open-documents.ts';
-import { type DocumentReading, readDocument } from './load-document.ts';
+import { openDocuments } from './input/open-documents.ts';
+import { type DocumentReading, type NotRead, readDocument } from './load-document.ts';
 import { becauseOf, failureOf, type LoadFailure } from './load-files.ts';
 import type { ProgressCounter } from './load-progress.ts';
 import { compactRecords } from './readers/compact.ts';
@@ -21,14 +20,14 @@ export interface ListReadings {
   readings: ListReading[];
   /** Named files of which nothing could be used. */
   failures: LoadFailure[];
-  /** Named files that are lists, of which nothing could be used either. */
+  /** Named files that are lists, which gave nothing but errors. */
   useless: LoadFailure[];
   /** Documents of folders, patterns and archives that are no lists: passed over, and said. */
   problems: Problem[];
   /** What answers call the documents and files, in the order of problems. */
   documents: string[];
-  /** Hexadecimal digest of what standard input gave. */
-  inputDigest: string;
+  /** Hexadecimal digests of the files' bytes, by path. */
+  digests: ReadonlyMap<string, string>;
 }
 
 /** Reads the files one after the other. `names`: what answers call them. Memory: as for `readDocument`. */
@@ -46,29 +45,26 @@ export async function readLists(
       findings.record(compact(record));
     },
   });
-  const digest = createHash('sha256');
   const read: { file: FoundFile; document: string; reading: DocumentReading }[] = [];
   const failures: LoadFailure[] = [];
   const problems: Problem[] = [];
   const documents: string[] = [];
+  const digests = new Map<string, string>();
   for (const file of files) {
     const name = names.get(file.path) ?? file.path;
-    const count: BytesRead = (bytes, last) => {
-      progress.bytes(file.path, bytes);
-      if (file.path === standardInput && last !== undefined) digest.update(last);
-    };
-    const { readings, passed, brokenOff } = await readFile(file.path, name, count, batch, through);
-    documents.push(name, ...[...readings, ...passed].map(({ document }) => document));
+    const { readings, notRead, brokenOff, digest } = await readFile(file.path, name, progress, batch, through);
+    digests.set(file.path, digest);
+    documents.push(name, ...[...readings, ...notRead].map(({ document }) => document));
     read.push(...readings.map((reading) => ({ file, ...reading })));
-    const own = passed.find(({ document }) => document === name);
-    const reason = brokenOff ?? own?.reason ?? null;
+    const own = notRead.find(({ document }) => document === name);
     if (readings.length === 0 && file.named) {
-      failures.push(failureOf(file.path, name, reason ?? 'there is no publication list in it'));
-      continue;
+      failures.push(failureOf(file.path, name, brokenOff ?? own?.reason ?? 'there is no publication list in it'));
+    } else if (readings.length === 0 && own === undefined && brokenOff === null) {
+      problems.push(passedOver({ document: name, reason: 'there is no publication list in it', damaged: false }));
+    } else {
+      problems.push(...notRead.map(passedOver));
+      if (brokenOff !== null) problems.push(passedOver({ document: name, reason: brokenOff, damaged: true }));
     }
-    problems.push(...passed.map(passedOver));
-    if (brokenOff !== null && readings.length === 0) problems.push(passedOver({ document: name, reason: brokenOff }));
-    else if (brokenOff !== null) problems.push(readInPart(name, brokenOff));
   }
   finish();
   const results = read.map(({ file, document, reading }) => ({ file, document, ...reading.result() }));
@@ -78,66 +74,57 @@ export async function readLists(
     useless: [...Map.groupBy(results, ({ file }) => file)].flatMap(([file, ofFile]) => nothingRead(file, ofFile)),
     problems,
     documents,
-    inputDigest: digest.digest('hex'),
+    digests,
   };
 }
 
-/** A named file whose lists gave no record: it stops the load. */
+/** A named file whose lists gave nothing but errors stops the load. */
 function nothingRead({ path, named }: FoundFile, readings: readonly ListReading[]): LoadFailure[] {
-  if (!named || readings.some(({ records }) => records.length > 0)) return [];
-  return [
-    {
-      path,
-      ...becauseOf(
-        'nothing in it could be read',
-        readings.flatMap(({ problems }) => problems),
-      ),
-    },
-  ];
+  const problems = readings.flatMap((reading) => reading.problems);
+  const isUseful = readings.some(({ records, people }) => records.length + people.length > 0);
+  if (!named || isUseful || problems.every(({ severity }) => severity === 'WARNING')) return [];
+  return [{ path, ...becauseOf('nothing in it could be read', problems) }];
 }
 
-interface PassedOver {
+/** A document that was not read. */
+interface NotReadDocument extends NotRead {
   document: string;
-  /** A clause. */
-  reason: string;
 }
 
 /** The lists in a file, what in it is none, and why it was not read to its end, or at all. */
 async function readFile(
   path: string,
   name: string,
-  bytesRead: BytesRead,
+  progress: ProgressCounter,
   batch: Batch,
   through: (findings: Findings) => Findings,
 ) {
   const readings: { document: string; reading: DocumentReading }[] = [];
-  const passed: PassedOver[] = [];
+  const notRead: NotReadDocument[] = [];
   let brokenOff: string | null = null;
+  const { documents, digest } = openDocuments(path, (count) => progress.bytes(path, count));
   try {
-    for await (const { inside, bytes } of openDocuments(path, bytesRead)) {
+    for await (const { inside, bytes } of documents) {
       const document = inside === '' ? name : `${name}/${inside}`;
       const reading = await readDocument(bytes, document, batch, through);
-      if (typeof reading === 'string') passed.push({ document, reason: reading });
+      if ('reason' in reading) notRead.push({ document, ...reading });
       else readings.push({ document, reading });
     }
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     brokenOff = error.message;
   }
-  return { readings, passed, brokenOff };
+  return { readings, notRead, brokenOff, digest: digest() };
 }
 
-function readInPart(document: string, reason: string): Problem {
-  const expected = 'an archive that can be read to its end; what could be read of it was used.';
-  return { document, line: 1, severity: 'ERROR', found: reason, expected };
-}
-
-function passedOver({ document, reason }: PassedOver): Problem {
+function passedOver({ document, reason, damaged }: NotReadDocument): Problem {
   return {
     document,
     line: 1,
-    severity: 'WARNING',
+    severity: damaged ? 'ERROR' : 'WARNING',
     found: reason,
-    expected: 'a publication list; the file was passed over, as it was not named itself.',
+    expected: damaged
+      ? 'a file that can be read to its end; what could be read of it was used.'
+      : 'a publication list; the file was passed over, as it was not named itself.',
   };
 }

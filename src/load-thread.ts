@@ -34,9 +34,12 @@ export async function loadGraphInThread(
   const thread = new Worker(task, { workerData: job });
   // Rejects with what the thread threw.
   const message = once(thread, 'message') as Promise<[LoadOutcome]>;
+  const ended = once(thread, 'exit').then(([code]): never => {
+    throw new Error(`the thread that was loading ended with ${code} and gave nothing`);
+  });
   // Only now: to listen makes the thread keep the process alive again.
   thread.unref();
-  const [outcome] = await message;
+  const [outcome] = await Promise.race([message, ended]);
   if (outcome.status === 'NOT_SENT') return loadGraph(request, { replaced });
   if (outcome.status === 'FAILED') throw new LoadError(outcome.failures);
   return graphOf(outcome.input, replaced);

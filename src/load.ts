@@ -4,8 +4,18 @@ import { buildGraph, type GraphInput } from './graph/build.ts';
 import type { PublicationGraph } from './graph/publication-graph.ts';
 import { parseOverrides } from './identity/overrides.ts';
 import { resolve } from './identity/resolve.ts';
-import { corporaAmong, openSaved } from './load-corpus.ts';
-import { becauseOf, type LoadFailure, type LoadRequest, openRequest, pathsOf, type TextFile } from './load-files.ts';
+import { openSaved } from './load-corpus.ts';
+import {
+  becauseOf,
+  type LoadFailure,
+  type LoadRequest,
+  openRequest,
+  pathsOf,
+  sizesOf,
+  type TextFile,
+  versionNow,
+  versionOf,
+} from './load-files.ts';
 import { type ListReading, readLists } from './load-lists.ts';
 import { countProgress, type LoadProgress, type ProgressCounter } from './load-progress.ts';
 import type { Problem } from './readers/record.ts';
@@ -69,30 +79,24 @@ export async function readInput(
   progress: ProgressCounter = countProgress(),
 ): Promise<GraphInput | null> {
   const files = await openRequest(request);
-  if (known !== undefined && files.version(null) === known) return null;
-  const [corpus] = await corporaAmong(files.lists);
-  if (corpus !== undefined) {
-    const beside = files.lists.filter((file) => file !== corpus);
-    const saved = await openSaved([corpus, ...beside], files.names.get(corpus.path) ?? corpus.path, request);
-    if ('reason' in saved) throw new LoadError([...files.failures, saved]);
-    return saved.version === known ? null : saved;
-  }
-  progress.expect(files.sizes);
-  const lists = await readLists(files.lists, files.names, progress);
-  const failures = [...files.failures, ...lists.failures];
-  if (failures.length > 0 && !goOn) throw new LoadError(failures);
+  if (known !== undefined && (await versionNow(files)) === known) return null;
+  progress.expect(await sizesOf(files.lists));
+  const saved = await openSaved(files, request, progress);
+  if (saved.input !== null) return saved.input.version === known ? null : saved.input;
+  const lists = await readLists(saved.otherLists, files.names, progress);
 
   const { vocabulary, problems: vocabularyProblems } = parseVocabulary(
     files.vocabulary.text,
     files.vocabulary.document,
   );
   const { overrides, problems: overrideProblems } = parseOverrides(files.overrides.text, files.overrides.document);
+  const failures = [...files.failures, ...saved.failures, ...lists.failures];
   const useless = [
     ...malformed(files.vocabulary, vocabularyProblems),
     ...malformed(files.overrides, overrideProblems),
     ...lists.useless,
   ];
-  if (useless.length > 0 && !goOn) throw new LoadError(useless);
+  if (failures.length + useless.length > 0 && !goOn) throw new LoadError([...failures, ...useless]);
   progress.stage('RESOLVING');
   const { records, people, sources, problems } = combined(lists.readings);
   const resolution = resolve(records, overrides, people);
@@ -104,14 +108,12 @@ export async function readInput(
       [...lists.documents, files.vocabulary.document, files.overrides.document],
       [
         ...failures.flatMap((failure) => failure.problems),
-        ...lists.problems,
-        ...problems,
-        ...resolution.problems,
-        ...vocabularyProblems,
-        ...overrideProblems,
+        ...[...saved.problems, ...lists.problems, ...problems, ...resolution.problems],
+        ...[...files.vocabulary.problems, ...vocabularyProblems],
+        ...[...files.overrides.problems, ...overrideProblems],
       ],
     ),
-    version: files.version(lists.inputDigest) ?? '',
+    version: versionOf(files, lists.digests),
     loadedAt: new Date(),
   };
 }

@@ -43,7 +43,7 @@ export function checkupText(graph: PublicationGraph, checkup: Checkup): string {
 
 function listText(list: ListCheck, title: (paper: number) => string): string[] {
   const { document, format, recordCount, mergedCount, refusedCount } = list;
-  const { problems, cutShort, withoutAuthors } = list;
+  const { problems, merged, cutShort, withoutAuthors } = list;
   const counts = [
     `${count(recordCount, 'entry', 'entries')} read`,
     ...(mergedCount === 0 ? [] : [`${mergedCount.toLocaleString('en')} of them joined to other entries`]),
@@ -53,6 +53,11 @@ function listText(list: ListCheck, title: (paper: number) => string): string[] {
   return [
     `${oneLine(document)}: ${formatNames[format]}, ${counts.join(', ')}`,
     ...shown(problems.map(describeProblem)),
+    ...shown(
+      merged.map(
+        ({ line, with: other, reason }) => `${document}:${line}: joined to ${other.document}:${other.line}: ${reason}`,
+      ),
+    ),
     ...shown(
       cutShort.map(({ line, paper, authorCount, completed }) => {
         const rest = completed ? 'another entry gives the whole list' : 'nothing loaded gives the rest';

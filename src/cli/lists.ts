@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { PublicationGraph } from '../graph/publication-graph.ts';
 import { type LoadOptions, type LoadRequest, loadGraph } from '../load.ts';
-import { type FlagValues, type Surroundings, textFlag } from './command.ts';
+import { type FlagValues, type Surroundings, textFlag, UsageError } from './command.ts';
 import { describeLoad } from './load-report.ts';
 import { displayProgress } from './progress.ts';
 
@@ -21,8 +21,11 @@ export const listHelp = [
 export function readRequests(flags: FlagValues, files: readonly string[], packageRoot: URL): Requests {
   const seeds = fileURLToPath(new URL('seeds/', packageRoot));
   const topics = textFlag(flags, 'topics');
-  const usualTopics = `${seeds}topics.yaml`;
   const people = textFlag(flags, 'people');
+  if ([...files, topics, people].filter((word) => word === '-').length > 1) {
+    throw new UsageError('standard input (-) can be read only once');
+  }
+  const usualTopics = `${seeds}topics.yaml`;
   if (files.length > 0) return async () => ({ files, topics, usualTopics, people });
   let lists: string[] = [];
   return async () => {

@@ -39,9 +39,10 @@ export const people: Command = {
 export function suggestions(graph: PublicationGraph): string {
   const { possiblyOne, possiblySeveral } = checkUp(graph);
   const { authors, papers } = graph.index;
+  const peopleOf = peopleByName(graph);
   const same = possiblyOne.flatMap(({ authors: [a, b], reason }) => {
     const [one, other] = [authors[a], authors[b]];
-    return one === undefined || other === undefined ? [] : sameLines(graph, one, other, reason);
+    return one === undefined || other === undefined ? [] : sameLines(graph, one, other, reason, peopleOf);
   });
   const different = possiblySeveral.flatMap(({ author, reason }) => {
     const person = authors[author];
@@ -64,16 +65,29 @@ export function suggestions(graph: PublicationGraph): string {
   ].join('\n');
 }
 
-function sameLines(graph: PublicationGraph, one: AuthorAttributes, other: AuthorAttributes, reason: string): string[] {
-  const names = [...new Set([handle(one), handle(other)])];
+function sameLines(
+  graph: PublicationGraph,
+  one: AuthorAttributes,
+  other: AuthorAttributes,
+  reason: string,
+  peopleOf: PeopleOfName,
+): string[] {
+  const names = [handle(one, peopleOf), handle(other, peopleOf)].filter((name) => name !== null);
   const about = remark(`${described(graph, one)} and ${described(graph, other)}: ${reason}`);
-  return [about, rule({ names })];
+  // Where one spelling stands for several people no line can name these two alone.
+  return names.length < 2 ? [about] : [about, rule({ names })];
 }
 
 function differentLines(person: AuthorAttributes, groups: readonly PaperAttributes[][], reason: string): string[] {
   const about = remark(`${person.name}: ${reason}`);
   if (groups.length < 2) return [about];
-  return [about, rule({ name: handle(person), papers: groups.map((group) => namesOfPapers(group, groups.flat())) })];
+  return [
+    about,
+    rule({
+      name: person.nameForms[0]?.name ?? person.name,
+      papers: groups.map((group) => namesOfPapers(group, groups.flat())),
+    }),
+  ];
 }
 
 function remark(text: string): string {
@@ -84,9 +98,21 @@ function rule(decision: object): string {
   return `  # - ${stringify(decision, { collectionStyle: 'flow', lineWidth: 0 }).trim()}`;
 }
 
-/** What an override calls a person. */
-function handle({ orcid, name, nameForms }: AuthorAttributes): string {
-  return nameForms.find((form) => form.places.length > 0)?.name ?? (orcid === null ? name : `orcid:${orcid}`);
+/** What an override calls this person and nobody else: a spelling of theirs alone, or the ORCID; null: nothing does. */
+function handle({ orcid, nameForms }: AuthorAttributes, peopleOf: PeopleOfName): string | null {
+  const own = nameForms.find(({ name, places }) => places.length > 0 && peopleOf.get(name) === 1);
+  return own?.name ?? (orcid === null ? null : `orcid:${orcid}`);
+}
+
+/** How many people a spelling stands for. */
+type PeopleOfName = ReadonlyMap<string, number>;
+
+function peopleByName({ index }: PublicationGraph): PeopleOfName {
+  const counts = new Map<string, number>();
+  for (const { nameForms } of index.authors) {
+    for (const { name } of nameForms) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function described(graph: PublicationGraph, { ordinal, name, nameForms }: AuthorAttributes): string {

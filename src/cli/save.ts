@@ -1,9 +1,9 @@
 // `save`: keeps what was read and resolved in a file that `serve` opens without reading and resolving it again.
-import { stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { writeCorpus } from '../corpus/write-corpus.ts';
 import type { GraphInput } from '../graph/build.ts';
-import { type LoadRequest, readInput } from '../load.ts';
+import { type LoadRequest, pathsOf, readInput } from '../load.ts';
 import { countProgress } from '../load-progress.ts';
 import { type Command, type Surroundings, textFlag, UsageError } from './command.ts';
 import { listFlags, listHelp, readRequests } from './lists.ts';
@@ -36,7 +36,14 @@ export const save: Command = {
     const out = textFlag(flags, 'out');
     if (out === undefined || out === '') throw new UsageError('save takes --out FILE');
     const begun = performance.now();
-    const input = await readShown(await readRequests(flags, files, surroundings.packageRoot)(), surroundings);
+    const request = await readRequests(flags, files, surroundings.packageRoot)();
+    const target = await realpath(out).catch(() => null);
+    for (const path of await pathsOf(request)) {
+      if (target !== null && (await realpath(path).catch(() => null)) === target) {
+        throw new UsageError(`--out ${out} is one of the files that are loaded`);
+      }
+    }
+    const input = await readShown(request, surroundings);
     const version = await packageVersion(surroundings.packageRoot);
     await writeFile(Readable.from(writeCorpus(input, version), { objectMode: false }), out);
     surroundings.print(await describeSaved(input, out, performance.now() - begun));

@@ -51,7 +51,12 @@ export const serve: Command = {
     if (changes !== null) surroundings.print('These files are watched: what changes is loaded again.');
     surroundings.print(addresses(address.host, port).join('\n'));
     // Not waited for: whoever stops the server does not want what it is just loading.
-    if (changes !== null) void follow(changes, graphs, requests, surroundings);
+    if (changes !== null) {
+      follow(changes, graphs, requests, surroundings).catch((error: unknown) => {
+        const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+        surroundings.complain(`The files are no longer watched: ${reason}`);
+      });
+    }
     await stopped;
     stopping.abort();
     await server.close();

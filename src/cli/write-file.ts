@@ -51,6 +51,8 @@ const reasons = new Map<unknown, string>([
   ['EACCES', 'no permission to write it'],
   ['EROFS', 'no permission to write it'],
   ['ENOSPC', 'the disk is full'],
+  ['ENAMETOOLONG', 'its name is too long'],
+  ['EPIPE', 'whoever reads it has had enough'],
 ]);
 
 function unlessMissing<Otherwise>(otherwise: Otherwise): (error: unknown) => Otherwise {

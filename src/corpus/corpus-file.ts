@@ -1,6 +1,6 @@
 // Corpora as files on disk.
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { isCorpus } from './first-line.ts';
 import { type OpenedCorpus, openCorpus } from './open-corpus.ts';
 
@@ -8,9 +8,10 @@ const pieceLength = 1 << 20;
 
 /** Whether the file at this path says that it is a corpus. Rejects where it cannot be read. Cost: its first bytes. */
 export async function isCorpusFile(path: string): Promise<boolean> {
+  // A pipe that is opened here would have lost its reader before it is read.
+  if (!(await stat(path)).isFile()) return false;
   const file = await open(path);
   try {
-    if (!(await file.stat()).isFile()) return false;
     const { buffer, bytesRead } = await file.read(Buffer.alloc(64), 0, 64, 0);
     return isCorpus(buffer.subarray(0, bytesRead));
   } finally {
@@ -18,7 +19,21 @@ export async function isCorpusFile(path: string): Promise<boolean> {
   }
 }
 
-/** The corpus in the file at this path; see `openCorpus`. */
-export function openCorpusFile(path: string): Promise<OpenedCorpus> {
-  return openCorpus(createReadStream(path, { highWaterMark: pieceLength }));
+/** The corpus in the file at this path; see `openCorpus`. `bytesRead` is told how many of its bytes have been read. */
+export async function openCorpusFile(
+  path: string,
+  bytesRead: (count: number) => void = () => {},
+): Promise<OpenedCorpus> {
+  const stream = createReadStream(path, { highWaterMark: pieceLength });
+  let count = 0;
+  stream.on('data', (piece) => {
+    count += piece.length;
+    bytesRead(count);
+  });
+  stream.pause();
+  try {
+    return await openCorpus(stream);
+  } finally {
+    stream.destroy();
+  }
 }

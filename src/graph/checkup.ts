@@ -17,7 +17,7 @@ export interface EntryNote {
 
 /** An entry that was joined to a paper which an entry read earlier had given. */
 export interface MergedEntry extends EntryNote {
-  /** The entry that it is one paper with: the first of the paper by document and line. */
+  /** The entry that it is one paper with: the first that was read. */
   with: { document: string; line: number };
   /** Why, as a sentence. */
   reason: string;
@@ -57,12 +57,12 @@ export interface Checkup {
 
 /** The checkup of a graph. Cost: linear in the entries and people, but for sorting entries by line. */
 export function checkUp({ index, sources, problems, possibleDuplicates }: PublicationGraph): Checkup {
-  const notes = new Map(sources.map(({ document }) => [document, emptyNotes()]));
+  const notes = new Map(sources.map(({ document }, place) => [document, emptyNotes(place)]));
   for (const paper of index.papers) noteEntries(paper, notes);
   const problemsOf = Map.groupBy(problems, ({ document }) => document);
   return {
     lists: sources.map((source) => {
-      const { merged, cutShort, withoutAuthors } = notes.get(source.document) ?? emptyNotes();
+      const { merged, cutShort, withoutAuthors } = notes.get(source.document) ?? emptyNotes(0);
       return {
         ...source,
         problems: problemsOf.get(source.document) ?? [],
@@ -89,24 +89,28 @@ export function checkUp({ index, sources, problems, possibleDuplicates }: Public
 }
 
 interface Notes {
+  /** Of the list among those read. */
+  place: number;
   merged: MergedEntry[];
   cutShort: CutEntry[];
   withoutAuthors: EntryNote[];
 }
 
-function emptyNotes(): Notes {
-  return { merged: [], cutShort: [], withoutAuthors: [] };
+function emptyNotes(place: number): Notes {
+  return { place, merged: [], cutShort: [], withoutAuthors: [] };
 }
 
 function noteEntries(paper: PaperAttributes, notes: ReadonlyMap<string, Notes>): void {
-  const [first] = paper.sources;
+  const first = firstRead(paper, notes);
   paper.sources.forEach((source, at) => {
     const ofList = notes.get(source.document);
-    if (ofList === undefined || first === undefined) return;
+    const firstSource = paper.sources[first];
+    if (ofList === undefined || firstSource === undefined) return;
     const entry = { line: source.line, key: source.key, paper: paper.ordinal };
-    if (at > 0) {
-      const other = { document: first.document, line: first.line };
-      ofList.merged.push({ ...entry, with: other, reason: paper.reasons[at - 1] ?? '' });
+    if (at !== first) {
+      const other = { document: firstSource.document, line: firstSource.line };
+      // There is a reason for each source but the one that stands first by name.
+      ofList.merged.push({ ...entry, with: other, reason: paper.reasons[(at === 0 ? first : at) - 1] ?? '' });
     }
     const authorCount = source.authors.length;
     if (authorCount + source.organisations.length === 0) ofList.withoutAuthors.push(entry);
@@ -114,6 +118,12 @@ function noteEntries(paper: PaperAttributes, notes: ReadonlyMap<string, Notes>):
       ofList.cutShort.push({ ...entry, authorCount, completed: paper.authorListComplete });
     }
   });
+}
+
+/** Which of a paper's sources was read first. */
+function firstRead({ sources }: PaperAttributes, notes: ReadonlyMap<string, Notes>): number {
+  const places = sources.map(({ document }) => notes.get(document)?.place ?? Infinity);
+  return places.indexOf(Math.min(...places));
 }
 
 function byLine<T extends EntryNote>(entries: T[]): T[] {

@@ -7,32 +7,36 @@ export interface TextDecoding {
   write(bytes: Uint8Array): string;
   /** The rest. */
   end(): string;
-  /** How many lines are not UTF-8 although the text is, so far, and the first of them; null: there is none. */
-  readonly doubt: { line: number; text: string; lineCount: number } | null;
+  /** What is not UTF-8 although the text is, so far; null: nothing. */
+  readonly doubt: DecodingDoubt | null;
+}
+
+export interface DecodingDoubt {
+  /** 1-based line of the first byte that is not UTF-8. */
+  line: number;
+  /** What stands there, as it was read: at most some 80 characters of that line. */
+  text: string;
+  /** How many bytes are not. */
+  count: number;
 }
 
 export interface DecodedText {
   text: string;
-  /** 1-based line of the first byte that is not UTF-8, where its line had to be read as Windows-1252; else null. */
-  notUtf8Line: number | null;
+  doubt: DecodingDoubt | null;
 }
-
-const lineFeed = 0x0a;
-// A line that is longer is decoded in parts.
-const longestLine = 1 << 20;
 
 /**
  * Decodes UTF-8 with or without a byte order mark; UTF-16 of either byte order, with a mark or where every other of the
- * first bytes is zero; and the encoding that an XML declaration names. In what is UTF-8 otherwise, a line that is not is
+ * first bytes is zero; and the encoding that an XML declaration names. In what is UTF-8 otherwise, a byte that is not is
  * read as Windows-1252, which gives every byte a meaning and holds all printable characters of Latin-1: lists are put
- * together from lists. The mark is dropped. Cost: linear; keeps a line, at most a megabyte.
+ * together from lists, and cut off in the midst of a character. The mark is dropped. Cost: linear; keeps a few bytes.
  */
 export function decodeBytes(): TextDecoding {
   let decoding: TextDecoding | null = null;
   let beginning: Uint8Array = new Uint8Array();
   const begin = (): TextDecoding => {
     const label = declaredEncoding(beginning);
-    decoding = label === null ? linesOfUtf8() : wholly(label);
+    decoding = label === null ? mostlyUtf8() : wholly(label);
     return decoding;
   };
   return {
@@ -55,14 +59,14 @@ export function decodeBytes(): TextDecoding {
 export function decodeText(bytes: Uint8Array): DecodedText {
   const decoding = decodeBytes();
   const text = decoding.write(bytes) + decoding.end();
-  return { text, notUtf8Line: decoding.doubt?.line ?? null };
+  return { text, doubt: decoding.doubt };
 }
 
 /** The encoding that the first bytes give away, by the names of https://encoding.spec.whatwg.org; null: UTF-8. */
 function declaredEncoding(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  const sample = bytes.subarray(0, 64 - (bytes.length % 2));
+  const sample = bytes.subarray(0, 64);
   const zeros = [0, 1].map((parity) => sample.filter((byte, at) => at % 2 === parity && byte === 0).length);
   const [even = 0, odd = 0] = zeros;
   if (sample.length >= 8 && Math.max(even, odd) * 3 > sample.length && Math.min(even, odd) === 0) {
@@ -88,46 +92,35 @@ function wholly(label: string): TextDecoding {
   };
 }
 
-function linesOfUtf8(): TextDecoding {
+function mostlyUtf8(): TextDecoding {
   const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
-  const windows = new TextDecoder('windows-1252');
   let rest: Uint8Array = new Uint8Array();
-  let doubt: TextDecoding['doubt'] = null;
+  let doubt: DecodingDoubt | null = null;
   let line = 1;
+  let isBehindReturn = false;
   let isFirst = true;
 
   function textOf(bytes: Uint8Array): string {
-    const text = isUtf8(bytes) ? utf8.decode(bytes) : lineByLine(bytes);
-    if (doubt === null) line += feedsIn(bytes);
-    if (!isFirst || text === '') return text;
-    isFirst = false;
-    return text.startsWith('\uFEFF') ? text.slice(1) : text;
-  }
-
-  function lineByLine(bytes: Uint8Array): string {
-    const texts: string[] = [];
-    for (let start = 0, at = 0; start < bytes.length; at += 1) {
-      const feed = bytes.indexOf(lineFeed, start);
-      const end = feed === -1 ? bytes.length : feed + 1;
-      const part = bytes.subarray(start, end);
-      const isOther = !isUtf8(part);
-      const text = (isOther ? windows : utf8).decode(part);
-      if (isOther) {
-        doubt ??= { line: line + at, text: text.trim(), lineCount: 0 };
-        doubt.lineCount += 1;
-      }
-      texts.push(text);
-      start = end;
+    if (bytes.length === 0) return '';
+    const { text, count, firstAt } = isUtf8(bytes)
+      ? { text: utf8.decode(bytes), count: 0, firstAt: 0 }
+      : mixedText(bytes, utf8);
+    if (count > 0) {
+      doubt ??= { line: line + lineEnds(text.slice(0, firstAt)), text: around(text, firstAt), count: 0 };
+      doubt.count += count;
     }
-    return texts.join('');
+    // A line feed behind the return that ended the last bytes ends no other line.
+    line += lineEnds(text) - (isBehindReturn && text.startsWith('\n') ? 1 : 0);
+    isBehindReturn = text.endsWith('\r');
+    const marked = isFirst && text.startsWith('\uFEFF');
+    isFirst = false;
+    return marked ? text.slice(1) : text;
   }
 
   return {
     write(bytes) {
       const all = rest.length === 0 ? bytes : Buffer.concat([rest, bytes]);
-      const feed = all.lastIndexOf(lineFeed);
-      let end = feed + 1;
-      if (all.length - end > longestLine) end = all.length - unfinished(all);
+      const end = all.length - unfinished(all);
       rest = all.subarray(end);
       return textOf(all.subarray(0, end));
     },
@@ -138,15 +131,55 @@ function linesOfUtf8(): TextDecoding {
   };
 }
 
-function feedsIn(bytes: Uint8Array): number {
+const windows = new TextDecoder('windows-1252');
+
+/** UTF-8 but for `count` bytes, of which the first became the character at `firstAt`. */
+function mixedText(bytes: Uint8Array, utf8: TextDecoder): { text: string; count: number; firstAt: number } {
+  const texts: string[] = [];
   let count = 0;
-  for (let at = bytes.indexOf(lineFeed); at !== -1; at = bytes.indexOf(lineFeed, at + 1)) count += 1;
-  return count;
+  let firstAt = 0;
+  let start = 0;
+  for (let at = 0; at < bytes.length; ) {
+    const length = sequenceLength(bytes, at);
+    if (length > 0) {
+      at += length;
+      continue;
+    }
+    texts.push(utf8.decode(bytes.subarray(start, at)));
+    if (count === 0) firstAt = texts[0]?.length ?? 0;
+    texts.push(windows.decode(bytes.subarray(at, at + 1)));
+    count += 1;
+    at += 1;
+    start = at;
+  }
+  texts.push(utf8.decode(bytes.subarray(start)));
+  return { text: texts.join(''), count, firstAt };
+}
+
+/** How many bytes the character here takes in UTF-8 (https://www.rfc-editor.org/rfc/rfc3629); 0: there is none. */
+function sequenceLength(bytes: Uint8Array, at: number): number {
+  const first = bytes[at] ?? 0;
+  if (first < 0x80) return 1;
+  const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
+  return first >= 0xc2 && isUtf8(bytes.subarray(at, at + length)) ? length : 0;
+}
+
+function around(text: string, at: number): string {
+  const before =
+    text
+      .slice(Math.max(0, at - 40), at)
+      .split(/[\r\n]/u)
+      .at(-1) ?? '';
+  return `${before}${text.slice(at, at + 40).split(/[\r\n]/u, 1)[0]}`.trim();
+}
+
+function lineEnds(text: string): number {
+  return text.match(/\n|\r(?!\n)/gu)?.length ?? 0;
 }
 
 /** How many bytes at the end are the beginning of a character. */
 function unfinished(bytes: Uint8Array): number {
-  for (let back = 1; back <= 3; back += 1) {
+  for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
     const byte = bytes[bytes.length - back] ?? 0;
     if (byte < 0x80) return 0;
     if (byte >= 0xc0) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? back : 0;

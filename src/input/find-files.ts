@@ -15,14 +15,15 @@ export interface FoundFile {
 export interface FoundFiles {
   /** In the order of the words, those of a folder or pattern by path; each once, named where any word names it. */
   files: FoundFile[];
-  /** The words that mean no file, and why. */
+  /** Words that mean no file, and folders in folders that cannot be looked into; why, as a clause. */
   failures: { path: string; reason: string }[];
 }
 
 /**
  * The files that these words mean, relative ones from the working directory. A folder means all files in it and below,
  * without those that are hidden; a word with `*`, `?`, `[...]` or `{...}` that is no file itself is a pattern
- * (https://nodejs.org/api/fs.html#fspromisesglobpattern-options). Cost: a look at every file of every folder.
+ * (https://nodejs.org/api/fs.html#fspromisesglobpattern-options). What is no plain file, such as a pipe, is found only
+ * where it is named. Never rejects. Cost: a look at every file of every folder.
  */
 export async function findFiles(words: readonly string[]): Promise<FoundFiles> {
   const byPath = new Map<string, FoundFile>();
@@ -34,51 +35,55 @@ export async function findFiles(words: readonly string[]): Promise<FoundFiles> {
     else if (named) known.named = true;
   };
   for (const word of words) {
-    if (word === standardInput) add(word, true);
-    else if (await isFolder(word)) {
-      const inside = await filesBelow(word).catch((error: unknown) => reasonOf(error));
-      if (typeof inside === 'string') failures.push({ path: word, reason: inside });
-      else if (inside.length === 0) failures.push({ path: word, reason: 'it is a folder without files' });
-      else for (const path of inside) add(path, false);
-    } else if (/[*?[\]{}]/u.test(word) && !(await exists(word))) {
-      const matches = await matchesOf(word);
-      if (matches.length === 0) failures.push({ path: word, reason: 'no file matches it' });
-      for (const path of matches) add(path, false);
+    const isPattern = /[*?[\]{}]/u.test(word) && (await kindOf(word)) === null;
+    if (word !== standardInput && (isPattern || (await kindOf(word)) === 'FOLDER')) {
+      const before = failures.length;
+      const found = isPattern ? await matchesOf(word, failures) : await filesBelow(word, failures);
+      for (const path of found) add(path, false);
+      if (found.length > 0 || failures.length > before) continue;
+      failures.push({ path: word, reason: isPattern ? 'no file matches it' : 'it is a folder without files' });
     } else add(word, true);
   }
   return { files: [...byPath.values()], failures };
 }
 
-async function isFolder(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => null))?.isDirectory() ?? false;
+/** Null: there is nothing of that name. */
+async function kindOf(path: string): Promise<'FOLDER' | 'FILE' | 'OTHER' | null> {
+  const there = await stat(path).catch(() => null);
+  if (there === null) return null;
+  return there.isDirectory() ? 'FOLDER' : there.isFile() ? 'FILE' : 'OTHER';
 }
 
-async function exists(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => null)) !== null;
-}
-
-async function filesBelow(folder: string): Promise<string[]> {
+async function filesBelow(folder: string, failures: FoundFiles['failures']): Promise<string[]> {
+  let entries: Dirent[];
+  try {
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    // One that is gone since its name was read holds no files.
+    if (codeOf(error) !== 'ENOENT') failures.push({ path: folder, reason: reasonOf(error) });
+    return [];
+  }
   const paths: string[] = [];
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
+  for (const entry of entries) {
     if (entry.name.startsWith('.')) continue;
     const path = join(folder, entry.name);
     // A link to a folder is left alone: it may lead in a circle.
-    if (entry.isDirectory()) paths.push(...(await filesBelow(path)));
-    else if (await isPlainFile(entry, path)) paths.push(path);
+    if (entry.isDirectory()) paths.push(...(await filesBelow(path, failures)));
+    else if (entry.isFile() || (entry.isSymbolicLink() && (await kindOf(path)) === 'FILE')) paths.push(path);
   }
   return paths.toSorted(compareText);
 }
 
-async function isPlainFile(entry: Dirent, path: string): Promise<boolean> {
-  if (!entry.isSymbolicLink()) return entry.isFile();
-  return (await stat(path).catch(() => null))?.isFile() ?? false;
-}
-
-async function matchesOf(pattern: string): Promise<string[]> {
+async function matchesOf(pattern: string, failures: FoundFiles['failures']): Promise<string[]> {
   const paths: string[] = [];
-  for await (const match of glob(pattern)) {
-    if (await isFolder(match)) paths.push(...(await filesBelow(match)));
-    else paths.push(match);
+  try {
+    for await (const match of glob(pattern)) {
+      const kind = await kindOf(match);
+      if (kind === 'FOLDER') paths.push(...(await filesBelow(match, failures)));
+      else if (kind === 'FILE') paths.push(match);
+    }
+  } catch (error) {
+    failures.push({ path: pattern, reason: reasonOf(error) });
   }
   return [...new Set(paths)].toSorted(compareText);
 }
@@ -95,7 +100,9 @@ const reasons = new Map([
 
 /** Why a file could not be read, as a clause: `no such file`. */
 export function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const code = 'code' in error ? String(error.code) : '';
-  return reasons.get(code) ?? error.message;
+  return reasons.get(codeOf(error)) ?? (error instanceof Error ? error.message : String(error));
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

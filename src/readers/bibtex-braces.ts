@@ -24,6 +24,27 @@ export function isWhollyBraced(source: string): boolean {
   return false;
 }
 
+/** What stands inside all the pairs of braces that hold it all, without the white space between these. Cost: linear. */
+export function withoutOuterBraces(source: string): string {
+  if (!source.startsWith('{') || !source.endsWith('}')) return source;
+  const open: number[] = [];
+  const closing = new Map<number, number>();
+  for (let i = 0; i < source.length; i++) {
+    const character = source.charAt(i);
+    if (character === '{') open.push(i);
+    const opening = character === '}' ? open.pop() : undefined;
+    if (opening !== undefined) closing.set(opening, i);
+  }
+  let [start, end] = [0, source.length];
+  while (closing.get(start) === end - 1) {
+    start++;
+    end--;
+    while (start < end && /\s/u.test(source.charAt(start))) start++;
+    while (start < end && /\s/u.test(source.charAt(end - 1))) end--;
+  }
+  return source.slice(start, end);
+}
+
 /** The pieces between separators, those inside braces not counted. */
 export function splitOutsideBraces(source: string, { here, anywhere }: Separator): string[] {
   if (!source.includes('{')) return source.split(anywhere);

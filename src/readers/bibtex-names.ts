@@ -16,13 +16,14 @@ export interface NameList {
   faults: { severity: 'ERROR' | 'WARNING'; found: string; expected: string }[];
 }
 
+// White space is folded before these are looked for.
 const nameBreak = separator('\\s+and(?=\\s)');
 const comma = separator(',');
 // A tie parts words, an escaped one is an accent.
 const wordBreak = separator('(?:\\s|(?<!\\\\)~)+');
 
 const cutShort = /^(?:(?:many\s+)?others|et\.?\s+al(?:\.|ii)?|\.{3}|…)$/iu;
-const cutBehindName = /[\s,]+(?:et\.?\s+al\.?|and\s+others|\.{3}|…)$/iu;
+const cutBehindName = /(?<![\s,])[\s,]+(?:et\.?\s+al\.?|and\s+others|\.{3}|…)$/iu;
 const nobody = /^[[(]?(?:anonymous|anon\.?|unknown)(?:\s+authors?)?[\])]?$/iu;
 // Words that end the name of a body and are no family name, whether the body is braced or not.
 const bodyWord = /^(?:collaborations?|consortium|consortia|team|committee|editors)$/iu;
@@ -46,7 +47,8 @@ const extendedForm = /^\{?\s*"?(?:family|given|prefix|suffix)(?:-i)?\s*=/iu;
  */
 export function readNames(field: string, notes: ReadonlyMap<number, NameNotes> = new Map()): NameList {
   const list: NameList = { authors: [], organisations: [], complete: true, faults: [] };
-  const sources = splitOutsideBraces(field, nameBreak).map((source) =>
+  // Runs of white space are dear to look for what may stand behind them.
+  const sources = splitOutsideBraces(field.replace(/\s+/gu, ' '), nameBreak).map((source) =>
     source.trim().replace(/^and\s+|(?:^|\s+)and$/iu, ''),
   );
   const amongPeople = sources.some((source) => source !== '' && !isWhollyBraced(source) && !cutShort.test(source));
@@ -75,7 +77,7 @@ function addName(list: NameList, source: string, amongPeople: boolean, notes: Na
   }
   if (isWhollyBraced(source) && !isExtended && !(amongPeople && soleName.test(whole))) {
     list.organisations.push(whole);
-    if (/,.*\sand\s.*,/su.test(whole)) {
+    if (/\sand\s/u.test(whole.slice(whole.indexOf(','), whole.lastIndexOf(',')))) {
       const expected =
         'names outside braces: what one pair of braces holds is read as one body, not as several people.';
       list.faults.push({ severity: 'WARNING', found: whole, expected });

@@ -1,7 +1,7 @@
 // What an entry of BibTeX or BibLaTeX says, as a record.
 import { hasLatex, latexToText } from '../text/latex.ts';
 import { authorNotes, isAuthorAnnotation } from './bibtex-annotations.ts';
-import { isWhollyBraced } from './bibtex-braces.ts';
+import { withoutOuterBraces } from './bibtex-braces.ts';
 import { readDate } from './bibtex-dates.ts';
 import type { BibEntry, Fault } from './bibtex-entries.ts';
 import { type FieldText, readIdentifiers } from './bibtex-entry-identifiers.ts';
@@ -43,6 +43,7 @@ export function recordOf(entry: BibEntry, document: string, report: (fault: Faul
   const warn = (found: string, expected: string): void =>
     report({ line, severity: 'WARNING', found: excerpt(found), expected });
 
+  // The braces around all of a title protect its capitals and are not printed.
   const title = [raw('title'), raw('subtitle')]
     .map(withoutOuterBraces)
     .filter((part) => part !== '')
@@ -88,13 +89,6 @@ export function recordOf(entry: BibEntry, document: string, report: (fault: Faul
 
 function onOneLine(text: string): string {
   return /[^\S ]|\s\s/u.test(text) ? text.replace(/\s+/gu, ' ').trim() : text.trim();
-}
-
-/** A title without the braces around all of it, which protect its capitals and are not printed. */
-function withoutOuterBraces(title: string): string {
-  let inner = title;
-  while (isWhollyBraced(inner)) inner = inner.slice(1, -1).trim();
-  return inner;
 }
 
 function originalTitle(raw: FieldText, text: FieldText): PrintedTitle[] {

@@ -29,23 +29,30 @@ export function giveAuthorIds(authors: readonly PrintedName[], cell: string): bo
  * Gives authors their affiliations, in the forms `[Berg, Ada; Lee, Bob] University of X; [Lee, Bob] ...` (Web of
  * Science), `Berg, Ada (University of X; Y)` (Dimensions), `Berg A., University of X; Lee B., ...` (Scopus), or one for each
  * author where `isByPosition` says that the column is like that. Where there is one author all of them are theirs.
- * Affiliations that cannot be told to be anybody's are left out. Cost: linear in the cell for each author.
+ * Returns the affiliations that cannot be told to be anybody's, each once. Cost: linear in the cell for each author.
  */
-export function giveAffiliations(authors: readonly PrintedName[], cell: string, isByPosition: boolean): void {
+export function giveAffiliations(authors: readonly PrintedName[], cell: string, isByPosition: boolean): string[] {
   const items = partsOutsideBrackets(cell);
-  const [only] = authors;
-  if (only === undefined || items.length === 0) return;
+  const ownerless = new Set<string>();
   const ownerOf = ownersByName(authors);
   const places = new Map<PrintedName, Set<string>>();
   const add = (author: PrintedName | undefined, place: string): void => {
     const printed = withoutSigns(place.replace(/\s+/gu, ' '));
-    if (author === undefined || printed === '') return;
+    if (printed === '') return;
+    if (author === undefined) {
+      ownerless.add(printed);
+      return;
+    }
     const known = places.get(author);
     if (known === undefined) places.set(author, new Set([printed]));
     else known.add(printed);
   };
   giveEach(authors, items, cell.trimStart().startsWith('['), isByPosition, ownerOf, add);
-  for (const [author, printed] of places) author.affiliations = [...printed];
+  for (const [author, printed] of places) {
+    author.affiliations = [...printed];
+    for (const place of printed) ownerless.delete(place);
+  }
+  return [...ownerless];
 }
 
 function giveEach(
@@ -59,13 +66,13 @@ function giveEach(
   if (isBracketed) {
     for (const item of items) {
       const [, names = '', place = ''] = /^\[([^\]]*)\]\s*(.*)$/su.exec(item) ?? [];
-      for (const name of names.split(';')) add(ownerOf(name), place);
+      for (const name of names.split(';')) add(ownerOf(name), place || item);
     }
     return;
   }
   const bracketed = items.map((item) => /^([^()]+?)\s*\((.*)\)$/su.exec(item));
   const owners = bracketed.map((match) => (match === null ? undefined : ownerOf(match[1] ?? '')));
-  if (owners.every((owner) => owner !== undefined)) {
+  if (owners.length > 0 && owners.every((owner) => owner !== undefined)) {
     for (const [index, match] of bracketed.entries()) {
       for (const place of partsOutsideBrackets(match?.[2] ?? '')) add(owners[index], place);
     }
@@ -76,8 +83,8 @@ function giveEach(
     for (const [index, place] of named.entries()) add(authors[index], place ?? '');
   } else if (isByPosition && items.length === authors.length) {
     for (const [index, place] of items.entries()) add(authors[index], place);
-  } else if (authors.length === 1) {
-    for (const place of items) add(authors[0], place);
+  } else {
+    for (const place of items) add(authors.length === 1 ? authors[0] : undefined, place);
   }
 }
 

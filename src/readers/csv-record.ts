@@ -1,6 +1,7 @@
 // A row of a table as a record.
 
-import { type AuthorCell, type AuthorColumn, authorsExpected, readAuthorCell } from './csv-author-cells.ts';
+import { type AuthorCell, authorsExpected, readAuthorCell } from './csv-author-cells.ts';
+import type { AuthorColumn } from './csv-author-columns.ts';
 import type { ColumnField } from './csv-heading-names.ts';
 import type { TableHead } from './csv-headings.ts';
 import { giveAffiliations, giveAuthorIds } from './csv-people.ts';
@@ -12,12 +13,10 @@ import { IdentifierList } from './tagged-identifiers.ts';
 import { languageTag } from './tagged-languages.ts';
 import { unicodeName } from './tagged-names.ts';
 import { giveOrcids } from './tagged-orcids.ts';
-import { addressIn, fieldRecord, plainText, subjectsOf } from './tagged-record.ts';
+import { addressIn, affiliationNote, fieldRecord, isNothing, plainText, subjectsOf } from './tagged-record.ts';
 
 type Warn = (found: string, expected: string) => void;
 
-// What programs write into cells that hold nothing.
-const nothing = /^(?:n\/a|null|none|nan|undefined|-+|\[?no (?:abstract|title) available\]?)$/iu;
 const affirmative = /^(?:yes|true|available|1|x|✓)$/iu;
 
 /** A row seen through its table's headings. */
@@ -53,7 +52,7 @@ class RowFields {
   /** The text of a cell, each run of white space one space, or one line break where it holds any. */
   private text(column: number): string {
     const text = this.row.cells[column] ?? '';
-    if (text.length < 30 && nothing.test(text)) return '';
+    if (isNothing(text)) return '';
     return /\s\s|[^\S ]/u.test(text) ? text.replace(/[^\S\n]+/gu, ' ').replace(/\s*\n\s*/gu, '\n') : text;
   }
 }
@@ -73,8 +72,9 @@ export function recordOfRow(
   const { line } = row;
   const warn: Warn = (found, expected) => report({ line, severity: 'WARNING', found: excerpt(found), expected });
   const title = fields.first('title');
-  const { names, doubt } = authorsOf(fields, columns);
+  const { names, doubt, faults } = authorsOf(fields, columns);
   if (doubt !== null) warn(doubt, authorsExpected);
+  for (const { found, expected } of faults) warn(found, expected);
   const bodies = new Set(names.organisations);
   for (const text of fields.all('organisations')) {
     for (const body of text.split(/[;|]/u).map(unicodeName)) {
@@ -87,7 +87,7 @@ export function recordOfRow(
     report({ line, severity: 'ERROR', found: excerpt(row.cells.filter((cell) => cell !== '').join(' | ')), expected });
     return null;
   }
-  describePeople(fields, names.authors, warn);
+  const ownerless = describePeople(fields, names.authors, warn);
   const identifiers = identifiersOf(fields, warn);
   const code = fields.all('code');
   return fieldRecord({
@@ -103,7 +103,7 @@ export function recordOfRow(
     published: dateOf(fields, warn),
     abstract: fields.first('abstract').replace(/\s+/gu, ' ') || null,
     venue: plainText(fields.first('venue')) || null,
-    notes: fields.all('notes').map(plainText),
+    notes: [...fields.all('notes').map(plainText), ...ownerless.map(affiliationNote)],
     identifiers,
     subjects: keywordsOf(fields),
     url:
@@ -116,31 +116,38 @@ export function recordOfRow(
   });
 }
 
-/** The authors of the best column that leaves no doubt; the others stand in for it. */
+/** The authors of the best column that names somebody and leaves no doubt; the others stand in for it. */
 function authorsOf(fields: RowFields, columns: ReadonlyMap<number, AuthorColumn>): AuthorCell {
   let doubtful: AuthorCell | null = null;
+  let empty: AuthorCell | null = null;
   for (const { column, text } of fields.filled('authors')) {
     const learnt = columns.get(column);
     if (learnt === undefined) continue;
     const cell = readAuthorCell(text, learnt);
-    if (cell.doubt === null) return cell;
-    doubtful ??= cell;
+    const isNamed = cell.names.authors.length + cell.names.organisations.length > 0;
+    if (cell.doubt === null && isNamed) return cell;
+    if (cell.doubt === null) empty ??= cell;
+    else doubtful ??= cell;
   }
-  return doubtful ?? { names: { authors: [], organisations: [], complete: false }, doubt: null };
+  return doubtful ?? empty ?? { names: { authors: [], organisations: [], complete: false }, doubt: null, faults: [] };
 }
 
-function describePeople(fields: RowFields, authors: PublicationRecord['authors'], warn: Warn): void {
-  if (authors.length === 0) return;
+/** Gives authors what other columns say of them. Returns the affiliations that belong to none of them for sure. */
+function describePeople(fields: RowFields, authors: PublicationRecord['authors'], warn: Warn): string[] {
   const [orcids] = fields.all('orcids');
-  if (orcids !== undefined) for (const { found, expected } of giveOrcids(authors, orcids)) warn(found, expected);
+  if (orcids !== undefined && authors.length > 0)
+    for (const { found, expected } of giveOrcids(authors, orcids)) warn(found, expected);
   const [ids] = fields.all('authorids');
-  if (ids !== undefined && !giveAuthorIds(authors, ids)) {
+  if (ids !== undefined && authors.length > 0 && !giveAuthorIds(authors, ids)) {
     warn(ids, 'as many numbers of authors as authors; these were left out.');
   }
+  let ownerless: string[] | null = null;
   for (const { heading, text } of fields.filled('affiliations')) {
-    giveAffiliations(authors, text, /^author\s*affiliations?$|^authorships\./iu.test(heading));
-    if (authors.some(({ affiliations }) => affiliations !== undefined)) break;
+    const left = giveAffiliations(authors, text, /^author\s*affiliations?$|^authorships\./iu.test(heading));
+    if (authors.some(({ affiliations }) => affiliations !== undefined)) return left;
+    ownerless ??= left;
   }
+  return ownerless ?? [];
 }
 
 /** The most exact of the dates that agree: the year's own column decides on the year. */

@@ -1,6 +1,6 @@
 // The rows of a table, each with its line, found again behind a quotation mark that is never closed.
 
-import { RowCells } from './csv-cells.ts';
+import { lineCells, RowCells } from './csv-cells.ts';
 import { excerpt } from './lines.ts';
 import type { Problem } from './record.ts';
 
@@ -20,6 +20,8 @@ export interface RowShape {
   separator: string;
   /** Whether cells are those of a whole row, judged by their number and what some of them hold. */
   fits(cells: readonly string[]): boolean;
+  /** Whether cells look like a row all the same: too many of them, or too few, or with something else in them. */
+  resembles(cells: readonly string[]): boolean;
 }
 
 interface Line {
@@ -35,13 +37,15 @@ const mostCharacters = 16_000_000;
 const trialLines = 20;
 
 const unclosed = 'a quotation mark that closes the cell before the next row begins; this row was refused.';
+const behind = 'a row that is whole; this one, behind a quotation mark that is never closed, was refused.';
 const closedForIt = 'a quotation mark that closes the cell; the cell was taken to end where its line does.';
 const single = 'quotation marks written twice inside a cell that is in quotation marks; they were taken as they stand.';
 
 /**
  * Takes the lines of a table, below its headings, and hands on its rows. Where a cell in quotation marks reaches into
  * what looks like further rows, or has no end within reach, the row is refused (or taken to end with its line, where that
- * makes it whole), and reading goes on with the next line that begins a row. What is kept meanwhile is one row, of at most
+ * makes it whole), and reading goes on with the next line that begins a row; lines between that look like rows are refused
+ * each by itself. What is kept meanwhile is one row, of at most
  * a thousand lines. Cost: linear in the text: looking again at lines is paid for by lines that were read well before.
  */
 export function tableRows(shape: RowShape, sink: RowSink): { add(text: string, line: number): void; end(): void } {
@@ -90,6 +94,7 @@ export function tableRows(shape: RowShape, sink: RowSink): { add(text: string, l
     const row = { line: first.line, cells: cells.cells };
     const isMultiple = pending.length > 1;
     if (isLost && !shape.fits(row.cells)) {
+      refuseLeftOver(first);
       goOnAt(1);
       return;
     }
@@ -116,7 +121,7 @@ export function tableRows(shape: RowShape, sink: RowSink): { add(text: string, l
     for (const { text } of pending.slice(0, end)) isClosed = cut.add(text);
     cut.close();
     const isWhole = !isClosed && shape.fits(cut.cells);
-    if (!isLost || isWhole) {
+    if (!isLost || isWhole || shape.resembles(cut.cells)) {
       const place = first.text.slice(Math.max(0, first.text.lastIndexOf('"')));
       sink.fault({
         line: first.line,
@@ -126,8 +131,17 @@ export function tableRows(shape: RowShape, sink: RowSink): { add(text: string, l
       });
     }
     if (isWhole) sink.row({ line: first.line, cells: cut.cells });
+    else for (const line of pending.slice(1, end)) refuseLeftOver(line);
     isLost = next === -1;
     goOnAt(end);
+  }
+
+  /** Says that a line was refused that may be what the cell above swallowed, or a row by itself. */
+  function refuseLeftOver({ line, text }: Line): void {
+    const found = lineCells(text, shape.separator);
+    if (found !== null && shape.resembles(found)) {
+      sink.fault({ line, severity: 'ERROR', found: excerpt(text), expected: behind });
+    }
   }
 
   /** Reads the pending lines once more from one of them on. */

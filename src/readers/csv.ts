@@ -1,6 +1,6 @@
 // Reads tables (CSV, semicolons, tabs) whose first line has headings: exports of databases, and spreadsheets kept by hand.
 
-import { type AuthorColumn, learnAuthorColumn } from './csv-author-cells.ts';
+import { type AuthorColumn, learnAuthorColumn } from './csv-author-columns.ts';
 import type { ColumnField } from './csv-heading-names.ts';
 import { findHead, mostLinesAbove, type TableHead, type TextLine } from './csv-headings.ts';
 import { recordOfRow } from './csv-record.ts';
@@ -21,7 +21,7 @@ const sampleCharacters = 8_000_000;
  *     # columns: title=Titel, authors=Verfasser, year="Jahr, online"
  *
  * to say which headings mean what. Records stand in the order of the rows, each at the line on which its row begins. Rows
- * with more cells than headings are refused, and those that lack cells they need; others that lack cells are read. The
+ * with more cells than headings are refused; those with fewer are read where they have a title and authors. The
  * first thousand rows are kept until the column of authors is understood, then one row. Cost: linear in the text.
  */
 export const csvReader: Reader = {
@@ -102,6 +102,7 @@ function openTable(head: TableHead, document: string, findings: Findings) {
     {
       separator: head.separator,
       fits: (cells) => cells.length >= head.width && isWhole(cells, head) && isPlausible(cells, head),
+      resembles: (cells) => cells.length >= head.width || isEnough(cells, head),
     },
     {
       fault: report,
@@ -128,11 +129,11 @@ function openTable(head: TableHead, document: string, findings: Findings) {
       return false;
     }
     if (cells.length >= head.width) return true;
-    const isEnough = cells.length > lastNeeded(head) && isPlausible(cells, head);
-    const outcome = isEnough ? 'those at its end were taken for empty.' : 'this row was refused.';
+    const isRead = isEnough(cells, head);
+    const outcome = isRead ? 'those at its end were taken for empty.' : 'this row was refused.';
     const expected = `${head.width} cells, one for each heading, and not ${cells.length}; ${outcome}`;
-    report({ line, severity: isEnough ? 'WARNING' : 'ERROR', found: excerpt(cells.join(' | ')), expected });
-    return isEnough;
+    report({ line, severity: isRead ? 'WARNING' : 'ERROR', found: excerpt(cells.join(' | ')), expected });
+    return isRead;
   }
 
   return {
@@ -149,10 +150,10 @@ function isWhole(cells: readonly string[], head: TableHead): boolean {
   return cells.length <= head.width || cells.slice(head.width).every((cell) => cell === '');
 }
 
-/** The last of the columns without which a row says too little. */
-function lastNeeded(head: TableHead): number {
-  const needed: ColumnField[] = ['title', 'authors', 'year', 'date'];
-  return Math.max(...needed.map((field) => head.columns.get(field)?.[0] ?? 0));
+/** Whether a row that is too short says enough: a title, and authors who can be somebody's names. */
+function isEnough(cells: readonly string[], head: TableHead): boolean {
+  const authors = (head.columns.get('authors') ?? []).map((column) => cells[column] ?? '');
+  return isPlausible(cells, head) && authors.some((text) => /\p{Lu}|\p{Lo}/u.test(text));
 }
 
 /** Whether a row's cells can stand where they do: a title, and years and DOIs that look like them. */

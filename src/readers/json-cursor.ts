@@ -13,12 +13,13 @@ export const signs = {
   closeBracket: 0x5d,
   openBrace: 0x7b,
   closeBrace: 0x7d,
-  byteOrderMark: 0xfeff,
 } as const;
 
-/** White space, and the control characters that part records in JSON text sequences (RFC 7464). */
+const otherBlank = /^[\s\x85\u200b]$/u;
+
+/** White space of any kind, and the control characters that part records in JSON text sequences (RFC 7464). */
 export function isBlank(code: number): boolean {
-  return code <= 0x20 || code === signs.byteOrderMark;
+  return code <= 0x20 || (code > 0x7e && otherBlank.test(String.fromCharCode(code)));
 }
 
 /** A place in a document: its line, and what stands before it there. */

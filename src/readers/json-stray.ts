@@ -1,6 +1,6 @@
 // What stands between the records of a JSON document and is no record: comments, single values, anything else.
 
-import { isBlank, type JsonCursor, signs } from './json-cursor.ts';
+import { isBlank, type JsonCursor, type JsonPlace, signs } from './json-cursor.ts';
 import { excerpt } from './lines.ts';
 import type { Problem } from './record.ts';
 
@@ -10,6 +10,8 @@ const { lineFeed, quote, hash, star, comma, slash, openBracket, backslash, close
   signs;
 const ending: ReadonlySet<number> = new Set([quote, comma, openBracket, closeBracket, openBrace, closeBrace]);
 const longestShown = 200;
+// Of records in a comment that may not be closed, so much is kept to be read again as records.
+const longestHeld = 1_000_000;
 
 /** A run of stray text, over as many lines as it takes until a record is read; the first line of it is reported. */
 export class JsonStray {
@@ -18,6 +20,8 @@ export class JsonStray {
   private kind: Kind = 'TEXT';
   private lastCode = 0;
   private shown: { line: number; text: string; isComment: boolean } | null = null;
+  /** In a comment, what stands from the first line on that begins with a brace. */
+  private held: { place: JsonPlace; text: string } | null = null;
   private reported: 'NOTHING' | 'COMMENT' | 'TEXT' = 'NOTHING';
 
   constructor(cursor: JsonCursor, fault: (fault: Omit<Problem, 'document'>) => void) {
@@ -61,7 +65,12 @@ export class JsonStray {
           if (this.kind === 'TEXT') continue;
           break;
         case 'BLOCK_COMMENT':
-          if (code !== slash || lastCode !== star) break;
+          if (code !== slash || lastCode !== star) {
+            if (!this.hold(code, lastCode)) break;
+            this.endComment();
+            return true;
+          }
+          this.held = null;
           this.pass();
           this.kind = 'TEXT';
           return true;
@@ -79,6 +88,34 @@ export class JsonStray {
       this.pass();
     }
     return false;
+  }
+
+  /** Keeps the character at the cursor; true where the comment, by what follows, was not meant to go on so far. */
+  private hold(code: number, lastCode: number): boolean {
+    const { cursor } = this;
+    if (code === openBrace && cursor.isAtLineStart) this.held ??= { place: cursor.place(), text: '' };
+    if (this.held === null) return false;
+    if ((code === star && lastCode === slash) || this.held.text.length >= longestHeld) return true;
+    this.held.text += cursor.text.charAt(cursor.at);
+    return false;
+  }
+
+  /**
+   * The comment at hand does not end, by all that is known: what stands from its first line on that begins with a brace is
+   * read again, for it may be records. False where there is no such comment, or no such line.
+   */
+  endComment(): boolean {
+    const { held, shown } = this;
+    if (held === null) return false;
+    this.held = null;
+    this.shown = null;
+    this.kind = 'TEXT';
+    this.reported = 'TEXT';
+    this.cursor.putBack(held.text, held.place);
+    const expected = `"*/" at the end of this comment; it was taken to end before line ${held.place.line}.`;
+    const found = excerpt((shown?.text ?? '').split('\n', 1)[0] ?? '');
+    this.fault({ line: shown?.line ?? held.place.line, severity: 'ERROR', found, expected });
+    return true;
   }
 
   /** The line has ended, or a record begins: what stood before is reported, once a run. */

@@ -31,8 +31,8 @@ export interface JsonWanted {
  * A record that cannot be read is an ERROR at its line, and reading goes on behind it: where its end is not known, at the
  * next line that begins with a brace no deeper than the record's line, or, in documents with several records on a line, at
  * the next object behind a comma that begins as records do. A line break in a text costs the record that it is in alone.
- * Text between records is an ERROR too, once a run; comments, and commas too many or too few (the first of them), are
- * WARNINGs. Cost: linear in the text; what is kept of it is the record at hand, at most 128 million characters.
+ * Text between records is an ERROR too, once a run, and so is a comment without an end, which is taken to reach to the next
+ * line that begins with a brace; other comments, and commas too many or too few (the first of them), are WARNINGs. Cost: linear in the text; what is kept of it is the record at hand, at most 128 million characters.
  */
 export function readingJson(wanted: JsonWanted): Reading {
   const reader = new JsonRecords(wanted);
@@ -74,15 +74,23 @@ class JsonRecords {
   }
 
   end(): void {
-    while (this.mode === 'INSIDE' && this.structure.isRecord()) {
-      this.damage('"}" at its end; the file ends in the midst of it');
-      this.run();
-    }
+    while (this.endOpen()) this.run();
     this.stray.end();
     if (this.isDamaged || (this.mode !== 'INSIDE' && this.arrays.length === 0)) return;
     const closer = this.mode === 'INSIDE' ? '}' : ']';
     const expected = `"${closer}": the file seems to be cut off, and what follows to be missing.`;
     this.wanted.fault({ line: this.cursor.line, severity: 'ERROR', found: 'the end of the file', expected });
+  }
+
+  /** The document ends in the midst of a record, or of a comment that may hold some; true where there is more to read. */
+  private endOpen(): boolean {
+    if (this.mode === 'INSIDE' && this.structure.isRecord()) {
+      this.damage('"}" at its end; the file ends in the midst of it');
+      return true;
+    }
+    if (this.mode !== 'STRAY' || !this.stray.endComment()) return false;
+    this.mode = 'BETWEEN';
+    return true;
   }
 
   private run(): void {

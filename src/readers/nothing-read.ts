@@ -31,10 +31,9 @@ export function openDocument(reader: Reader, document: string, findings: Finding
   return {
     write(piece) {
       if (isEmpty && beginning.length < longestBeginning) {
-        beginning += piece.slice(0, longestBeginning);
-        const blank = /^[\s\uFEFF]*/u.exec(beginning)?.[0] ?? '';
+        const blank = beginning === '' ? (/^[\s\uFEFF]*/u.exec(piece)?.[0] ?? '') : '';
         line += blank.split('\n').length - 1;
-        beginning = beginning.slice(blank.length);
+        beginning += piece.slice(blank.length, blank.length + longestBeginning);
       }
       reading.write(piece);
     },

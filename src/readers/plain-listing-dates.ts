@@ -8,19 +8,22 @@ import type { PrintedDate } from './record.ts';
 
 const year = '(?:1[5-9]|20)\\d\\d';
 const month =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|' +
+  '(?:jänner|jän|janv|févr|mär|mrz|okt|dez|déc|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|' +
   'nov(?:ember)?|dec(?:ember)?|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|' +
   'juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|' +
   'octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|janeiro|' +
   'fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro)(?![\\p{L}\\d])\\.?';
 const day = '\\d{1,2}(?:st|nd|rd|th)?';
 const span = `${year}\\s?[/–—-]\\s?(?:${year}|\\d\\d)(?!\\d)`;
+const months = `${month}(?:\\s?[,/–-]\\s?${month})?`;
+const circa = `(?:ca?\\.?|circa|about|around|approx\\.?)\\s?${year}`;
 const notYet =
   '(?:in[ -]press|to appear|to be published|forthcoming|accepted(?: for publication)?|submitted|under review|in preparation|in prep\\.?|n\\.\\s?d\\.|undated|early access|online first|ahead of print)';
 const full =
-  `(?:${year}-\\d\\d(?:-\\d\\d)?(?!\\d)|${span}|${year}[a-z]?(?:[,.;]?\\s+${month}(?:\\s+${day}(?:\\s?[–-]\\s?(?:${month}\\s+)?\\d{1,2})?)?)?(?![\\d\\p{L}])|` +
+  `(?:${year}-\\d\\d(?:-\\d\\d)?(?!\\d)|${span}|${circa}|${year}[a-z]?(?:[,.;]?\\s+${months}(?:\\s+${day}(?:\\s?[–-]\\s?(?:${month}\\s+)?\\d{1,2})?)?)?(?![\\d\\p{L}])|` +
   `(?:${day}\\s+)?${month}(?:[,/–-]\\s?${month})?(?:\\s+${day})?,?\\s+${year}(?![\\d\\p{L}])|${notYet}(?:,?\\s+${year})?)`;
 
+const isCirca = new RegExp(`^${circa}$`, 'iu');
 const whole = new RegExp(`^${full}$`, 'iu');
 const bracketed = new RegExp(`[,.]?\\s*[([]\\s*(${full})\\s*[)\\]]\\s*[.,:;]?\\s*`, 'iuy');
 const bare = new RegExp(
@@ -50,6 +53,7 @@ export function printedDate(printed: string): PrintedDate {
     const edtf = readDate(new Map([['date', text]])).published?.edtf ?? null;
     return { printed: text, edtf };
   }
+  if (isCirca.test(text)) return { printed: text, edtf: readDate(new Map([['year', text]])).published?.edtf ?? null };
   const years = text.match(new RegExp(`${year}[a-z]?(?:\\s?[/–—-]\\s?(?:${year}|\\d\\d)(?!\\d))?`, 'iu'))?.[0];
   if (new RegExp(`^${notYet}`, 'iu').test(text)) return { printed: text, edtf: null };
   if (years === undefined) return { printed: text, edtf: null };
@@ -86,6 +90,8 @@ export function dateBehindNames(text: string, at: number): FoundDate | null {
 // From the surest to the least sure.
 const forms = [
   new RegExp(`[([]\\s*(${full})\\s*[)\\]]`, 'giu'),
+  new RegExp(`(?<=^|[\\s,;])(${circa})(?=[\\s.,;:)]|$)`, 'giu'),
+  new RegExp(`(?<=^|[,;.]\\s{0,2})(${year}\\s${months}(?:\\s${day})?)(?=\\s*(?:[.,;:)]|$))`, 'giu'),
   new RegExp(
     `(?<![\\d–-])(?<=^|[\\s,;])(${year}(?:\\s${month}(?:[/–-]${month})?(?:\\s${day})?)?)(?=\\s?;\\s?\\d|:\\s?[A-Za-z]?\\d)`,
     'giu',

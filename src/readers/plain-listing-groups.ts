@@ -1,9 +1,11 @@
 // Which lines of a plain listing make one entry: by markers, blank lines, indentation, or a line for each.
 
+import { isRunningText } from './lines.ts';
 import { type EntryReadings, type ListEntry, readingsOf } from './plain-listing-entries.ts';
 import { type ListLine, listLines, longestEntry, type Run, runsOf } from './plain-listing-lines.ts';
 import { markedStarts } from './plain-listing-markers.ts';
 import { namesOfLine } from './plain-listing-names.ts';
+import { namesVenue } from './plain-listing-venues.ts';
 
 /** An entry with all that can be made of it. */
 export interface ReadEntry extends ListEntry {
@@ -97,9 +99,15 @@ function unmarked(run: Run): { perLine: ReadEntry[]; asOne: ReadEntry[] } {
 const isUnder = ({ date, isOther }: ListEntry['heading'], { heading }: ListEntry): boolean =>
   heading.isOther === isOther && heading.date?.printed === date?.printed;
 
+/** Whether a line is a sentence such as lists have between their entries, and nothing of an entry with its date above. */
+function isRemark({ source, text }: ListLine, before: ListLine): boolean {
+  if (source.length > 400 || /\d/u.test(source) || !/(?:19|20)\d\d/u.test(before.source.slice(-200))) return false;
+  return isRunningText(text) && /^\p{Lu}.*[.!?:]$/u.test(text) && !namesVenue(text);
+}
+
 /**
- * Whether an unmarked line goes on from the one before it. Where the list indents such lines, one that is not indented,
- * below a line that ends as entries do, is something else.
+ * Whether an unmarked line goes on from the one before it. Below a line that ends as entries do, one that is not indented
+ * is something else where the list indents the lines that go on, or where it is a remark.
  */
 function continuation(runs: readonly Run[], starts: ReadonlySet<number>) {
   const marked = runs.flatMap(({ lines }) => lines.filter(({ number }) => starts.has(number)));
@@ -109,8 +117,10 @@ function continuation(runs: readonly Run[], starts: ReadonlySet<number>) {
       lines.some(({ number }) => starts.has(number)) &&
       lines.some((line) => !starts.has(line.number) && line.indent > indent),
   );
-  return (line: ListLine, before: ListLine | undefined): boolean =>
-    !isHanging || line.indent > indent || before === undefined || !/[.\d)\]]$/u.test(before.source.slice(-20));
+  return (line: ListLine, before: ListLine | undefined): boolean => {
+    if (line.indent > indent || before === undefined || !/[.\d)\]]$/u.test(before.source.slice(-20))) return true;
+    return !isHanging && !isRemark(line, before);
+  };
 }
 
 /**

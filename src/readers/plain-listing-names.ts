@@ -22,6 +22,8 @@ export interface FoundNames {
   isDoubtful: boolean;
   /** `and`, or a sign that the list is cut, says which name is the last. */
   isClosed: boolean;
+  /** A name parted by a comma may be two whole ones: `Ada Lee, Bob Ray`. */
+  mayBeMore: boolean;
   /** Nobody in particular is named: `Anonymous`. */
   isNobody: boolean;
 }
@@ -75,11 +77,14 @@ export function namesAt(text: string, from: number, order: NameOrder): FoundName
     isMarked: false,
     isDoubtful: false,
     isClosed: false,
+    mayBeMore: false,
     isNobody: false,
   };
   let at = from;
   let separator: Separator | null = null;
   let bare = 0;
+  // Between semicolons.
+  const commas = [0];
   for (;;) {
     const isFirst = found.authors.length === 0;
     const nobody = isFirst ? nobodyAt(text, at) : null;
@@ -92,6 +97,7 @@ export function namesAt(text: string, from: number, order: NameOrder): FoundName
       found.end = name.end;
       found.endsDotted = name.endsDotted;
       found.isDoubtful ||= name.isDoubtful ?? false;
+      found.mayBeMore ||= name.mayBeTwo ?? false;
       if (name.isLast) {
         // `Lee, A. Fern, Ray, B.`: another name may stand where the title is taken to begin.
         const other = order === 'WHOLE' ? null : wholeName(text, at);
@@ -134,6 +140,14 @@ export function namesAt(text: string, from: number, order: NameOrder): FoundName
     if (!next || (found.isClosed && next.kind === 'COMMA')) break;
     separator = next;
     at = separator.end;
+    if (next.kind === 'SEMICOLON') commas.push(0);
+    else if (next.kind === 'COMMA') commas.push((commas.pop() ?? 0) + 1);
+  }
+  if (commas.length > 1) {
+    // `Garcia Moss, Ana Maria; Hill Fern, Eva Maria`: two names, each parted by its comma.
+    if (order === 'WHOLE' && commas.every((count) => count === 1)) return null;
+    if (order === 'FIRST' && commas.some((count) => count > 0)) return null;
+    if (commas.every((count) => count === 0)) found.mayBeMore = false;
   }
   if (order === 'BEHIND') withoutStop(found, bare);
   if (found.authors.length + found.organisations.length === 0) {

@@ -20,6 +20,8 @@ const abbreviations = new Set(
 const shortened =
   /^(?:Proc|Trans|Int|Intl|Conf|Symp|Univ|Assoc|Soc|Ann|Annu|Adv|Appl|Comput|Eng|Sci|Technol|Math|Phys|Chem|Biol|Med|Lett|Rev|Rep|Res|Commun|Am|Amer|Br|Brit|Eur|Natl|Acad|Bull|Mag|Mem|Mon|Nat|Opt|Org|Pharm|Philos|Psychol|Q|Quart|Stat|Surg|Syst|Theor|Tech|Inf|Inform|Electron|Environ|Exp|Found|Intell|Mach|Mech|Acoust|Lang|Linguist|Comp|Sel|Top|Arch|Astron|Astrophys|Geophys|Cell|Clin|Dev|Dis|Ecol|Genet|Immunol|Mol|Neurosci|Nucl|Nucleic|Oncol|Physiol|Plasma|Polym|Radiat|Solid|Struct|Surf|Toxicol|Virol|Zool|J)$/u;
 
+const shortMonth = /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Okt|Nov|Dec|Dez)$/u;
+
 const sentenceEnd = /[.?!。？！]["'”’»)\]]*(?=\s|$)|[。？！]/gu;
 
 /** A stretch of text between two ends of sentences. */
@@ -65,6 +67,6 @@ function endsSentence(sign: string, before: string, behind: string, isTitle: boo
   if (sign !== '.') return true;
   const word = /[\p{L}\p{M}.'-]*$/u.exec(before)?.[0] ?? '';
   if (/^\p{L}$|(?:^|\.)\p{Lu}$/u.test(word) && !/&\p{L}$/u.test(before)) return false;
-  if (abbreviations.has(word)) return false;
+  if (abbreviations.has(word) || (shortMonth.test(word) && /^\d/u.test(behind))) return false;
   return isTitle || !shortened.test(word);
 }

@@ -1,6 +1,6 @@
 // One name at a place in running text, in each order that lists print its parts.
 
-import { isFullName, isNamePart } from './personal-names.ts';
+import { isFullName, isNamePart, isParticle } from './personal-names.ts';
 import { type NameWord, nameWordAt } from './plain-listing-words.ts';
 import { nameOfTwoParts } from './printed-name.ts';
 import type { PrintedName } from './record.ts';
@@ -25,6 +25,8 @@ export interface FoundName {
   isDoubtful?: boolean;
   /** Its initials have no full stops. */
   isBare?: boolean;
+  /** On either side of its comma stands what can be a whole name, so that it may be two people's. */
+  mayBeTwo?: boolean;
 }
 
 /** The longest run of words of a name from a place onward, as far as `takes` allows it. */
@@ -60,6 +62,16 @@ const isGivenLike = ({ kind }: NameWord) => kind === 'INITIAL' || kind === 'CAPI
 
 // Family and given name of East Asian scripts, written without a space.
 const oneWord = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}]{2,8}$/u;
+
+// Of such names, those that are neither a family name nor a given name alone.
+const wholeWord = /^(?:\p{Script=Han}{2,4}|\p{Script=Hangul}{2,4})$/u;
+
+/** Whether a text can be a whole name, given names first, whose family name is no particle's. */
+function canBeWhole(text: string): boolean {
+  const words = text.split(/\s+/u);
+  const isFamily = /\p{L}[\p{L}\p{M}]/u.test(words.at(-1) ?? '');
+  return isFamily && isFullName(text) && !words.some((word) => isParticle(word.toLowerCase()));
+}
 
 /** `Ada Lee`, `A. B. van der Lee Jr.`, `AB Lee`. */
 export function wholeName(text: string, from: number): FoundName | null {
@@ -193,7 +205,7 @@ function partedName(text: string, from: number, spelled: boolean): FoundName | n
   const isSpelled = words.some(({ kind }) => kind === 'WORD');
   if (isSpelled && !spelled) return null;
   const givenText = printed(words);
-  if (!isNamePart(givenText)) return null;
+  if (!isNamePart(givenText) || (wholeWord.test(familyText) && wholeWord.test(givenText))) return null;
   if (isLast && !final.isDotted) return null;
   return {
     name: nameOfTwoParts(familyText, givenText, suffix?.text),
@@ -203,6 +215,7 @@ function partedName(text: string, from: number, spelled: boolean): FoundName | n
     isMarked: !isSpelled || suffix !== null || words.some(({ kind }) => kind === 'INITIAL'),
     // `Moore, J. Strother` has one such name behind an initial; a title has more.
     isDoubtful: words[0]?.kind === 'INITIAL' && isSpelled,
+    mayBeTwo: suffix === null && canBeWhole(familyText) && canBeWhole(givenText),
   };
 }
 

@@ -54,7 +54,7 @@ export function isVenueLike(text: string): boolean {
 const behindVenue = new RegExp(
   [
     '\\s*[,;:(]?\\s*\\b(?:vol|volume|no|nr|issue|pp|pages?|art)\\b\\.?\\s*:?\\s*[A-Za-z]?\\d',
-    '\\s*[,;(]\\s*(?:[\\p{L}.]{3,10}\\s+(?:\\d{1,2},?\\s+)?)?(?:1[5-9]|20)\\d\\d[a-z]?\\b',
+    '\\s*[,;(]\\s*(?:[\\p{L}.]{3,10}(?:\\s?[/–-]\\s?[\\p{L}.]{3,10})?\\s+(?:\\d{1,2},?\\s+)?)?(?:1[5-9]|20)\\d\\d[a-z]?\\b',
     '\\s+(?:1[5-9]|20)\\d\\d\\s*(?:[.,;:(]|$)',
     '\\s*,?\\s*\\b\\d+\\s*[(:,;]',
     '\\s*,?\\s*\\b[A-Za-z]?\\d+\\s*[-–]\\s*\\d',

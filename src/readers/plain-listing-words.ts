@@ -34,7 +34,7 @@ const joining = new Set(['e', 'i', 'y', 'z']);
 // Ordinary words but before another particle: `in 't Veld`.
 const joinedParticle = /(?:in|en)\s+(?=['’]t\b|de[nr]?\b|het\b)/uy;
 
-// Capitalised words of titles and venues that no person is called by.
+// Capitalised words of titles, venues and honours that no person is called by.
 const neverNames = new Set(
   (
     'The This That These Those It Is Are Does By Of For With From Towards Toward Using Via About Between Against Through Into Its Their Your Why What ' +
@@ -44,7 +44,8 @@ const neverNames = new Set(
     'Medicine Medical Nature Science Sciences Engineering Letters Review Reviews Reports Transactions Annals Archives ' +
     'Bulletin Magazine Advances Communications Lecture Notes International European American Annual National ' +
     'Technical Technology Technologies Thesis Dissertation Preprint Systems Theory Analysis Learning Networks Research ' +
-    'Applications Methods Models Studies Study Introduction Chapter Volume Vol Issue Pages Edition Editor Editors Eds'
+    'Applications Methods Models Studies Study Introduction Chapter Volume Vol Issue Pages Edition Editor Editors Eds ' +
+    'Award Awards Prize Prizes Paper Papers Talk Talks Poster Posters Slides Keynote Tutorial Winner Finalist'
   ).split(' '),
 );
 

@@ -1,7 +1,10 @@
-// A person's name made of the parts that a format gives it in; printed given names first, whatever the format's order.
+// A person's name made of the parts that a format gives it in; printed as it is spoken, whatever the format's order.
 
 import { isParticle, isSuffix } from './personal-names.ts';
 import type { PrintedName } from './record.ts';
+
+// Scripts in which family and given name stand together, the family name first.
+const unspaced = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}ー々〆ヶ]+$/u;
 
 /** The parts of a name; one that is left out, null or blank is not printed. */
 export interface NameParts {
@@ -14,14 +17,17 @@ export interface NameParts {
 
 /**
  * The name with these parts, each kept as the format gives it but for its white space, which is folded: `Ada van der Berg
- * Jr.`. Parts that are empty are left out; `printed` is empty where all of them are.
+ * Jr.`. Names in Chinese, Japanese or Korean script are printed as they are written there, family name first and without
+ * a space: `王伟`. Parts that are empty are left out; `printed` is empty where all of them are.
  */
 export function nameOfParts(parts: NameParts): PrintedName {
   const [given, particle, family, suffix] = [parts.given, parts.particle, parts.family, parts.suffix].map((part) =>
     (part ?? '').replace(/\s+/gu, ' ').trim(),
   );
+  const isUnspaced = given !== '' && particle === '' && [given, family].every((part) => unspaced.test(part ?? ''));
+  const printed = isUnspaced ? [`${family}${given}`, suffix] : [given, particle, family, suffix];
   return {
-    printed: [given, particle, family, suffix].filter((part) => part).join(' '),
+    printed: printed.filter((part) => part).join(' '),
     ...(family && { family }),
     ...(given && { given }),
     ...(particle && { particle }),

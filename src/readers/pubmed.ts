@@ -1,13 +1,14 @@
 // Reads PubMed's MEDLINE format (`.nbib`): tags of up to four letters, a hyphen, values that wrap with six spaces.
 
 import { excerpt } from './lines.ts';
-import { readAuthors } from './pubmed-authors.ts';
+import { endsInCutName, readAuthors } from './pubmed-authors.ts';
 import type { Reader } from './reader.ts';
-import type { PrintedTitle, PublicationRecord } from './record.ts';
+import type { PrintedSubject, PrintedTitle, PublicationRecord } from './record.ts';
 import { databaseDate } from './tagged-dates.ts';
 import { IdentifierList } from './tagged-identifiers.ts';
 import { languageTag } from './tagged-languages.ts';
 import {
+  fieldText,
   fieldTexts,
   firstText,
   readingTagged,
@@ -15,9 +16,12 @@ import {
   type TaggedFault,
   type TaggedGrammar,
 } from './tagged-lines.ts';
-import { fieldRecord, plainText, subjectsOf } from './tagged-record.ts';
+import { fieldRecord, isNothing, plainText, subjectsOf } from './tagged-record.ts';
 
 type Report = (fault: TaggedFault) => void;
+
+const cutExpected = 'the rest of this entry, which seems to be cut off at the end; what is there was read.';
+const pmidExpected = 'a line "PMID- " with the number in PubMed first; the entry was read without it.';
 
 // Tag and spaces are four characters; some programs leave the spaces out.
 const field = /^([A-Z0-9][A-Z0-9]{1,3})\s{0,2}-(?:\s(.*)|\s*)$/u;
@@ -27,12 +31,19 @@ const grammar: TaggedGrammar = {
     const [, tag, value = ''] = field.exec(line) ?? [];
     return tag === undefined ? null : { tag, value };
   },
+  untagged: (line) => (/^\s/u.test(line) ? 'CONTINUATION' : 'STRAY'),
   first: 'PMID',
   last: null,
   blankParts: true,
+  content: new Set(['TI', 'BTI', 'AB', 'FAU', 'AU', 'CN', 'DP']),
   isOwn: (fields, tagsAbove) =>
     fields.some(({ tag }) => tag === 'PMID' || (tagsAbove.has(tag) && (tag === 'TI' || tag === 'BTI'))),
-  expected: { entry: '', end: '', beginning: '' },
+  expected: {
+    entry: '',
+    end: '',
+    beginning: '',
+    stray: 'a tag such as "TI  - ", or six spaces before what continues the line above; what stands here was left out.',
+  },
 };
 
 // What happened to a publication later, in the words of https://www.nlm.nih.gov/bsd/mms/medlineelements.html.
@@ -79,11 +90,20 @@ export const pubmedReader: Reader = {
 
   open(document, findings) {
     const report: Report = (fault) => findings.problem({ document, ...fault });
+    /** Whether every entry so far ended with its source, as PubMed's own do. */
+    let areEnded: boolean | null = null;
     return readingTagged(
       grammar,
-      (entry) => {
+      (entry, isLast) => {
+        const isEnded = entry.fields.at(-1)?.tag === 'SO';
         const record = recordOf(entry, document, report);
         if (record !== null) findings.record(record);
+        if (record !== null && isLast && !isEnded && (areEnded === true || endsInCutName(entry))) {
+          const [last] = entry.fields.slice(-1);
+          const found = `${last?.tag.padEnd(4) ?? ''}- ${last?.lines.join(' ') ?? ''}`;
+          report({ line: entry.line, severity: 'WARNING', found: excerpt(found), expected: cutExpected });
+        }
+        areEnded = (areEnded ?? true) && isEnded;
       },
       report,
     );
@@ -104,6 +124,10 @@ function recordOf(entry: TaggedEntry, document: string, report: Report): Publica
     report({ line, severity: 'ERROR', found: excerpt(found), expected });
     return null;
   }
+  if (pmid === '') {
+    const [first] = entry.fields;
+    warn(`${first?.tag.padEnd(4) ?? ''}- ${first?.lines.join(' ') ?? ''}`, pmidExpected);
+  }
   const date = databaseDate(firstText(entry, 'DP', 'DEP').replace(/^(\d{4})(\d\d)(\d\d)$/u, '$1-$2-$3'));
   if (date.doubt !== null) warn(`DP  - ${date.published?.printed ?? ''}`, date.doubt);
   return fieldRecord({
@@ -116,17 +140,11 @@ function recordOf(entry: TaggedEntry, document: string, report: Report): Publica
     organisations: names.organisations,
     authorListComplete: names.complete,
     published: date.published,
-    abstract: firstText(entry, 'AB') || null,
+    abstract: fieldTexts(entry, 'AB').find((text) => !isNothing(text)) ?? null,
     venue: plainText(venueOf(entry, titles.title)) || null,
     notes: notesOf(entry),
     identifiers: identifiersOf(entry, warn),
-    subjects: [
-      ...subjectsOf(fieldTexts(entry, 'OT').map(withoutAsterisk), null),
-      ...subjectsOf(
-        fieldTexts(entry, 'MH').map((text) => withoutAsterisk(text.split('/', 1)[0] ?? '')),
-        'MeSH',
-      ),
-    ],
+    subjects: printedSubjects(entry),
     url: firstText(entry, '4099', '4100', 'URLF', 'URLS') || null,
   });
 }
@@ -158,6 +176,16 @@ function notesOf(entry: TaggedEntry): string[] {
     if (notice !== undefined) return [`${notice}: ${text}`];
     return tag === 'GN' || (tag === 'PT' && notedTypes.test(text)) ? [text] : [];
   });
+}
+
+/** Keywords and MeSH headings, each once, in printed order. */
+function printedSubjects(entry: TaggedEntry): PrintedSubject[] {
+  const subjects = entry.fields.flatMap((field) => {
+    const text = withoutAsterisk(fieldText(field));
+    if (field.tag === 'MH') return subjectsOf([withoutAsterisk(text.split('/', 1)[0] ?? '')], 'MeSH');
+    return field.tag === 'OT' ? subjectsOf([text], null) : [];
+  });
+  return [...new Map(subjects.map((subject) => [`${subject.scheme} ${subject.label}`, subject])).values()];
 }
 
 function identifiersOf(entry: TaggedEntry, warn: (found: string, expected: string) => void) {

@@ -15,7 +15,7 @@ const strict = /^([A-Z][A-Z0-9]) {2}-(?: (.*)|\s*)$/u;
 const loose = /^\s{0,3}([A-Za-z][A-Za-z0-9])(\s{0,3})-(\s*)(.*)$/u;
 
 const authorTags = new Set(['AU', 'A1']);
-const titleTags = new Set(['TI', 'T1', 'CT']);
+const content = new Set([...authorTags, 'TI', 'T1', 'CT', 'DO']);
 
 /**
  * The grammar of RIS for one document. Any tag in capitals behind which two spaces and a hyphen stand begins a field. Known
@@ -38,15 +38,18 @@ export function risGrammar(): TaggedGrammar {
       if ((spaces === '' && gap === '' && rest !== '') || rest.startsWith('-')) return null;
       return { tag: known, value: rest };
     },
+    // Each name stands on a line of its own, with its tag or without.
+    untagged: (_line, { tag }) => (authorTags.has(tag) ? 'FIELD' : 'CONTINUATION'),
     first: 'TY',
     last: 'ER',
     blankParts: false,
-    isOwn: (fields: readonly TaggedField[]) =>
-      fields.some(({ tag, lines }) => lines.length > 0 && (authorTags.has(tag) || titleTags.has(tag) || tag === 'DO')),
+    content,
+    isOwn: (fields: readonly TaggedField[]) => fields.some(({ tag, lines }) => lines.length > 0 && content.has(tag)),
     expected: {
       entry: 'a line "TY  - " before an entry\'s other lines; what stands here up to the next entry was refused.',
       end: 'a line "ER  - " behind every entry; the entry was taken to end where the next begins, or the file.',
       beginning: 'one line "TY  - " an entry; the lines that follow were taken for more of the same entry.',
+      stray: '',
     },
   };
 }

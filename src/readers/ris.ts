@@ -1,30 +1,35 @@
 // Reads RIS, the tagged format of reference managers, as Scopus, Web of Science, EndNote, Zotero and others write it.
 
 import { excerpt } from './lines.ts';
-import type { NameList } from './name-lists.ts';
 import type { Reader } from './reader.ts';
 import type { PrintedName, PublicationRecord } from './record.ts';
 import { risGrammar } from './ris-lines.ts';
+import { risNames } from './ris-names.ts';
 import { mostExactDate } from './tagged-dates.ts';
 import { IdentifierList } from './tagged-identifiers.ts';
 import { languageTag } from './tagged-languages.ts';
-import { fieldText, fieldTexts, firstText, readingTagged, type TaggedEntry, type TaggedFault } from './tagged-lines.ts';
-import { addNames, oneNameExpected } from './tagged-names.ts';
-import { giveOrcids, orcidIn, wrongOrcid } from './tagged-orcids.ts';
-import { addressIn, fieldRecord, plainText, subjectsOf } from './tagged-record.ts';
+import {
+  fieldText,
+  fieldTexts,
+  firstText,
+  readingTagged,
+  type TaggedEntry,
+  type TaggedFault,
+  type TaggedField,
+} from './tagged-lines.ts';
+import { giveOrcids } from './tagged-orcids.ts';
+import { addressIn, affiliationNote, fieldRecord, isNothing, plainText, subjectsOf } from './tagged-record.ts';
 
 type Report = (fault: TaggedFault) => void;
 
 const books = new Set(['BOOK', 'EBOOK', 'EDBOOK', 'WHOLE']);
-const orcidInName =
-  /[\s,;]{0,3}[([]?\s?(?:ORCID:?\s?|https?:\/\/orcid\.org\/)(\d{4}-?\d{4}-?\d{4}-?\d{3}[\dX])\s?[)\]]?/iu;
 
 /**
  * The reader of RIS (https://refdb.sourceforge.net/manual/ch07.html). A record an entry, from `TY` to `ER`, in the order
  * of the file; fields without `TY` before them are refused. Authors are `AU` and `A1` in printed order (`A2` to `A4` are
  * editors and the like); several `TI` and `T1` are one title with its subtitles. Of `PY`, `Y1` and `DA` the most exact
- * counts that agrees with the first. Addresses (`AD`) are kept where they stand behind the author they belong to, or
- * where there is one author. Cost: linear in the text.
+ * counts that agrees with the first. Addresses (`AD`) are an author's where they stand behind that author, or where there
+ * is one author; others are notes. Cost: linear in the text.
  */
 export const risReader: Reader = {
   format: 'RIS',
@@ -66,20 +71,20 @@ function recordOf(entry: TaggedEntry, document: string, report: Report): Publica
   const isBook = books.has(type);
   const title =
     joinedTitle(fieldTexts(entry, 'TI', 'T1')) || firstText(entry, 'CT') || (isBook ? bookTitle(entry) : '');
-  const names = namesOf(entry, report);
+  const names = risNames(entry, report);
   if (title === '' && names.authors.length + names.organisations.length === 0) {
     const expected = 'a title (TI) or authors (AU) between "TY  - " and "ER  - "; this entry was refused.';
     report({ line, severity: 'ERROR', found: excerpt(`TY  - ${type}`), expected });
     return null;
   }
-  giveAffiliations(entry, names.authors);
+  const ownerless = giveAffiliations(entry, names.authors);
   for (const text of fieldTexts(entry, 'AI', 'OI')) {
     for (const { found, expected } of giveOrcids(names.authors, text)) warn(found, expected);
   }
   const date = mostExactDate(datesOf(entry));
   for (const doubt of date.doubts) warn(date.published?.printed ?? '', doubt);
   const identifiers = identifiersOf(entry, isBook, warn);
-  const abstracts = [...new Set(fieldTexts(entry, 'AB', 'N2'))];
+  const abstracts = [...new Set(fieldTexts(entry, 'AB', 'N2').filter((text) => !isNothing(text)))];
   const addresses = fieldTexts(entry, 'UR', 'L2', 'LK', 'L1').map(addressIn);
   const translated = firstText(entry, 'TT', 'OP');
   return fieldRecord({
@@ -96,7 +101,7 @@ function recordOf(entry: TaggedEntry, document: string, report: Report): Publica
     published: date.published,
     abstract: abstracts.join('\n') || null,
     venue: plainText(venueOf(entry, type, title)) || null,
-    notes: fieldTexts(entry, 'N1', 'RN', 'U1', 'U2', 'U3', 'U4', 'U5').map(plainText),
+    notes: notesOf(entry, ownerless),
     identifiers,
     subjects: subjectsOf(keywordsOf(entry), null),
     url: addresses.find((address) => address !== null) ?? null,
@@ -123,36 +128,12 @@ function venueOf(entry: TaggedEntry, type: string, title: string): string {
   return venue === title ? '' : venue;
 }
 
-function namesOf(entry: TaggedEntry, report: Report): NameList {
-  const list: NameList = { authors: [], organisations: [], complete: true };
-  const fields = entry.fields.filter(({ tag, lines }) => lines.length > 0 && (tag === 'AU' || tag === 'A1'));
-  const written = new Set(fields.filter(({ tag }) => tag === 'AU').map(fieldText));
-  for (const field of fields) {
-    const text = fieldText(field);
-    // Some programs write each author under both tags.
-    if (field.tag === 'A1' && written.has(text)) continue;
-    const [matched = '', orcid] = orcidInName.exec(text) ?? [];
-    const before = list.authors.length;
-    const unread = addNames(list, matched === '' ? text : text.replace(matched, ''));
-    if (unread !== null) {
-      report({
-        line: field.line,
-        severity: 'ERROR',
-        found: excerpt(`${field.tag}  - ${unread}`),
-        expected: oneNameExpected,
-      });
-    }
-    if (orcid === undefined) continue;
-    const author = list.authors.length === before + 1 ? list.authors.at(-1) : undefined;
-    const bare = orcidIn(orcid);
-    if (author !== undefined && bare !== null) author.orcid = bare;
-    else report({ line: field.line, severity: 'WARNING', found: excerpt(text), expected: wrongOrcid });
-  }
-  return list;
-}
-
-/** Gives authors the addresses behind them; those that stand together behind all authors belong to nobody for sure. */
-function giveAffiliations(entry: TaggedEntry, authors: readonly PrintedName[]): void {
+/**
+ * Gives authors the addresses behind them. Those that stand together behind all authors belong to nobody for sure; they
+ * come back.
+ */
+function giveAffiliations(entry: TaggedEntry, authors: readonly PrintedName[]): Set<TaggedField> {
+  const ownerless = new Set<TaggedField>();
   const fields = entry.fields.filter(
     ({ tag, lines }) => lines.length > 0 && (tag === 'AU' || tag === 'A1' || tag === 'AD'),
   );
@@ -170,8 +151,19 @@ function giveAffiliations(entry: TaggedEntry, authors: readonly PrintedName[]): 
     } else if (owner !== undefined) {
       owner.affiliations ??= [];
       owner.affiliations.push(fieldText(field));
-    }
+    } else ownerless.add(field);
   }
+  return ownerless;
+}
+
+const noteTags = new Set(['N1', 'RN', 'U1', 'U2', 'U3', 'U4', 'U5']);
+
+function notesOf(entry: TaggedEntry, ownerless: ReadonlySet<TaggedField>): string[] {
+  return entry.fields.flatMap((field) => {
+    if (field.lines.length === 0) return [];
+    if (ownerless.has(field)) return [affiliationNote(fieldText(field))];
+    return noteTags.has(field.tag) ? [plainText(fieldText(field))] : [];
+  });
 }
 
 /** A day or month without a year (Web of Science: `DA  - MAR 15`) is that of the year field. */

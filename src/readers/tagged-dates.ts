@@ -12,7 +12,7 @@ const year = /(?<!\d)\d{4}(?!\d)/gu;
 /**
  * The date that a database prints in one field. `printed` is the text as it stands. Slashes part year, month, day and
  * words (RIS: `2008/03/15/`, `2008///Spring`, `2008/in press`), months may have names, hyphens join spans
- * (`2020 Jan-Feb`, `2020 Jan 30-Feb 2`, `2019 Dec-2020 Jan`), seasons leave the year. Two numbers that may be day and
+ * (`2020 Jan-Feb`, `Sep./Oct. 2016`, `2020 Jan 30-Feb 2`, `2019 Dec-2020 Jan`), seasons leave the year. Two numbers that may be day and
  * month either way (`3/4/2020`) leave the year, and are said. All else is as `readDate` has it: `1993/94`, `19xx`,
  * `[1985]`, `to appear`.
  */
@@ -98,7 +98,12 @@ function worded(text: string): DateReading {
     // A year field's shapes (`1993/94`, `19xx`) and a date field's (`2020-03-15`) are told apart by their hyphens.
     return readDate(new Map([[/^\d{4}-\d\d?(?:-\d\d?)?[?~%]?$/u.test(text) ? 'date' : 'year', text]]));
   }
-  const words = text.replace(/[,.]/gu, ' ').replace(/\s*[‐‑–—-]\s*/gu, '-');
+  const words = text
+    .replace(/[,.]/gu, ' ')
+    .replace(/ (?:de|del|di|do) /gu, ' ')
+    .replace(/(?<=[\p{L}\d]) ?\/ ?(?=\p{L})/gu, '-')
+    .replace(/(?<![\p{L}\d])1er /gu, '1 ')
+    .replace(/ ?[‐‑–—-] ?/gu, '-');
   const span = spanOf(words);
   if (span !== null) return { published: { printed: text, edtf: span }, doubt: null };
   const [only, ...others] = words.match(year) ?? [];
@@ -113,11 +118,17 @@ function worded(text: string): DateReading {
   return partsDate(only, rest, '');
 }
 
-/** `2019 Dec-2020 Jan`, `2020 Jan-Feb`, `2020 Jan 30-Feb 2`, `2020 Mar 3-9` as an interval; null for what is none. */
+/**
+ * `2019 Dec-2020 Jan`, `2020 Jan-Feb`, `2020 Jan 30-Feb 2`, `2020 Mar 3-9`, and with the year at their end `Jan-Feb 2020`,
+ * `3-9 Mar 2020` as an interval; null for what is none.
+ */
 function spanOf(text: string): string | null {
   const [from = '', to, ...others] = text.split('-');
   if (to === undefined || others.length > 0) return null;
-  const start = dayOf(from, '', '');
+  const isYearBehind = !/\d{4}/u.test(from);
+  const year = isYearBehind ? (/\d{4}/u.exec(to)?.[0] ?? '') : '';
+  const month = /\p{L}/u.test(from) ? '' : (dayOf(to, year, '')?.slice(5, 7) ?? '');
+  const start = dayOf(from, year, isYearBehind ? month : '');
   const end = start && dayOf(to, start.slice(0, 4), start.slice(5, 7));
   if (!start || !end || start.length !== end.length) return null;
   const span = `${start}/${end}`;

@@ -14,7 +14,7 @@ const pmcidMention = /\bPMC\s?(\d{3,9})\b/iu;
 // No identifier is longer with all that is printed around it.
 const longestIdentifier = 1000;
 
-/** The identifiers of an entry as they are found, each once, in the order in which they were added. */
+/** The identifiers of an entry, each once: arXiv's first, then DOIs, then the others, in the order in which they were added. */
 export class IdentifierList {
   private readonly byValue = new Map<string, PrintedIdentifier>();
 
@@ -26,7 +26,8 @@ export class IdentifierList {
   }
 
   get found(): PrintedIdentifier[] {
-    return [...this.byValue.values()];
+    const rank = ({ scheme }: PrintedIdentifier): number => (scheme === 'arxiv' ? 0 : scheme === 'doi' ? 1 : 2);
+    return [...this.byValue.values()].sort((one, other) => rank(one) - rank(other));
   }
 
   has(scheme: string): boolean {

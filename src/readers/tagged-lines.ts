@@ -12,6 +12,8 @@ export interface TaggedField {
   line: number;
   /** What stands behind the tag, and the lines that continue it; without white space at either end, none empty. */
   lines: string[];
+  /** True where the line itself has no tag, and that of the field above was taken. */
+  isUntagged?: true;
 }
 
 export interface TaggedEntry {
@@ -26,19 +28,26 @@ export type TaggedFault = Omit<Problem, 'document'>;
 export interface TaggedGrammar {
   /** The tag, in capitals, and the value of a line that begins a field; null for any other line. */
   fieldOf(line: string): { tag: string; value: string } | null;
+  /**
+   * What a line without a tag below a field is: more of that field, a field of its own with the same tag, or nothing that
+   * belongs there (a WARNING).
+   */
+  untagged(line: string, above: TaggedField): 'CONTINUATION' | 'FIELD' | 'STRAY';
   /** The tag that every entry begins with. */
   first: string;
   /** The tag that ends an entry; null where nothing does. */
   last: string | null;
   /** Whether a field behind an empty line may begin an entry without the first tag. */
   blankParts: boolean;
+  /** Tags of what an entry says of its publication; behind others alone, the first tag belongs to the same entry. */
+  content: ReadonlySet<string>;
   /**
    * Whether fields that follow an entry without its end are an entry of their own, and not more of the one above, which
    * has these tags.
    */
   isOwn(fields: readonly TaggedField[], tagsAbove: ReadonlySet<string>): boolean;
-  /** What was expected where fields stand outside of entries, or where an end or a beginning is missing or too many. */
-  expected: { entry: string; end: string; beginning: string };
+  /** What was expected where fields stand outside of entries, where an end or a beginning is missing or too many, and of a stray line. */
+  expected: { entry: string; end: string; beginning: string; stray: string };
 }
 
 // No entry is longer; what is may be a whole file that lost its structure.
@@ -47,14 +56,15 @@ const longestEntry = 32_000_000;
 const entryNumber = /^[<[(]?\d+[>\])]?[.:]?$/u;
 
 /**
- * A reading that hands on each entry once it is whole. Lines without a tag continue the field above. A beginning inside
- * an entry begins the next one if what follows says something of its own, else it is more of the same entry; either way
- * it is said. Fields outside of entries are an ERROR, once for all that stand together, other text there a WARNING. What
- * is kept meanwhile is one entry. Cost: linear in the text.
+ * A reading that hands on each entry once it is whole, and whether the text ends with it. Lines without a tag are what the
+ * grammar says; stray ones are a WARNING, once for all that stand together. A beginning inside an entry begins the next
+ * one if what follows says something of its own, else it is more of the same entry; either way it is said. Fields outside
+ * of entries are an ERROR, once for all that stand together, other text there a WARNING. What is kept meanwhile is one
+ * entry. Cost: linear in the text.
  */
 export function readingTagged(
   grammar: TaggedGrammar,
-  onEntry: (entry: TaggedEntry) => void,
+  onEntry: (entry: TaggedEntry, isLast: boolean) => void,
   onFault: (fault: TaggedFault) => void,
 ): Reading {
   /** The entry so far, and behind it fields of which it is not known yet whether they are another one. */
@@ -65,6 +75,7 @@ export function readingTagged(
   /** Whether it was said of the entry that it begins more than once. */
   let isJoined = false;
   let isBehindBlank = false;
+  let isBehindStray = false;
   /** What the stretch outside of entries that is being passed over holds. */
   let passed: 'NOTHING' | 'TEXT' | 'FIELDS' = 'NOTHING';
 
@@ -86,8 +97,8 @@ export function readingTagged(
     if (segment === null) return;
     if (entry === null) entry = segment;
     else if (segment.fields.length > 0 && grammar.isOwn(segment.fields, tags)) {
-      if (grammar.last !== null) fault(segment.line, 'WARNING', shownField(segment), grammar.expected.end);
-      onEntry(entry);
+      if (grammar.last !== null) fault(entry.line, 'WARNING', shownField(entry), grammar.expected.end);
+      onEntry(entry, false);
       entry = segment;
       tags = new Set();
       size = 0;
@@ -103,9 +114,9 @@ export function readingTagged(
     segment = null;
   }
 
-  function finish(): void {
+  function finish(isLast: boolean): void {
     settle();
-    if (entry !== null) onEntry(entry);
+    if (entry !== null) onEntry(entry, isLast);
     entry = null;
     tags = new Set();
   }
@@ -128,19 +139,25 @@ export function readingTagged(
     const wasBehindBlank = isBehindBlank;
     isBehindBlank = false;
     if (field === null) {
-      continued(line, trimmed);
+      untagged(line, text);
       return;
     }
+    isBehindStray = false;
     if (field.tag === grammar.last) {
       if (entry === null && segment === null && passed !== 'FIELDS') passOver(line, trimmed, true);
-      finish();
+      finish(false);
       passed = 'NOTHING';
       return;
     }
     const isFirst = field.tag === grammar.first;
     const isRepeated: boolean =
       isFirst && grammar.last !== null && segment?.fields.every(({ tag }) => tag === field.tag) === true;
-    if ((isFirst && !isRepeated) || (grammar.blankParts && wasBehindBlank)) begin(line);
+    const isLate: boolean =
+      isFirst &&
+      grammar.blankParts &&
+      segment?.fields.every(({ tag }) => tag !== grammar.first && !grammar.content.has(tag)) === true;
+    const isPart = grammar.blankParts && wasBehindBlank;
+    if (isPart || (isFirst && !isRepeated && !isLate)) begin(line);
     const value = field.value.trim();
     const added = { tag: field.tag, line, lines: value === '' ? [] : [value] };
     if (segment !== null) segment.fields.push(added);
@@ -151,13 +168,21 @@ export function readingTagged(
     count(line, trimmed);
   }
 
-  function continued(line: number, text: string): void {
+  function untagged(line: number, text: string): void {
+    const trimmed = text.trim();
     const field = segment?.fields.at(-1);
     if (field === undefined) {
-      passOver(line, text, false);
+      passOver(line, trimmed, false);
       return;
     }
-    if (count(line, text)) field.lines.push(text);
+    const kind = grammar.untagged(text, field);
+    if (kind === 'STRAY') {
+      if (!isBehindStray) fault(line, 'WARNING', trimmed, grammar.expected.stray);
+      isBehindStray = true;
+    } else if (count(line, trimmed)) {
+      if (kind === 'CONTINUATION') field.lines.push(trimmed);
+      else segment?.fields.push({ tag: field.tag, line, lines: [trimmed], isUntagged: true });
+    }
   }
 
   function count(line: number, text: string): boolean {
@@ -179,7 +204,7 @@ export function readingTagged(
       if (entry !== null && grammar.last !== null) {
         fault(entry.line, 'WARNING', shownField(entry), grammar.expected.end);
       }
-      finish();
+      finish(true);
     },
   };
 }

@@ -11,7 +11,11 @@ import type { PrintedName } from './record.ts';
 const bodyWord =
   /(?:^|\s)(?:universit\p{L}+|institut\p{L}*|organi[sz]ations?|agency|agencies|ministry|ministère|ministerium|ministerio|department|society|gesellschaft|société|association|council|commission|foundation|stiftung|corporation|inc\.?|ltd\.?|llc|gmbh|laborator\p{L}+|cent(?:er|re)s?|zentrum|federation|hospital|academy|akademie|bureau|network|union|programme|project|investigators|contributors|developers|participants)(?=[\s,)]|$)/iu;
 const functionWord = /\s(?:of|for|on|the|and|für|pour|para)\s/u;
-const nobodyInBrackets = /^\[?(?:no authors?(?: names?)?(?: listed| available)?|n\/a|none|null|anonymous|-+)\]?\.?$/iu;
+const nobodyInBrackets =
+  /^(?:\[?(?:no authors?(?: full)?(?: names?| ids?)?(?: listed| available| given| found)?|(?:authors? )?(?:names? )?not (?:available|given|listed)|n\/a|none|null|anonymous|sin autor|sans auteur|ohne autor|o\. ?V\.|-+)\]?\.?|\[no authors?\b[^[\]]{0,60}\])$/iu;
+// Marks of footnotes and equal contribution, with the number that may stand behind one.
+const marks = /[*†‡§¶‖⁰¹²³⁴⁵⁶⁷⁸⁹]+\d{0,2}/gu;
+const unspacedName = /^(?:\p{Script=Han}{2,4}|\p{Script=Hangul}{2,4})$/u;
 const initials = /^\p{Lu}{1,3}$/u;
 
 /** What was expected of a name that cannot be taken apart. */
@@ -20,6 +24,27 @@ export const oneNameExpected = 'one name, family name first ("Last, First, Jr.")
 /** A name without HTML and LaTeX, in Unicode, on one line. */
 export function unicodeName(printed: string): string {
   return nameText(/[<&]/u.test(printed) ? markupToText(printed) : printed);
+}
+
+/**
+ * What a field of names says, in Unicode and on one line: without marks of footnotes, without signs that part nothing from
+ * nothing, and those of East Asian lists in Latin ones (`王伟、李娜` is `王伟; 李娜`).
+ */
+export function namesText(printed: string): string {
+  const text = unicodeName(printed)
+    .replace(/[、；]/gu, '; ')
+    .replaceAll('，', ', ');
+  return withoutEmptyParts(text.replace(marks, '')).replace(/\s+(?=[,;])/gu, '');
+}
+
+/** Whether a text is a whole name in a script that is written without spaces: two to four characters, Chinese or Korean. */
+export function isUnspacedName(text: string): boolean {
+  return unspacedName.test(text);
+}
+
+/** Whether a name holds a word that no family is called by: `Laboratory`, `University`. */
+export function hasBodyWord(name: string): boolean {
+  return bodyWord.test(name);
 }
 
 /** Whether a name without a comma between its parts is a body's: by its words, or by words such as `of` inside it. */
@@ -55,7 +80,7 @@ function areInitials(word: string): boolean {
  * body, nobody, or the sign that the list is cut. Returns what could not be read, null where all is well.
  */
 export function addNames(list: NameList, printed: string): string | null {
-  const text = withoutEmptyParts(unicodeName(printed));
+  const text = namesText(printed);
   if (text === '') return null;
   if (text.endsWith(',') && !text.slice(0, -1).includes(',')) {
     addWhole(list, text.replace(/\s*,$/u, ''), true);
@@ -72,7 +97,7 @@ export function addNames(list: NameList, printed: string): string | null {
 }
 
 /** A list without signs that part nothing from nothing: `Berg,, Ada; ; ` is `Berg, Ada; `. */
-export function withoutEmptyParts(text: string): string {
+function withoutEmptyParts(text: string): string {
   return text
     .replace(/[\s,;]{2,}/gu, (signs) => (signs.includes(';') ? '; ' : signs.includes(',') ? ', ' : ' '))
     .trim();
@@ -104,6 +129,13 @@ function addOne(list: NameList, name: string): boolean {
   }
   if (parts.length === 2 && (isOrganisation(name) || isOrganisation(`${parts[1]} ${parts[0]}`))) {
     addWhole(list, name, true);
+    return true;
+  }
+  const [first = '', ...behind] = parts;
+  const isSpokenWhole = familyFirst(first) !== null || (isFullName(first) && !hasBodyWord(first));
+  if (isSpokenWhole && behind.every(isSuffix)) {
+    const whole = [first, ...behind].join(' ');
+    list.authors.push(familyFirst(whole) ?? { printed: whole });
     return true;
   }
   const others = parts.slice(2);

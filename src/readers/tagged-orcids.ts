@@ -3,8 +3,23 @@
 import { fold } from '../text/fold.ts';
 import { bareOrcid, isOrcid } from '../text/identifiers.ts';
 import type { PrintedName } from './record.ts';
+import { familyFirst } from './tagged-names.ts';
 
 const printedOrcid = /(?:https?:\/\/)?(?:www\.)?(?:orcid\.org\/|orcid:?\s*)?\d{4}-?\d{4}-?\d{4}-?\d{3}[\dX]/giu;
+
+const address = '(?:https?:\\/\\/)?(?:www\\.)?orcid\\.org\\/';
+const orcidBehindName = new RegExp(
+  '[\\s,;]{0,3}[([]?\\s?(?:' +
+    `(?:ORCID(?:\\siD)?:?\\s?(?:${address})?|${address})(\\d{4}-?\\d{4}-?\\d{4}-?\\d{3}[\\dX])` +
+    '|(\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]))(?!\\d)\\s?[)\\]]?',
+  'giu',
+);
+
+/** Names without the iDs that stood behind them, and these, each with what stands before it. */
+export interface TakenOrcids {
+  text: string;
+  orcids: { before: string; printed: string }[];
+}
 
 /** What was expected where an iD is misspelt. */
 export const wrongOrcid = 'an ORCID iD whose last digit checks the others; it was left out.';
@@ -13,6 +28,45 @@ export const wrongOrcid = 'an ORCID iD whose last digit checks the others; it wa
 export function orcidIn(text: string): string | null {
   const bare = bareOrcid(text).replace(/^(\d{4})-?(\d{4})-?(\d{4})-?(\d{3}[\dX])$/u, '$1-$2-$3-$4');
   return isOrcid(bare) ? bare : null;
+}
+
+/** Takes the iDs out that stand behind names, in brackets or not: `Ada Berg (0000-0002-1825-0097)`. Cost: linear. */
+export function takeOrcids(text: string): TakenOrcids {
+  const orcids: TakenOrcids['orcids'] = [];
+  if (!/\d{3}[\dX]/iu.test(text)) return { text, orcids };
+  let end = 0;
+  const rest = text.replace(orcidBehindName, (match, marked: string | undefined, bare: string, at: number) => {
+    orcids.push({ before: text.slice(end, at), printed: marked ?? bare });
+    end = at + match.length;
+    return '';
+  });
+  return { text: rest, orcids };
+}
+
+/** Gives authors the iDs that were taken from behind their names. Comes back as from `giveOrcids`. Cost: linear. */
+export function giveTakenOrcids(
+  authors: readonly PrintedName[],
+  orcids: TakenOrcids['orcids'],
+): { found: string; expected: string }[] {
+  const faults: { found: string; expected: string }[] = [];
+  if (orcids.length === 0) return faults;
+  const ownerOf = ownersByName(authors);
+  const [only] = authors;
+  for (const { before, printed } of orcids) {
+    const orcid = orcidIn(printed);
+    const [name = ''] = before.split(/[;|\n]/u).slice(-1);
+    const whole = name.replace(/^[\s,]+|^\s*(?:and|&)\s+/gu, '');
+    const last = whole.split(/,\s*|\s(?:and|&)\s/u).at(-1) ?? '';
+    const owner =
+      authors.length === 1 && orcids.length === 1
+        ? only
+        : (ownerOf(whole) ?? ownerOf(last) ?? ownerOf(familyFirst(last)?.printed ?? last));
+    const found = `${whole} ${printed}`;
+    if (orcid === null) faults.push({ found, expected: wrongOrcid });
+    else if (owner !== undefined) owner.orcid ??= orcid;
+    else faults.push({ found, expected: 'the name of one of the authors before it; this iD was left out.' });
+  }
+  return faults;
 }
 
 /**
@@ -61,16 +115,16 @@ export function ownersByName(authors: readonly PrintedName[]): (name: string) =>
   };
   for (const author of authors) {
     const families = [author.family, [author.particle, author.family].filter((part) => part).join(' ')];
-    for (const family of families) put(byFamily, fold(family ?? ''), author);
+    const initial = fold(author.given ?? '').charAt(0);
+    for (const family of families) put(byFamily, `${fold(family ?? '')},${initial}`, author);
     put(byWhole, fold(author.printed), author);
   }
   return (name) => {
     const [family = '', given = ''] = name.split(',').map(fold);
     const initial = given.charAt(0);
-    const found =
-      initial === ''
-        ? [...(byWhole.get(family) ?? [])]
-        : [...(byFamily.get(family) ?? [])].filter((author) => fold(author.given ?? '').startsWith(initial));
-    return found.length === 1 ? found[0] : undefined;
+    const found = initial === '' ? byWhole.get(family) : byFamily.get(`${family},${initial}`);
+    if (found?.size !== 1) return undefined;
+    const [only] = found;
+    return only;
   };
 }

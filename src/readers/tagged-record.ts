@@ -48,6 +48,20 @@ export function fieldRecord(entry: FieldEntry): PublicationRecord {
   };
 }
 
+// What programs write where there is nothing.
+const nothing =
+  /^(?:n\/a|null|none|nan|undefined|-+|\[?(?:no (?:abstract|title)(?: is)? available|abstract not available|not available)\.?\]?)\.?$/iu;
+
+/** Whether a text says that there is none: `[No abstract available]`, `N/A`. */
+export function isNothing(text: string): boolean {
+  return text.length < 40 && nothing.test(text);
+}
+
+/** How an address that belongs to no one author for sure stands among the notes. */
+export function affiliationNote(address: string): string {
+  return `Affiliation: ${address}`;
+}
+
 /** A text without markup and LaTeX, in Unicode, on one line. */
 export function plainText(text: string): string {
   const unmarked = /[<&]/u.test(text) ? markupToText(text) : text;

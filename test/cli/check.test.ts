@@ -36,7 +36,7 @@ describe('check', () => {
       '  a.bib:2: author list cut short after 1 in “Counting Rivers”; nothing loaded gives the rest',
       '',
       'b.ris: RIS, 1 entry read, 1 of them joined to other entries',
-      '',
+      '  b.ris:1: joined to a.bib:1: Same title, 2 authors in common: a.bib line 1.',
     ]);
     expect(stdout).toMatch(/^People who may be one .*: 1\n {2}A\. Lovelace and Ada Lovelace: /mu);
     expect(stderr).toContain('coauthor-graph: 1 error');

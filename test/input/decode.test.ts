@@ -38,17 +38,31 @@ describe('the text of bytes', () => {
     }
   });
 
-  it('has lines of Windows-1252 among lines of UTF-8, and says which is the first', () => {
+  it('has bytes of Windows-1252 among UTF-8, and says which is the first', () => {
     const bytes = Buffer.concat([
       Buffer.from('Zoë\nAda\n'),
-      Buffer.from('M\xFCller \x96 1990\n', 'latin1'),
+      Buffer.from('M\xFCller \x96 1990, ', 'latin1'),
       Buffer.from('李明\n'),
       Buffer.from('Ren\xE9', 'latin1'),
     ]);
-    const text = 'Zoë\nAda\nMüller – 1990\n李明\nRené';
-    for (const size of [1, 4, 1000]) {
-      expect(inPieces(bytes, size)).toEqual({ text, doubt: { line: 3, text: 'Müller – 1990', lineCount: 2 } });
+    const text = 'Zoë\nAda\nMüller – 1990, 李明\nRené';
+    for (const size of [4, 1000]) {
+      const read = inPieces(bytes, size);
+      expect(read.text).toBe(text);
+      expect(read.doubt).toMatchObject({ line: 3, count: 3 });
     }
+    expect(inPieces(bytes, 1000).doubt?.text).toBe('Müller – 1990, 李明');
+  });
+
+  it('keeps what is UTF-8 in a line that is cut off in the midst of a character', () => {
+    const list = '[{"family": "Müller"}, {"family": "Žižek"}, {"family": "Kü';
+    const bytes = Buffer.from(list).subarray(0, -1);
+    expect(inPieces(bytes, 10).text).toBe('[{"family": "Müller"}, {"family": "Žižek"}, {"family": "KÃ');
+  });
+
+  it('counts lines that end in carriage returns alone', () => {
+    const bytes = Buffer.from('Ada\rBob\r\nCy\rRen\xE9\r', 'latin1');
+    for (const size of [1, 5, 100]) expect(inPieces(bytes, size).doubt?.line).toBe(4);
   });
 
   it('of a line longer than a megabyte comes in parts, none of its characters cut', () => {
@@ -69,7 +83,9 @@ describe('the text of bytes', () => {
   it('of any bytes is some text, and never fails', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 500 }), fc.integer({ min: 1, max: 50 }), (bytes, size) => {
-        expect(inPieces(bytes, size)).toEqual(inPieces(bytes, 1000));
+        const [cut, whole] = [inPieces(bytes, size), inPieces(bytes, 1000)];
+        expect(cut.text).toBe(whole.text);
+        expect([cut.doubt?.line, cut.doubt?.count]).toEqual([whole.doubt?.line, whole.doubt?.count]);
       }),
     );
   });

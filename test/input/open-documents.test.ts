@@ -21,7 +21,7 @@ async function open(bytes: Uint8Array | string): Promise<[inside: string, text: 
   await writeFile(path, bytes);
   const found: [string, string][] = [];
   try {
-    for await (const document of openDocuments(path, () => {})) {
+    for await (const document of openDocuments(path, () => {}).documents) {
       const pieces: Uint8Array[] = [];
       try {
         for await (const piece of document.bytes) pieces.push(piece);
@@ -143,7 +143,7 @@ describe('a file made to swell', () => {
     await writeFile(path, bomb);
     let size = 0;
     const reading = (async () => {
-      for await (const { bytes } of openDocuments(path, () => {}))
+      for await (const { bytes } of openDocuments(path, () => {}).documents)
         for await (const piece of bytes) size += piece.length;
     })();
     await expect(reading).rejects.toThrow('it swells to more than 250 times its size');
@@ -162,7 +162,7 @@ describe('a file made to swell', () => {
     await writeFile(path, Buffer.concat([archive.subarray(0, start), ...Array.from({ length: 40 }, () => entry), end]));
     let size = 0;
     let refused = 0;
-    for await (const { bytes } of openDocuments(path, () => {})) {
+    for await (const { bytes } of openDocuments(path, () => {}).documents) {
       try {
         for await (const piece of bytes) size += piece.length;
       } catch (error) {

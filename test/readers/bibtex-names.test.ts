@@ -250,6 +250,27 @@ describe('a list of names', () => {
     );
   });
 
+  it('of nothing but white space and commas, or with a hundred thousand between, is read at once', () => {
+    for (const sign of [' ', '\n', '\u00a0', ', ', ',', '(', ' ;', ' &amp;', ' and', '{a} ', '~']) {
+      const run = sign.repeat(100_000);
+      for (const source of [run, `{A}${run}`, `Ada Moss${run}.`]) {
+        const { authors, organisations } = readNames(source);
+        expect(authors.length + organisations.length).toBeLessThanOrEqual(100_000);
+      }
+    }
+    for (const space of [' ', '\n\t', '\u00a0']) {
+      const run = space.repeat(100_000);
+      for (const [ada, bob] of [
+        ['Ada', 'Bob'],
+        ['{A}da', 'B{o}b'],
+      ]) {
+        expect(printed(`${ada}${run}Moss${run}and${run}${bob}${run}Fern${run}`)).toEqual(['Ada Moss', 'Bob Fern']);
+      }
+      expect(readNames(`Moss,${run}Ada,${run}et al.`)).toMatchObject({ authors: [{ given: 'Ada' }], complete: false });
+    }
+    expect(readNames(`{${'Ada, and '.repeat(50_000)}}`).organisations).toHaveLength(1);
+  });
+
   it('of arbitrary characters is read without failing', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'{},~\\"=. aBé', ' and ') }), (source) => {

@@ -175,6 +175,14 @@ describe('an entry', () => {
     expect(record('classification = {722; 723}').subjects).toEqual([]);
   });
 
+  it('has no braces around its title, however many pairs there are', () => {
+    const title = (source: string) => readText(bibtexReader, `@article{a, title = ${source}}`, 'list').records[0]?.title;
+    for (const depth of [1, 2, 100_000]) {
+      expect(title(`{${'{ '.repeat(depth)}Bees}${'}'.repeat(depth)}`)).toBe('Bees');
+      expect(title(`{${'{'.repeat(depth)}{Bees} and {Ants}${'}'.repeat(depth)}}`)).toBe('Bees and Ants');
+    }
+  });
+
   it('has LaTeX in its title only where there is some, and no braces around it all', () => {
     expect(record('title = {{The {GPU} Book}}')).toMatchObject({ title: 'The GPU Book', titleLatex: null });
     expect(record('title = {{The \\emph{GPU} Book}}').titleLatex).toBe('The \\emph{GPU} Book');

@@ -65,8 +65,8 @@ see https://github.com/a/walks.",English,https://a.example/b,https://codes.examp
           venue: 'J Walks',
           notes: ['Best paper'],
           identifiers: [
-            { scheme: 'doi', value: '10.9999/wt.7' },
             { scheme: 'arxiv', value: '2103.02002', version: 'v2' },
+            { scheme: 'doi', value: '10.9999/wt.7' },
             { scheme: 'pmid', value: '123' },
           ],
           subjects: [
@@ -359,6 +359,15 @@ describe('cells of authors', () => {
     ['Ada Quill', ['Ada Quill']],
     ['M&uuml;ller, J&#246;rg; Ray, Bo', ['Jörg Müller', 'Bo Ray']],
     ['Ada Quill*; Bo Ray†', ['Ada Quill', 'Bo Ray']],
+    ['Ada Quill¹, Bo Ray², Cy Cho¹,²', ['Ada Quill', 'Bo Ray', 'Cy Cho']],
+    ['김철수, 이영희', ['김철수', '이영희']],
+    ['王伟、李娜、张敏', ['王伟', '李娜', '张敏']],
+    ['王伟；李娜', ['王伟', '李娜']],
+    ['王伟，李娜，张敏', ['王伟', '李娜', '张敏']],
+    ['王, 伟', ['王伟']],
+    ['佐藤, 太郎; 鈴木, 花子', ['佐藤太郎', '鈴木花子']],
+    ['Merrow S., Jr.; Ray B.', ['S. Merrow Jr.', 'B. Ray']],
+    ['Merrow S., Jr., Ray B.', ['S. Merrow Jr.', 'B. Ray']],
   ])('%j are read by themselves', (cell, authors) => {
     expect(column(cell)).toEqual({ authors: [authors], doubtful: [] });
   });
@@ -366,13 +375,76 @@ describe('cells of authors', () => {
   it('with two names of two words each are read as their column is', () => {
     const doubtful = 'García Márquez, Gabriel José';
     expect(column(doubtful)).toEqual({ authors: [[]], doubtful: [2] });
-    expect(column(doubtful, 'Quill, A.').authors[0]).toEqual(['Gabriel José García Márquez']);
+    expect(column(doubtful, 'Quill, A.')).toEqual({ authors: [[], ['A. Quill']], doubtful: [2] });
     expect(column(doubtful, 'Quill, Ada; Ray, Bo').authors[0]).toEqual(['Gabriel José García Márquez']);
     expect(column('Ada Quill, Bo Ray', 'Cy Cho').authors[0]).toEqual(['Ada Quill', 'Bo Ray']);
     expect(column('Ada Quill, Bo Ray', 'Cy Cho', 'Quill, A.')).toEqual({
       authors: [[], ['Cy Cho'], ['A. Quill']],
       doubtful: [2],
     });
+  });
+
+  it('with two whole names are read by the names that the column has elsewhere', () => {
+    expect(column('Ada Quill*, Bo Ray†', 'Quill, Ada; Ray, Bo').authors[0]).toEqual(['Ada Quill', 'Bo Ray']);
+    expect(column('Ada Quill, Di Cho', 'Quill, Ada; Ray, Bo').authors[0]).toEqual(['Ada Quill', 'Di Cho']);
+    expect(column('Ada Fern, Di Cho', 'Quill, Ada; Ray, Bo')).toEqual({
+      authors: [[], ['Ada Quill', 'Bo Ray']],
+      doubtful: [2],
+    });
+    expect(column('Quill Fern, Maria José', 'Quill, Ada').authors[0]).toEqual([]);
+    expect(column('Quill Fern, Maria José; Ray, Bo', 'Quill, Ada; Ray, Bo').authors[0]).toEqual([
+      'Maria José Quill Fern',
+      'Bo Ray',
+    ]);
+    expect(column('Ada Quill, Bo Ray; Cho, Cy', 'Quill, Ada; Ray, Bo').authors[0]).toEqual([
+      'Ada Quill',
+      'Bo Ray',
+      'Cy Cho',
+    ]);
+  });
+
+  it('that say that nobody is named, name nobody, and another column is asked', () => {
+    for (const nobody of [
+      '[No author name available]',
+      '[No author full names available]',
+      'No authors listed',
+      '[sin autor]',
+    ]) {
+      const { authors, authorListComplete } = record('Title,Authors', `T,${nobody}`);
+      expect([authors, authorListComplete], nobody).toEqual([[], false]);
+    }
+    const two = record('Title,Author full names,Authors', 'T,[No author full names available],Quill A.');
+    expect(two.authors.map(({ printed }) => printed)).toEqual(['A. Quill']);
+  });
+
+  it('that say in any language that they are cut are not complete', () => {
+    for (const sign of ['; u. a.', ' u.a.', ', et alii', ' y otros', ' и др.', '等', '、等', ' et al.']) {
+      const { authors, authorListComplete } = record('Title\tAuthors', `T\tAda Quill${sign}`);
+      expect([authors.map(({ printed }) => printed), authorListComplete], sign).toEqual([['Ada Quill'], false]);
+    }
+    expect(record('Title\tAuthors', 'T\tQuill, U. A.').authors[0]?.printed).toBe('U. A. Quill');
+  });
+
+  it.each([
+    ['Marek Ost (0000-0002-1825-0097); Lena Fuchs', ['0000-0002-1825-0097', undefined]],
+    ['Lena Fuchs, Marek Ost [0000-0002-1825-0097], Bo Ray', [undefined, '0000-0002-1825-0097', undefined]],
+    ['Fuchs, Lena; Ost, Marek (ORCID: 0000-0002-1825-0097)', [undefined, '0000-0002-1825-0097']],
+    ['Fuchs L., Ost M. (https://orcid.org/0000-0002-1825-0097)', [undefined, '0000-0002-1825-0097']],
+  ])('%j have iDs behind names', (cell, orcids) => {
+    expect(record('Title\tAuthors', `T\t${cell}`).authors.map(({ orcid }) => orcid)).toEqual(orcids);
+  });
+
+  it('with a misspelt iD keep the name, and say it', () => {
+    const { records, problems } = read('Title\tAuthors\nT\tMarek Ost (0000-0002-1825-0098); Lena Fuchs\n');
+    expect(records[0]?.authors).toEqual([{ printed: 'Marek Ost' }, { printed: 'Lena Fuchs' }]);
+    expect(problems.map(({ line, severity, found }) => [line, severity, found])).toEqual([
+      [2, 'WARNING', 'Marek Ost 0000-0002-1825-0098'],
+    ]);
+  });
+
+  it('with a body alone have no authors', () => {
+    const { authors, organisations } = record('Title,Authors', 'T,Mills and Weir Laboratory');
+    expect([authors, organisations]).toEqual([[], ['Mills and Weir Laboratory']]);
   });
 
   it('with two single words are one name, but where other cells have commas between names', () => {
@@ -427,6 +499,40 @@ describe('cells of authors', () => {
   });
 });
 
+describe('dates of tables', () => {
+  it.each([
+    ['Mar-Apr 2020', '2020-03/2020-04'],
+    ['2020 Mar-Apr', '2020-03/2020-04'],
+    ['Sep./Oct. 2016', '2016-09/2016-10'],
+    ['3-9 Mar 2020', '2020-03-03/2020-03-09'],
+    ['28 Feb-2 Mar 2020', '2020-02-28/2020-03-02'],
+    ['Dec 2019/Jan 2020', '2019-12/2020-01'],
+    ['3. März 2020', '2020-03-03'],
+    ['févr. 2019', '2019-02'],
+    ['1er août 2019', '2019-08-01'],
+    ['5 de mayo de 2020', '2020-05-05'],
+    ['gennaio 2018', '2018-01'],
+    ['outubro de 2017', '2017-10'],
+    ['to be published', null],
+    ['in print', null],
+    ['im Druck', null],
+    ['à paraître', null],
+  ])('%j is %j', (printed, edtf) => {
+    expect(record('Title\tAuthors\tDate', `T\tAda Quill\t${printed}`).published).toEqual({ printed, edtf });
+  });
+});
+
+describe('affiliations of tables', () => {
+  it('that belong to no one author are notes', () => {
+    const { authors, notes } = record(
+      'Title\tAuthors\tAffiliations\tNotes',
+      'T\tAda Quill; Bo Ray; Cy Cho\tUniversity of X; Lab Y\tBest paper',
+    );
+    expect(authors.every(({ affiliations }) => affiliations === undefined)).toBe(true);
+    expect(notes).toEqual(['Best paper', 'Affiliation: University of X', 'Affiliation: Lab Y']);
+  });
+});
+
 describe('tables that are broken', () => {
   const told = ({ records, problems }: ReadResult) => ({
     titles: records.map(({ title, line }) => [line, title]),
@@ -477,6 +583,36 @@ describe('tables that are broken', () => {
       ],
       problems: [[3, 'WARNING', '"A "small" walk",Bo Ray']],
     });
+  });
+
+  it('say of every row behind an open quotation mark that is refused', () => {
+    const { titles, problems } = told(
+      read(
+        'Title,Authors,Year\nA,Ada Quill,2001\n"B,Bo Ray,2002\nC,Cy,Cho,Di,2003\nD,Di Fern\nof a walk\nE,Eva Moss,2004\n',
+      ),
+    );
+    expect(titles).toEqual([
+      [2, 'A'],
+      [7, 'E'],
+    ]);
+    expect(problems).toEqual([
+      [3, 'ERROR', '"B,Bo Ray,2002'],
+      [4, 'ERROR', 'C,Cy,Cho,Di,2003'],
+      [5, 'ERROR', 'D,Di Fern'],
+    ]);
+  });
+
+  it('read rows that end after title and authors, and say so', () => {
+    const { titles, problems } = told(read('Title\tAuthors\tYear\tDOI\nA\tAda Quill\nB\tx\nC\tCy Cho\t2001\n'));
+    expect(titles).toEqual([
+      [2, 'A'],
+      [4, 'C'],
+    ]);
+    expect(problems).toEqual([
+      [2, 'WARNING', 'A | Ada Quill'],
+      [3, 'ERROR', 'B | x'],
+      [4, 'WARNING', 'C | Cy Cho | 2001'],
+    ]);
   });
 
   it('refuse rows with too many cells, and read those with too few at their end if they have what matters', () => {

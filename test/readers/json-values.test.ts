@@ -320,6 +320,37 @@ describe('damage in a JSON document', () => {
     expect(read('{"id":1}\n/* never').faults.map(({ severity }) => severity)).toEqual(['WARNING', 'ERROR']);
   });
 
+  it('by a comment without an end costs no record below it', () => {
+    const unclosed = [
+      '[{"id":1},\n/* more\n{"id":2},\n{"id":3}]',
+      '[{"id":1},\n/* more {\n  {"id":2},\n  /* odd */ {"id":3}]',
+      `[{"id":1}, /*\n${' '.repeat(999_000)}\n{"id":2},{"id":3}]\n${' '.repeat(1_100_000)}*/`,
+    ];
+    for (const text of unclosed) {
+      const found = read(text);
+      expect(ids(found)).toEqual([1, 2, 3]);
+      expect(found.faults[0]).toMatchObject({ severity: 'ERROR' });
+      expect(found.faults[0]?.expected).toContain('"*/" at the end of this comment');
+      expect(readPieces(cutAt(text, [12, 14, 17, 20, 25]))).toEqual(found);
+    }
+    const first = { line: 2, found: '/* more' };
+    expect(read(unclosed[0] ?? '').faults).toMatchObject([first]);
+    for (const piece of [1, 2, 3]) {
+      const text = unclosed[1] ?? '';
+      expect(readPieces(text.match(new RegExp(`.{1,${piece}}`, 'gsu')) ?? [])).toEqual(read(text));
+    }
+    const closed = read('[{"id":1},\n/* not these:\n{"id":2},\n{"id":3}\n*/\n{"id":4}]');
+    expect(ids(closed)).toEqual([1, 4]);
+    expect(closed.faults.map(({ severity }) => severity)).toEqual(['WARNING']);
+    expect(ids(read('/*\n{'.repeat(50_000)))).toEqual([]);
+  });
+
+  it('is no white space of any kind between records', () => {
+    const spaces = ['\u00a0', '\u2003', '\u2028', '\u3000', '\u0085', '\u200b', '\ufeff'];
+    const text = `[${spaces.map((space, index) => `${space}{"id":${index}}${space}`).join(',')}]`;
+    expect(read(text)).toMatchObject({ values: spaces.map((_space, id) => ({ id })), faults: [] });
+  });
+
   it('a response cut off and followed by another costs one record', () => {
     expect(ids(read('{"results":[{"id":1},{"id":2,"a":"x\n{"results":[{"id":3}]}\n'))).toEqual([1, 3]);
   });

@@ -8,6 +8,12 @@ describe('the sign that a list is cut', () => {
     ['Ada Moss and 12 more', 'Ada Moss'],
     ['Ada Moss, ...', 'Ada Moss'],
     ['et al.', ''],
+    ['Ada Moss et alii', 'Ada Moss'],
+    ['Moss, Ada; u. a.', 'Moss, Ada'],
+    ['Ada Moss u.a.', 'Ada Moss'],
+    ['Ada Moss y otros', 'Ada Moss'],
+    ['Ада Мосс и др.', 'Ада Мосс'],
+    ['王伟等', '王伟'],
     [`Ada Moss${' ,'.repeat(500)} et  al.`, 'Ada Moss'],
   ])('is taken off: %s', (list, names) => {
     expect(withoutCutSign(list)).toEqual({ names, complete: false });
@@ -15,6 +21,7 @@ describe('the sign that a list is cut', () => {
 
   it('is none inside a list', () => {
     expect(withoutCutSign('Ada Others, Bob Fern,')).toEqual({ names: 'Ada Others, Bob Fern', complete: true });
+    expect(withoutCutSign('Moss, U. A.')).toEqual({ names: 'Moss, U. A.', complete: true });
   });
 
   it('is found in a long list as fast as in a short one', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseName } from '../../src/identity/names.ts';
 import { nameOfParted, nameOfParts, nameOfTwoParts } from '../../src/readers/printed-name.ts';
 
 describe('a name of parts', () => {
@@ -18,6 +19,27 @@ describe('a name of parts', () => {
       family: 'Moss Fern',
     });
     expect(nameOfParts({})).toEqual({ printed: '' });
+  });
+});
+
+describe('a name in a script without spaces', () => {
+  it.each([
+    ['王', '伟', '王伟'],
+    ['김', '철수', '김철수'],
+    ['さとう', '花子', 'さとう花子'],
+  ])('%s, %s is printed as it is written, its parts kept', (family, given, printed) => {
+    expect(nameOfParts({ family, given })).toEqual({ printed, family, given });
+    expect(nameOfParted(`${family}, ${given}`)).toEqual({ printed, family, given });
+  });
+
+  it('has its given name first where either part is in letters', () => {
+    expect(nameOfParts({ family: 'Wang', given: '伟' }).printed).toBe('伟 Wang');
+    expect(nameOfParts({ family: '王', suffix: 'Jr.' }).printed).toBe('王 Jr.');
+  });
+
+  it('is compared by its parts', () => {
+    const { family, given } = parseName(nameOfParts({ family: '王', given: '伟' }));
+    expect([family, given]).toEqual([['王'], ['伟']]);
   });
 });
 

@@ -103,10 +103,10 @@ SO  - J Walks. 2020 Jan 15;12:1.
             { scheme: 'pmcid', value: 'PMC7654321' },
           ],
           subjects: [
-            { label: 'graph walks', scheme: null },
-            { label: 'small worlds', scheme: null },
             { label: 'Humans', scheme: 'MeSH' },
             { label: 'Walking', scheme: 'MeSH' },
+            { label: 'graph walks', scheme: null },
+            { label: 'small worlds', scheme: null },
           ],
           url: null,
           codeUrls: ['https://github.com/a/walks'],
@@ -221,6 +221,18 @@ describe('authors in MEDLINE', () => {
   });
 });
 
+describe('a short name in MEDLINE', () => {
+  it.each([
+    ["FAU - O'Hara-Lind, Síle\nAU  - O'Hara-Li\nFAU - Marsh, Bob\nAU  - Marsh B", ["Síle O'Hara-Lind", 'Bob Marsh']],
+    ['FAU - van der Berg, Ada\nAU  - van der Be\nAU  - Berg B', ['Ada van der Berg', 'B Berg']],
+    ['FAU - Sow\nAU  - So', ['Sow']],
+  ])('%j is that of the full name above where it is cut', (lines, expected) => {
+    expect(read(`PMID- 1\nTI  - T\n${lines}\nLA  - eng\n`).records[0]?.authors.map(({ printed }) => printed)).toEqual(
+      expected,
+    );
+  });
+});
+
 describe('dates in MEDLINE', () => {
   it.each([
     ['2020', '2020'],
@@ -258,12 +270,54 @@ describe('a text of MEDLINE', () => {
     expect(problems).toEqual([
       {
         document: 'list',
+        line: 8,
+        severity: 'WARNING',
+        found: 'TI - C',
+        expected: 'a line "PMID- " with the number in PubMed first; the entry was read without it.',
+      },
+      {
+        document: 'list',
         line: 12,
         severity: 'ERROR',
         found: 'PMID- 3',
         expected: 'a title (TI) or authors (FAU, AU) behind "PMID- "; this entry was refused.',
       },
     ]);
+  });
+
+  it('has the PMID behind other lines of its entry, too', () => {
+    const { records, problems } = read('OWN - NLM\nPMID- 1\nTI  - A\n\nSTAT- MEDLINE\nPMID- 2\nTI  - B\n');
+    expect(records.map(({ key, title, line }) => [key, title, line])).toEqual([
+      ['1', 'A', 1],
+      ['2', 'B', 5],
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  it('has lines without tag and indent that belong nowhere: they are said, once for all that stand together', () => {
+    const { records, problems } = read(
+      'PMID- 1\nTI  - A walk\n      in the park\nFAU - Quill, Ada\nlost words\nmore of them\nAU  - Quill A\n\nmore words\n\nPMID- 2\nTI  - B\n',
+    );
+    expect(records.map(({ title }) => title)).toEqual(['A walk in the park', 'B']);
+    expect(records[0]?.authors.map(({ printed }) => printed)).toEqual(['Ada Quill']);
+    const expected =
+      'a tag such as "TI  - ", or six spaces before what continues the line above; what stands here was left out.';
+    expect(problems).toEqual([
+      { document: 'list', line: 5, severity: 'WARNING', found: 'lost words', expected },
+      { document: 'list', line: 9, severity: 'WARNING', found: 'more words', expected },
+    ]);
+  });
+
+  it('that is cut off is said at its last entry', () => {
+    const cut = 'the rest of this entry, which seems to be cut off at the end; what is there was read.';
+    const inName = read("PMID- 1\nTI  - A\nFAU - O'Hara-Lind, Síle\nAU  - O'Hara-Li");
+    expect(inName.records[0]?.authors.map(({ printed }) => printed)).toEqual(["Síle O'Hara-Lind"]);
+    expect(inName.problems).toEqual([
+      { document: 'list', line: 1, severity: 'WARNING', found: "AU - O'Hara-Li", expected: cut },
+    ]);
+    const withoutSource = read('PMID- 1\nTI  - A\nSO  - J. 2020.\n\nPMID- 2\nTI  - B\nAB  - Some wor');
+    expect(withoutSource.problems.map(({ line, expected }) => [line, expected])).toEqual([[5, cut]]);
+    expect(read('PMID- 1\nTI  - A\n\nPMID- 2\nTI  - B\nSO  - J. 2020.').problems).toEqual([]);
   });
 
   it('that says something else first is read from its first entry on', () => {
