@@ -42,7 +42,8 @@ export async function readDocument(
     for await (const piece of bytes) {
       const text = decoding.write(piece);
       line += linesIn(text);
-      if (!list.write(text)) return { reason: notAList, damaged: false };
+      const refusal = list.write(text);
+      if (refusal !== null) return { reason: refusal, damaged: false };
     }
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
@@ -50,7 +51,7 @@ export async function readDocument(
   }
   const rest = decoding.end();
   line += linesIn(rest);
-  const gathered = list.write(rest) ? list.end() : notAList;
+  const gathered = list.write(rest) ?? list.end();
   if (typeof gathered === 'string') return { reason: brokenOff ?? gathered, damaged: brokenOff !== null };
   if (decoding.doubt !== null) gathered.findings.problem(notUtf8(document, decoding.doubt));
   if (brokenOff !== null) {
@@ -62,11 +63,26 @@ export async function readDocument(
 
 const notAList = 'not a publication list of a known format';
 
+// What is known by its look, and which programs can write as something that is read.
+const otherFormats: readonly (readonly [RegExp, string])[] = [
+  [/^\uFEFF?\s*%[0A-Z] \S/u, 'EndNote’s tagged format'],
+  [/^\uFEFF?FN .*\r?\nVR /u, 'Web of Science’s tagged format'],
+  [/<modsCollection|<mods[\s>]/u, 'MODS'],
+  [/<(?:marc:)?record[\s>][\s\S]*<(?:marc:)?datafield/u, 'MARC XML'],
+  [/^\uFEFF?\s*(?:<!doctype html|<html)/iu, 'a web page'],
+  [/^%PDF-/u, 'PDF'],
+];
+
+function notKnown(beginning: string): string {
+  const other = otherFormats.find(([look]) => look.test(beginning.slice(0, 10_000)))?.[1];
+  return other === undefined ? notAList : `${notAList}: it looks like ${other}`;
+}
+
 type Gathered = ReturnType<typeof gather>;
 
 /**
- * Takes a document's text; `write` is false once no reader recognises its beginning. `end` gives what was found, or why
- * there is nothing.
+ * Takes a document's text; `write` gives why it is no list once no reader recognises its beginning, else null. `end`
+ * gives what was found, or why there is nothing.
  */
 function recognising(document: string, batch: Batch, through: (findings: Findings) => Findings) {
   let beginning: string[] = [];
@@ -74,33 +90,35 @@ function recognising(document: string, batch: Batch, through: (findings: Finding
   let isBlank = true;
   let list: { reading: Reading; gathered: Gathered } | null = null;
 
-  function begin(): { reading: Reading; gathered: Gathered } | null {
+  /** Null once a reader reads it. */
+  function begin(): string | null {
     const text = beginning.join('');
     beginning = [];
     const reader = detectReader(text.length > beginningLength ? text.slice(0, beginningLength) : text);
-    if (reader === null) return null;
+    if (reader === null) return notKnown(text);
     const gathered = gather(reader.format);
     list = { gathered, reading: openDocument(reader, document, through(gathered.findings), batch) };
     list.reading.write(text);
-    return list;
+    return null;
   }
 
   return {
-    write(text: string): boolean {
+    write(text: string): string | null {
       if (list !== null) {
         list.reading.write(text);
-        return true;
+        return null;
       }
       isBlank &&= text.trim() === '';
       beginning.push(text);
       length += text.length;
-      return length < beginningLength || begin() !== null;
+      return length < beginningLength ? null : begin();
     },
     end(): Gathered | string {
-      const begun = list ?? (isBlank ? null : begin());
-      if (begun === null) return isBlank ? 'it is empty' : notAList;
-      begun.reading.end();
-      return begun.gathered;
+      if (isBlank) return 'it is empty';
+      const refusal = list === null ? begin() : null;
+      if (refusal !== null || list === null) return refusal ?? notAList;
+      list.reading.end();
+      return list.gathered;
     },
   };
 }

@@ -32,6 +32,10 @@ export interface TextFile {
 /** Stands for a file that was not asked for. */
 export const noFile: TextFile = { path: '', document: '', text: '', digest: '', problems: [] };
 
+const knownFormats =
+  'BibTeX, RIS, CSL-JSON, Crossref or OpenAlex JSON, arXiv’s feed or metadata, DBLP XML, PubMed’s format, a table with ' +
+  'headings for title and authors, or references in one of the usual styles.';
+
 /** A file that stops the load at its first line, for this reason. */
 export function failureOf(path: string, document: string, reason: string): LoadFailure {
   const problem = {
@@ -39,7 +43,7 @@ export function failureOf(path: string, document: string, reason: string): LoadF
     line: 1,
     severity: 'ERROR',
     found: reason,
-    expected: 'a file that can be loaded',
+    expected: reason.startsWith('not a publication list') ? knownFormats : 'a file that can be loaded',
   } as const;
   return { path, reason, problems: [problem] };
 }

@@ -6,9 +6,10 @@ import { type DocumentReading, type NotRead, readDocument } from './load-documen
 import { becauseOf, failureOf, type LoadFailure } from './load-files.ts';
 import type { ProgressCounter } from './load-progress.ts';
 import { compactRecords } from './readers/compact.ts';
+import { excerpt } from './readers/lines.ts';
 import { createBatch, type ReadResult } from './readers/read-text.ts';
 import type { Batch, Findings } from './readers/reader.ts';
-import type { Problem } from './readers/record.ts';
+import type { Problem, PublicationRecord } from './readers/record.ts';
 
 /** What a document says. */
 export interface ListReading extends ReadResult {
@@ -42,6 +43,7 @@ export async function readLists(
     ...findings,
     record(record) {
       progress.record();
+      if (record.title === null && record.format !== 'ABSTRACT_LISTING') findings.problem(untitled(record));
       findings.record(compact(record));
     },
   });
@@ -84,6 +86,13 @@ function nothingRead({ path, named }: FoundFile, readings: readonly ListReading[
   const isUseful = readings.some(({ records, people }) => records.length + people.length > 0);
   if (!named || isUseful || problems.every(({ severity }) => severity === 'WARNING')) return [];
   return [{ path, ...becauseOf('nothing in it could be read', problems) }];
+}
+
+// Lists of abstracts print no titles; in all others one is missed.
+function untitled({ document, line, key, authors }: PublicationRecord): Problem {
+  const found = [key, authors.map(({ printed }) => printed).join(', ')].filter((text) => text).join(': ');
+  const expected = 'a title; the entry was read without one.';
+  return { document, line, severity: 'WARNING', found: excerpt(found) || 'an entry without a title', expected };
 }
 
 /** A document that was not read. */

@@ -4,7 +4,7 @@ import { answerDownload, downloadsPath } from '../downloads.ts';
 import type { PublicationGraph } from '../graph/publication-graph.ts';
 import { type Command, CommandError, type FlagValues, type Surroundings, textFlag, UsageError } from './command.ts';
 import { checkFlags } from './export-flags.ts';
-import { listFlags, listHelp, loadLists } from './lists.ts';
+import { listFlags, listHelp, loadLists, readRequests, refuseInput } from './lists.ts';
 import { count } from './load-report.ts';
 import { resolveNames } from './names.ts';
 import { writeFile, writeOutput } from './write-file.ts';
@@ -55,6 +55,8 @@ export const exportCommand: Command = {
       throw new UsageError(`export takes --format ${[...fileNames.keys()].join('|')}${format && `, not '${format}'`}`);
     }
     checkFlags(flags, format);
+    const out = textFlag(flags, 'out');
+    if (out !== undefined) await refuseInput(out, await readRequests(flags, files, surroundings.packageRoot)());
     const graph = await loadLists(flags, files, surroundings);
     const parameters = new URLSearchParams();
     for (const id of authorIds(graph, flags, surroundings)) parameters.append('authors', id);
@@ -63,7 +65,6 @@ export const exportCommand: Command = {
       if (value !== undefined) parameters.set(argument, value);
     }
     const file = await fileOf(graph, `${fileName}?${parameters}`, surroundings);
-    const out = textFlag(flags, 'out');
     await (out === undefined ? writeOutput(file, surroundings.output) : writeFile(file, out));
   },
 };

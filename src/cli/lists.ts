@@ -1,8 +1,8 @@
 // The lists that a command loads: those that are named, or those that come with the program.
-import { readdir } from 'node:fs/promises';
+import { readdir, realpath } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { PublicationGraph } from '../graph/publication-graph.ts';
-import { type LoadOptions, type LoadRequest, loadGraph } from '../load.ts';
+import { type LoadOptions, type LoadRequest, loadGraph, pathsOf } from '../load.ts';
 import { type FlagValues, type Surroundings, textFlag, UsageError } from './command.ts';
 import { describeLoad } from './load-report.ts';
 import { displayProgress } from './progress.ts';
@@ -37,6 +37,17 @@ export function readRequests(flags: FlagValues, files: readonly string[], packag
     // The overrides that come along speak of the people in the lists that come along.
     return { files: lists, topics, usualTopics, people: people ?? `${seeds}people.yaml` };
   };
+}
+
+/** Throws a UsageError where the file to be written is one of those that are loaded. */
+export async function refuseInput(out: string, request: LoadRequest): Promise<void> {
+  const target = await realpath(out).catch(() => null);
+  if (target === null) return;
+  for (const path of await pathsOf(request)) {
+    if ((await realpath(path).catch(() => null)) === target) {
+      throw new UsageError(`--out ${out} is one of the files that are loaded`);
+    }
+  }
 }
 
 /** Paths of a folder's files with that ending, by name; none that editors hide. `folder` ends with a separator. */

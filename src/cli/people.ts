@@ -25,7 +25,8 @@ export const people: Command = {
     ...listHelp,
     '  --help         this text',
     '',
-    'With --people, what that file decides already is not suggested again.',
+    'With --people, what that file decides already is not suggested again: add what is new to it, and do not send the',
+    'output into the same file, which would empty it first.',
   ].join('\n'),
   flags: { suggest: { type: 'boolean' }, ...listFlags },
   async run(flags, files, surroundings) {

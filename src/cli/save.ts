@@ -1,12 +1,12 @@
 // `save`: keeps what was read and resolved in a file that `serve` opens without reading and resolving it again.
-import { realpath, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { writeCorpus } from '../corpus/write-corpus.ts';
 import type { GraphInput } from '../graph/build.ts';
-import { type LoadRequest, pathsOf, readInput } from '../load.ts';
+import { type LoadRequest, readInput } from '../load.ts';
 import { countProgress } from '../load-progress.ts';
 import { type Command, type Surroundings, textFlag, UsageError } from './command.ts';
-import { listFlags, listHelp, readRequests } from './lists.ts';
+import { listFlags, listHelp, readRequests, refuseInput } from './lists.ts';
 import { count } from './load-report.ts';
 import { displayProgress } from './progress.ts';
 import { packageVersion } from './run.ts';
@@ -37,12 +37,7 @@ export const save: Command = {
     if (out === undefined || out === '') throw new UsageError('save takes --out FILE');
     const begun = performance.now();
     const request = await readRequests(flags, files, surroundings.packageRoot)();
-    const target = await realpath(out).catch(() => null);
-    for (const path of await pathsOf(request)) {
-      if (target !== null && (await realpath(path).catch(() => null)) === target) {
-        throw new UsageError(`--out ${out} is one of the files that are loaded`);
-      }
-    }
+    await refuseInput(out, request);
     const input = await readShown(request, surroundings);
     const version = await packageVersion(surroundings.packageRoot);
     await writeFile(Readable.from(writeCorpus(input, version), { objectMode: false }), out);

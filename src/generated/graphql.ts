@@ -40,8 +40,12 @@ export type HealthWarningKind =
   | 'HYPER_AUTHOR_PAPER'
   /** A paper whose author list is cut short; a whole one would add links. */
   | 'INCOMPLETE_LIST'
+  /** Two papers that may be one; a common DOI or arXiv id in the lists would say so. */
+  | 'POSSIBLE_DUPLICATE'
   /** Two people who may be one; the overrides can say so. */
-  | 'POSSIBLY_SAME_PERSON';
+  | 'POSSIBLY_SAME_PERSON'
+  /** One name that may stand for several people; the overrides can say so. */
+  | 'POSSIBLY_SEVERAL_PEOPLE';
 
 /** The format of a list. */
 export type ListFormat =
