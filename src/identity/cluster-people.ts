@@ -5,15 +5,17 @@ import { affiliationsOf } from './affiliations.ts';
 import type { Cluster } from './clusters.ts';
 import { clusterOf, idsDiffer, joinClusters, keptApart, namesCompatible, sharePaper } from './clusters.ts';
 import { coauthorSets } from './coauthor-sets.ts';
-import { relate } from './compare-names.ts';
+import { relate, spelledAlike } from './compare-names.ts';
 import type { NamedPaper } from './decisions.ts';
 import { paperGroups, separations, spelledApart, splitKeys } from './decisions.ts';
 import type { Candidate, Evidence, Sentence } from './evidence.ts';
-import { fewBearers, rareNamesakes, sayEvidence } from './evidence.ts';
+import { fewBearers, plainly, rareNamesakes, sayEvidence } from './evidence.ts';
 import { candidatesAmong } from './field.ts';
+import { lazy } from './lazy.ts';
 import type { NamedUnit } from './merge-decided.ts';
 import { mergeDecided } from './merge-decided.ts';
 import { mergeIdentified } from './merge-identified.ts';
+import { mergeRevealed } from './merge-revealed.ts';
 import type { Miss } from './near-misses.ts';
 import { nearMisses } from './near-misses.ts';
 import type { Overrides } from './overrides.ts';
@@ -93,9 +95,10 @@ export function clusterPeople(
     !idsDiffer(a, b) && !sharePaper(a, b) && !keptApart(a, b, rules) && !splitApart(a, b);
 
   mergeIdentified(units, directory, { cluster, mayMerge, merge });
-  for (const { a, b, reason } of alignedUnits(units, authorships, papers)) {
+  const aligned = alignedUnits(units, authorships, papers);
+  for (const { a, b, reason } of aligned.proven) {
     const [left, right] = [cluster(a), cluster(b)];
-    if (left !== right && mayMerge(left, right) && namesCompatible(left, right, true)) merge(a, b, () => reason);
+    if (left !== right && mayMerge(left, right) && namesCompatible(left, right, true)) merge(a, b, plainly(reason));
   }
 
   const related = relatedUnits(units, authorships);
@@ -126,6 +129,7 @@ export function clusterPeople(
       ),
       expectedNamesakes,
       otherBearers,
+      spelledAlike: () => left.names.some((one) => right.names.some((other) => spelledAlike(one, other))),
     };
   };
   // Coauthors of rare family names, one of each side, whose names fit each other.
@@ -156,6 +160,16 @@ export function clusterPeople(
     mayBeRare,
     evidenceFor,
   });
+  mergeRevealed(aligned.initials, {
+    find: sets.find,
+    uncompared: related.uncompared,
+    around: candidates.around,
+    compatible: candidates.compatible,
+    merge: (a, b, reason) => {
+      merge(a, b, reason);
+      candidates.reset([]);
+    },
+  });
   // Merges make coauthors one and so evidence for others; each round but the last merges, and three are the rule.
   for (let merged: number[] | null = null; merged === null || merged.length > 0; ) {
     candidates.reset(merged ?? []);
@@ -164,7 +178,7 @@ export function clusterPeople(
       const [left, right] = [cluster(candidate.a), cluster(candidate.b)];
       const lettersApart = candidate.relation === 'typo';
       if (left === right || !mayMerge(left, right) || !namesCompatible(left, right, lettersApart)) continue;
-      merge(candidate.a, candidate.b, (nameOf) => sayEvidence(candidate.relation, evidence, nameOf));
+      merge(candidate.a, candidate.b, sayEvidence(candidate.relation, evidence));
       merged.push(candidate.a);
     }
   }
@@ -236,13 +250,4 @@ export function clusterPeople(
 
 function keyOf(units: readonly Unit[], at: number): string {
   return units[at]?.name.key ?? '';
-}
-
-/** The value, made when it is first asked for. */
-function lazy<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -1,9 +1,9 @@
 // How two names relate: the one difference between them, or null where they cannot be one person's.
 
 import type { Name } from './names.ts';
-import { joinedParts } from './names.ts';
+import { isInitial, joinedParts } from './names.ts';
 import { isNickname } from './nicknames.ts';
-import { withoutTransliteration } from './transliteration.ts';
+import { sameLetters, withoutTransliteration } from './transliteration.ts';
 
 /** What sets two names apart, from the closest to the farthest. */
 export const relations = [
@@ -65,8 +65,6 @@ export function oneEditApart(a: string, b: string): boolean {
   if (short.slice(at + 1) === long.slice(at + 1)) return true;
   return short[at] === long[at + 1] && short[at + 1] === long[at] && short.slice(at + 2) === long.slice(at + 2);
 }
-
-const isInitial = (word: string): boolean => word.length === 1;
 
 function relateWords(a: string, b: string, first: boolean): Relation | null {
   if (a === b) return 'same';
@@ -177,6 +175,12 @@ export function relate(a: Name, b: Name): Relation | null {
   if (relation !== null) return relation;
   if (a.given.length > 0 && a.joined.given === b.joined.family && a.joined.family === b.joined.given) return 'order';
   return misspelt(a, b, relateGiven(a, b)) ? 'typo' : null;
+}
+
+/** True where both names have a given name in full and differ only in how their special letters are spelled. */
+export function spelledAlike(a: Name, b: Name): boolean {
+  const inFull = [a, b].every(({ given: [first] }) => first !== undefined && !isInitial(first));
+  return inFull && sameLetters(a.display, b.display);
 }
 
 function suffixesDiffer(a: Name, b: Name): boolean {

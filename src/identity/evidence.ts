@@ -10,6 +10,11 @@ export type NameOf = (unit: number) => string;
 /** A sentence that names people. */
 export type Sentence = (nameOf: NameOf) => string;
 
+/** A sentence that is known already. It keeps nothing alive of how it was found, unlike one written where it is made. */
+export function plainly(said: string): Sentence {
+  return () => said;
+}
+
 /** What speaks for two spellings; most of it is only asked for where the rest does not decide. */
 export interface Evidence {
   /** The people both have written with, a unit of each. */
@@ -28,6 +33,8 @@ export interface Evidence {
   expectedNamesakes: () => number;
   /** How many other distinct names have one of the two family names. */
   otherBearers: () => number;
+  /** True where both have a full given name and differ only in how their special letters are spelled. */
+  spelledAlike: () => boolean;
 }
 
 /** Two clusters whose closest names, those of units `a` and `b`, may be one person's. */
@@ -69,6 +76,11 @@ function demandOf(relation: Relation): Demand {
   }
 }
 
+/** A full name spelled in two ways by habit of the country, as accents are left out, where the family name is rare. */
+function isOneSpelling(relation: Relation, { spelledAlike, otherBearers }: Evidence): boolean {
+  return relation === 'transliteration' && otherBearers() <= fewBearers && spelledAlike();
+}
+
 /** Whether the evidence suffices where nobody else comes into question. */
 export function suffices(relation: Relation, evidence: Evidence): boolean {
   const shared = evidence.coauthors.length;
@@ -78,6 +90,7 @@ export function suffices(relation: Relation, evidence: Evidence): boolean {
   const surelyRareFamily = (): boolean => rareFamily() && Number.isFinite(evidence.expectedNamesakes());
   switch (demandOf(relation)) {
     case 'SOME':
+      if (isOneSpelling(relation, evidence)) return true;
       return shared >= 1 || rareName() || evidence.affiliation() !== null;
     case 'MUCH':
       if (relation === 'nickname') return shared >= 2 || (shared === 1 && surelyRareFamily());
@@ -108,22 +121,30 @@ export function sayNames(names: readonly string[]): string {
   return names.length > 2 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more` : shown;
 }
 
-/** Why the two spellings count as one person. */
-export function sayEvidence(
-  relation: Relation,
-  { coauthors, alike, affiliation, expectedNamesakes }: Evidence,
-  nameOf: NameOf,
-): string {
+/** Why the two spellings count as one person. The sentence keeps nothing alive but the numbers of coauthors. */
+export function sayEvidence(relation: Relation, evidence: Evidence): Sentence {
   const difference = distance(relation) === 0 ? 'The same spelling' : `Differs by ${differences[relation]}`;
-  if (coauthors.length > 0)
-    return `${difference}; wrote with ${sayNames(namesOf(coauthors, nameOf))} under both spellings.`;
+  const { coauthors } = evidence;
+  return coauthors.length > 0
+    ? togetherSentence(difference, coauthors)
+    : plainly(`${difference}; ${sayWithoutCoauthors(relation, evidence)}.`);
+}
+
+function togetherSentence(difference: string, coauthors: readonly number[]): Sentence {
+  return (nameOf) => `${difference}; wrote with ${sayNames(namesOf(coauthors, nameOf))} under both spellings.`;
+}
+
+function sayWithoutCoauthors(relation: Relation, evidence: Evidence): string {
+  const { alike, affiliation, expectedNamesakes } = evidence;
   const [pair] = [...alike()].sort((x, y) => compareText(x.join('\n'), y.join('\n')));
   if (pair !== undefined)
-    return `${difference}; the family name is rare, and so is that of ${pair[0]} and ${pair[1]}, with whom the two wrote.`;
+    return `the family name is rare, and so is that of ${pair[0]} and ${pair[1]}, with whom the two wrote`;
   const shared = affiliation();
-  if (shared !== null && expectedNamesakes() >= rareNamesakes) return `${difference}; both at ${shared}.`;
+  if (shared !== null && expectedNamesakes() >= rareNamesakes) return `both at ${shared}`;
+  if (isOneSpelling(relation, evidence) && expectedNamesakes() >= rareNamesakes)
+    return 'a full name of a rare family name is one person unless something speaks against it';
   const expected = expectedNamesakes() < 0.001 ? 'fewer than 0.001' : expectedNamesakes().toFixed(3);
-  return `${difference}; the name is rare in these lists (${expected} namesakes to be expected by chance).`;
+  return `the name is rare in these lists (${expected} namesakes to be expected by chance)`;
 }
 
 function namesOf(units: readonly number[], nameOf: NameOf): string[] {

@@ -53,7 +53,8 @@ export function formReasons(
         if (shared.length === 0) return `${difference}; equal names are one person unless something speaks against it.`;
         return `${difference}; wrote with ${sayNames(shared)} under both spellings.`;
       }
-      const unit = firstUnit(form);
+      // Of the places of one spelling those that stand alone need a reason; on other papers a list may prove them.
+      const unit = form.units.find((each) => people.units[each]?.name.key === form.name.key) ?? firstUnit(form);
       const known = reasons.get(unit)?.(nameOf);
       if (known && people.units[unit]?.name.key === form.name.key) return known;
       return alignedReason(form, people, authorships, titleOf) ?? known ?? '';
@@ -84,6 +85,7 @@ function sayDifference(a: Name, b: Name): string {
   if (left === right) return 'Printed in another order';
   if (unaccented(left) === unaccented(right)) return 'Differs by accents only';
   if (left.toLowerCase() === right.toLowerCase()) return 'Differs by capital letters only';
+  if (left.replace(/\s/gu, '') === right.replace(/\s/gu, '')) return 'Differs by a space only';
   if (bare(left) === bare(right)) return 'Differs by punctuation only';
   return 'Differs by accents, capital letters or punctuation only';
 }

@@ -5,6 +5,7 @@ import type { Cluster } from './clusters.ts';
 import { sharePaper } from './clusters.ts';
 import { sayDecision, whoIs } from './decisions.ts';
 import type { Sentence } from './evidence.ts';
+import { plainly } from './evidence.ts';
 import type { Overrides, SameRule } from './overrides.ts';
 import type { Unit } from './units.ts';
 
@@ -45,7 +46,7 @@ export function mergeDecided(
         const expected = 'names of one person: these two are authors of one paper, and stay apart.';
         problems.push({ document, line, severity: 'WARNING', found, expected });
       } else {
-        merge(first, other, () => `One person ${sayDecision(rule)}`);
+        merge(first, other, plainly(`One person ${sayDecision(rule)}`));
       }
     }
   }

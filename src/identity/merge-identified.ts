@@ -3,6 +3,7 @@
 import type { Cluster } from './clusters.ts';
 import { namesCompatible } from './clusters.ts';
 import type { Sentence } from './evidence.ts';
+import { plainly } from './evidence.ts';
 import type { Directory } from './person-ids.ts';
 import type { Unit } from './units.ts';
 
@@ -32,7 +33,7 @@ export function mergeIdentified(units: readonly Unit[], directory: Directory, me
         if (known.some((first) => cluster(first) === cluster(at))) continue;
         const first = known.find((each) => mayMerge(cluster(each), cluster(at)) && agree(cluster(each), cluster(at)));
         if (first === undefined) known.push(at);
-        else merge(first, at, () => reason(id));
+        else merge(first, at, plainly(reason(id)));
       }
     });
   };

@@ -4,6 +4,7 @@ import { compareText } from '../text/compare.ts';
 import type { Mention } from './author-lists.ts';
 import type { People } from './cluster-people.ts';
 import type { Name } from './names.ts';
+import { isInitial } from './names.ts';
 import type { Authorship } from './units.ts';
 
 export interface Form {
@@ -30,7 +31,7 @@ interface Fullness {
 // Over the whole name, since `Garcia` is a given name in one list and a family name in another.
 function fullnessOf({ given, particle, family, display }: Name): Fullness {
   const words = [...given, ...particle, ...family];
-  const initials = words.filter((word) => [...word].length === 1).length;
+  const initials = words.filter(isInitial).length;
   const accents = [...display].filter((letter) => letter > '\u007f' && /\p{L}/u.test(letter)).length;
   return { words: words.length - initials, initials, accents };
 }
@@ -68,6 +69,8 @@ export function formsOf(members: readonly number[], people: People, authorships:
           places: 0,
           fullness: fullnessOf(mention.name),
         };
+        // Of `王伟` only some lists say where the family name ends.
+        if (form.name.undivided && form.name.givenPrinted === null) form.name = mention.name;
         forms.set(printed, form);
         form.mentions.push(mention);
         if (form.units.at(-1) !== unit) form.units.push(unit);

@@ -1,6 +1,7 @@
 // The keys under which a name is filed, so that every name that may be the same person's shares one with it.
 
 import type { Name } from './names.ts';
+import { isInitial } from './names.ts';
 import { meaningsOf } from './nicknames.ts';
 import { withoutTransliteration } from './transliteration.ts';
 
@@ -86,11 +87,7 @@ export function initialKeys(name: Name): { key: string; bare: boolean }[] {
   };
   for (const family of familyKeys(name)) add(family, name.given, name.initialsOnly);
   for (const { given, family } of otherSplits(name)) {
-    add(
-      family,
-      given,
-      given.every((word) => word.length === 1),
-    );
+    add(family, given, given.every(isInitial));
   }
   return [...keys].map(([key, bare]) => ({ key, bare }));
 }

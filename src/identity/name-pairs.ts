@@ -14,10 +14,8 @@ const biggestBlock = 2_000;
 export interface SkippedBlock {
   /** What they share: `the family name Okafor`, `no given name`. */
   shared: string;
-  /** How many distinct names there are. */
-  count: number;
-  /** The first of them, as an index into the names. */
-  first: number;
+  /** The distinct names, as indices into the names, ascending. */
+  members: number[];
 }
 
 /**
@@ -83,13 +81,10 @@ export function relatedNames(names: readonly Name[]): { pairs: Pairs; skipped: S
   byGiven.visit(compareAll('given'));
   byBeginning.visit(compareMarked(false));
   byInitial.visit(compareMarked(true));
-  const skipped = [...tooMany].map(([shared, members]) => ({
-    shared,
-    count: members.size,
-    first: [...members].reduce((least, at) => Math.min(least, at)),
-  }));
+  const skipped = [...tooMany].map(([shared, members]) => ({ shared, members: [...members].sort((a, b) => a - b) }));
+  const firstOf = ({ members }: SkippedBlock): number => members[0] ?? 0;
   return {
     pairs: pairs.finish(),
-    skipped: skipped.sort((x, y) => x.first - y.first || (x.shared < y.shared ? -1 : 1)),
+    skipped: skipped.sort((x, y) => firstOf(x) - firstOf(y) || (x.shared < y.shared ? -1 : 1)),
   };
 }

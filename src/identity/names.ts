@@ -3,6 +3,7 @@
 import type { PrintedName } from '../readers/record.ts';
 import { fold, words } from '../text/fold.ts';
 import { particles } from '../text/particles.ts';
+import { easternParts, isEasternLetter } from './eastern-names.ts';
 import { withoutTransliteration } from './transliteration.ts';
 
 /** A name as printed, with its folded parts. Hyphenated parts count as several words. */
@@ -24,10 +25,22 @@ export interface Name {
   key: string;
   /** The key without its spaces and suffix. */
   squeezed: string;
+  /**
+   * True for a name in Chinese, Japanese or Korean script. It is printed with its parts or without, and with a space
+   * between them or without: for comparison it is one word, whatever its parts, which stands in `family`.
+   */
+  undivided: boolean;
   /** True where every given name is one letter. */
   initialsOnly: boolean;
   /** The given and the family names without spaces, as they are and by `withoutTransliteration`. */
   joined: { given: string; family: string; plainGiven: string; plainFamily: string };
+}
+
+/** True for a folded word of one letter that stands for a name: not for Chinese, Japanese or Korean ones. */
+export function isInitial(word: string): boolean {
+  if (word.length > 2) return false;
+  const [first = '', ...rest] = word;
+  return first !== '' && rest.length === 0 && !isEasternLetter(first);
 }
 
 /** What is compared of names again and again, made once. */
@@ -117,8 +130,32 @@ export function parseName(name: PrintedName): Name {
   return takeApart(name, (word) => word);
 }
 
+type EasternParts = NonNullable<ReturnType<typeof easternParts>>;
+
+function undividedName({ printed }: PrintedName, { family, given, display }: EasternParts): Name {
+  const key = fold(display).replaceAll(' ', '') || display;
+  return {
+    printed,
+    display,
+    givenPrinted: given === '' ? null : given,
+    familyPrinted: family,
+    given: noWords,
+    firstWords: 0,
+    particle: noWords,
+    family: [key],
+    suffix: '',
+    key,
+    squeezed: key,
+    undivided: true,
+    initialsOnly: false,
+    joined: joinedParts(noWords, [key]),
+  };
+}
+
 /** The same; `once` gives one text for all equal words. */
 function takeApart(name: PrintedName, once: (word: string) => string): Name {
+  const eastern = easternParts(name);
+  if (eastern !== null) return undividedName(name, eastern);
   let parts: Parts;
   if (name.family === undefined) {
     parts = partsOfDisplay(name.printed);
@@ -149,7 +186,8 @@ function takeApart(name: PrintedName, once: (word: string) => string): Name {
     suffix: fold(parts.suffix),
     key: fold(display) || display,
     squeezed: bare.replaceAll(' ', ''),
-    initialsOnly: given.length > 0 && given.every((word) => [...word].length === 1),
+    undivided: false,
+    initialsOnly: given.length > 0 && given.every(isInitial),
     joined: joinedParts(given, family),
   };
 }

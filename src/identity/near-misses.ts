@@ -1,6 +1,7 @@
 // People who may be one and were not merged: what speaks for it, the strongest first.
 
 import type { Problem } from '../readers/record.ts';
+import { compareText } from '../text/compare.ts';
 import { sortedHolds } from './clusters.ts';
 import type { CoauthorSets } from './coauthor-sets.ts';
 import { longestTellingList } from './coauthor-sets.ts';
@@ -23,26 +24,30 @@ export interface Miss {
 
 /** A person with more candidates than this has only those listed for whom a coauthor speaks. */
 const mostCandidates = 12;
+/** Of more spellings than this that fit too many people only those that fit most are problems of their own. */
+const mostAmbiguous = 1_000;
 
 /** Shared coauthors first, then coauthors who may be shared, then the closest names; 0 for equally strong ones. */
 export function compareMisses(a: Miss, b: Miss): number {
   return b.shared - a.shared || b.paired - a.paired || distance(a.relation) - distance(b.relation);
 }
 
+type Place = Pick<Problem, 'document' | 'line'>;
+
 interface Asked {
   coauthors: CoauthorSets;
   evidenceFor: (candidate: Candidate) => Evidence;
   /** The name of a cluster as the lists print it, by any of its units. */
   nameOf: (unit: number) => string;
-  placeOfUnit: (unit: number) => { document: string; line: number };
-  placeOfPaper: (paper: number) => { document: string; line: number };
+  placeOfUnit: (unit: number) => Place;
+  placeOfPaper: (paper: number) => Place;
 }
 
 /**
- * The candidates left that have something to say, in the order given, and a problem for every name that fits too many
- * people to list them all and for every document whose long lists were not listened to. Two coauthors, one on each
- * side, who are candidates themselves, speak for each other (Bhattacharya and Getoor, Collective entity resolution in
- * relational data, 2007). Cost: for each candidate, the coauthors of one side times their own candidates.
+ * The candidates left that have something to say, in the order given, and a problem for every spelling that fits too
+ * many people to list them all (for the 1,000 that fit most, and one that counts the others) and for every document whose
+ * long lists were not listened to. Two coauthors, one on each side, who are candidates themselves, speak for each other
+ * (Bhattacharya and Getoor, Collective entity resolution in relational data, 2007). Cost: for each candidate, the coauthors of one side times their own candidates.
  */
 export function nearMisses(left: readonly Candidate[], asked: Asked): { misses: Miss[]; problems: Problem[] } {
   const partners = new Map<number, number[]>();
@@ -95,14 +100,48 @@ export function nearMisses(left: readonly Candidate[], asked: Asked): { misses: 
   return { misses, problems: [...tooAmbiguous(ambiguous, fitting, asked), ...tooLong(leftOut, asked)] };
 }
 
+interface Ambiguous {
+  spelling: string;
+  place: Place;
+  /** How many people it fits. */
+  fits: number;
+}
+
+function comparePlaces(a: Place, b: Place): number {
+  return compareText(a.document, b.document) || a.line - b.line;
+}
+
 function tooAmbiguous(ends: ReadonlySet<number>, fitting: (end: number) => number, asked: Asked): Problem[] {
-  return [...ends].map((end) => ({
-    ...asked.placeOfUnit(end),
+  const bySpelling = new Map<string, Ambiguous>();
+  for (const end of ends) {
+    const [spelling, place] = [asked.nameOf(end), asked.placeOfUnit(end)];
+    const known = bySpelling.get(spelling) ?? { spelling, place, fits: 0 };
+    bySpelling.set(spelling, known);
+    known.fits = Math.max(known.fits, fitting(end));
+    if (comparePlaces(place, known.place) < 0) known.place = place;
+  }
+  const ranked = [...bySpelling.values()].sort((a, b) => b.fits - a.fits || compareText(a.spelling, b.spelling));
+  const others = ranked.slice(mostAmbiguous);
+  const problems = ranked.slice(0, mostAmbiguous).map(
+    ({ spelling, place, fits }): Problem => ({
+      ...place,
+      severity: 'WARNING',
+      found: `${spelling}, a name that fits ${fits.toLocaleString('en')} people`,
+      expected:
+        'a fuller name: of so many, only those for whom a coauthor speaks are listed as possibly the same person.',
+    }),
+  );
+  const [first] = others.map(({ place }) => place).sort(comparePlaces);
+  if (first === undefined) return problems;
+  const count = others.length.toLocaleString('en');
+  const [lists, each] = [mostAmbiguous.toLocaleString('en'), mostCandidates];
+  problems.push({
+    ...first,
     severity: 'WARNING',
-    found: `${asked.nameOf(end)}, a name that fits ${fitting(end)} people`,
-    expected:
-      'a fuller name: of so many, only those for whom a coauthor speaks are listed as possibly the same person.',
-  }));
+    found: `${others.length === 1 ? 'one more name that fits' : `${count} more names that fit`} over ${each} people`,
+    expected: `fuller names: the ${lists} that fit most people are told one by one, these only counted.`,
+  });
+  return problems;
 }
 
 function tooLong(papers: ReadonlySet<number>, asked: Asked): Problem[] {

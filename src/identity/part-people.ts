@@ -2,7 +2,7 @@
 
 import type { CoauthorSets } from './coauthor-sets.ts';
 import type { Sentence } from './evidence.ts';
-import { sayNames } from './evidence.ts';
+import { plainly, sayNames } from './evidence.ts';
 import { groupsOf } from './groups.ts';
 import type { Verdict } from './namesakes.ts';
 import { commonName, makePeers, ownName, verdictOn } from './namesakes.ts';
@@ -76,7 +76,7 @@ export function partPeople(merged: Merged): Parted {
   people.forEach((own, person) => {
     const expected = merged.expectedOwners(person);
     const ids = sayIds(own.map((unit) => units[unit] as Unit));
-    if (ids !== null) found.doubts.set(person, () => ids);
+    if (ids !== null) found.doubts.set(person, plainly(ids));
     if (expected < commonName) return;
     const career = careers(person);
     if (career.others.length < 2) return;
@@ -92,13 +92,13 @@ export function partPeople(merged: Merged): Parted {
       const said = sayGroups(verdict, career);
       found.apart.push({
         people: [person, ...verdict.parts.slice(1).map((_, at) => found.people.length - verdict.parts.length + 1 + at)],
-        reason: () => `A name that several people may have (${sayExpected(expected)}); ${said}.`,
+        reason: plainly(`A name that several people may have (${sayExpected(expected)}); ${said}.`),
       });
       return;
     }
     const said = verdict === null ? sayBreak(career) : sayGroups(verdict, career);
     const whose = Number.isFinite(expected) ? `A common name (${sayExpected(expected)}); ` : '';
-    if (said !== null && ids === null) found.doubts.set(person, () => capitalised(`${whose}${said}.`));
+    if (said !== null && ids === null) found.doubts.set(person, plainly(capitalised(`${whose}${said}.`)));
   });
   const kept = merged.ties.filter(({ a }) => !touched.has(personOf[a] ?? 0));
   return { ...found, ties: [...kept, ...found.ties] };
@@ -191,7 +191,7 @@ function part(
       found.ties.push({
         a: first,
         b: other,
-        reason: () => 'Written with the same people as the papers of the first spelling.',
+        reason: plainly('Written with the same people as the papers of the first spelling.'),
       });
     }
   });

@@ -1,6 +1,7 @@
 // How likely two people in a list share a name by chance, judged by the names of that list.
 
 import type { Name } from './names.ts';
+import { isInitial } from './names.ts';
 
 /** Fewer distinct names cannot tell which names are rare. */
 export const fewestNames = 1_000;
@@ -25,7 +26,15 @@ export interface Rarity {
   names: number;
 }
 
-const familyOf = (name: Name): string => name.joined.family;
+// Of a name that nobody divides the first letter is the family's, as it mostly is in Chinese and in Korean.
+const familyOf = ({ undivided, joined: { family } }: Name): string =>
+  undivided ? String.fromCodePoint(family.codePointAt(0) ?? 0) : family;
+
+function givenOf(name: Name): readonly string[] {
+  if (!name.undivided) return name.given;
+  const rest = name.joined.family.slice(familyOf(name).length);
+  return rest === '' ? [] : [rest];
+}
 
 /**
  * Counts family names and given names over distinct names, one a key. Cost: linear, then linear in `own` a question.
@@ -41,7 +50,7 @@ export function rarityAmong(names: Iterable<Name>): Rarity {
     if (known.has(name.key)) continue;
     known.add(name.key);
     add(families, familyOf(name));
-    for (const word of new Set(name.given)) add(givens, word);
+    for (const word of new Set(givenOf(name))) add(givens, word);
   }
   const counted = (own: readonly Name[]): Name[] =>
     [...new Map(own.map((name) => [name.key, name])).values()].filter((name) => known.has(name.key));
@@ -51,13 +60,13 @@ export function rarityAmong(names: Iterable<Name>): Rarity {
     return Math.max(0, all - counted(own).length);
   };
   const othersNamed = (word: string, own: readonly Name[]): number =>
-    Math.max(0, (givens.get(word) ?? 0) - counted(own).filter((name) => name.given.includes(word)).length);
+    Math.max(0, (givens.get(word) ?? 0) - counted(own).filter((name) => givenOf(name).includes(word)).length);
   return {
     otherBearers,
     expectedOwners(name, own) {
       if (known.size < fewestNames) return Number.POSITIVE_INFINITY;
-      const inFull = name.given.filter((word) => word.length > 1);
-      return (inFull.length > 0 ? inFull : name.given.slice(0, 1)).reduce(
+      const inFull = givenOf(name).filter((word) => !isInitial(word));
+      return (inFull.length > 0 ? inFull : givenOf(name).slice(0, 1)).reduce(
         (expected, word) => (expected * (othersNamed(word, own) + 1)) / known.size,
         otherBearers(own) + 1,
       );
@@ -68,12 +77,12 @@ export function rarityAmong(names: Iterable<Name>): Rarity {
     expectedNamesakes(a, b, own) {
       if (known.size < fewestNames) return Number.POSITIVE_INFINITY;
       const others = (word: string): number => othersNamed(word, own);
-      const shared = a.given.filter((word) => word.length > 1 && b.given.includes(word));
+      const shared = givenOf(a).filter((word) => !isInitial(word) && givenOf(b).includes(word));
       // Of two given names that only begin alike, the commoner one decides.
       const given =
         shared.length > 0
           ? Math.min(...shared.map(others))
-          : Math.max(...[a.given[0] ?? '', b.given[0] ?? ''].map(others));
+          : Math.max(...[givenOf(a)[0] ?? '', givenOf(b)[0] ?? ''].map(others));
       return ((otherBearers(own) + 1) * (given + 1)) / known.size;
     },
   };

@@ -22,22 +22,39 @@ export function sayAligned(
   return `Same list of “${title}” in ${shown.place} and ${other.place}: ${apart}.`;
 }
 
+/** Why the places of a spelling in initials are the person's whom one list of a paper gives in full, another so. */
+function sayRevealed(
+  title: string,
+  shown: { place: string; name: Name },
+  initials: { place: string; name: Name },
+): string {
+  return `The same spelling stands in ${initials.place} for an author of “${title}” whom ${shown.place} gives as ${shown.name.display}; nobody else is known whom it fits.`;
+}
+
+/** Two units of which one has a spelling of the other on a paper. */
+export interface AlignedUnits {
+  a: number;
+  b: number;
+  reason: string;
+}
+
 /**
- * Pairs of units that lists of one paper print in the same place, with the reason. A variant in initials alone proves
- * its own place only, for elsewhere the same initials may be anybody's. Cost: linear in the mentions.
+ * Pairs of units that lists of one paper print in the same place, with the reason: those that this proves one person,
+ * and those of a variant in initials alone, which elsewhere may be anybody's as far as this paper goes. Cost: linear in
+ * the mentions.
  */
 export function alignedUnits(
   units: readonly Unit[],
   authorships: readonly Authorship[],
   papers: readonly NamedPaper[],
-): { a: number; b: number; reason: string }[] {
+): { proven: AlignedUnits[]; initials: AlignedUnits[] } {
   const own = new Map<string, { first: number; alone: boolean }>();
   units.forEach((unit, at) => {
     const known = own.get(unit.name.key);
     if (known) known.alone = false;
     else own.set(unit.name.key, { first: at, alone: true });
   });
-  const found: { a: number; b: number; reason: string }[] = [];
+  const found: { proven: AlignedUnits[]; initials: AlignedUnits[] } = { proven: [], initials: [] };
   units.forEach((unit, a) => {
     if (unit.names.length === 1) return;
     for (const at of unit.authorships) {
@@ -47,13 +64,14 @@ export function alignedUnits(
       const shown = mentions.find(({ name }) => name === nameOf(authorship.slot)) ?? mentions[0];
       for (const mention of mentions) {
         const named = own.get(mention.name.key);
-        if (mention.name.key === unit.name.key || mention.name.initialsOnly || !named?.alone) continue;
-        const reason = sayAligned(
+        if (mention.name.key === unit.name.key || !named?.alone) continue;
+        const { initialsOnly } = mention.name;
+        const reason = (initialsOnly ? sayRevealed : sayAligned)(
           papers[authorship.paper]?.title ?? '',
           { place: placeOf(shown.entry), name: shown.name },
           { place: placeOf(mention.entry), name: mention.name },
         );
-        found.push({ a, b: named.first, reason });
+        (initialsOnly ? found.initials : found.proven).push({ a, b: named.first, reason });
       }
     }
   });
@@ -61,13 +79,13 @@ export function alignedUnits(
 }
 
 /**
- * Pairs of units with related names, ordered by place; units of one name that was split are pairs too. A problem for
- * every name shared by too many to compare their spellings.
+ * Pairs of units with related names, ordered by place; units of one name that was split are pairs too. Names shared by
+ * too many to compare their spellings are a problem each, and the units that have them are `uncompared`.
  */
 export function relatedUnits(
   units: readonly Unit[],
   authorships: readonly Authorship[],
-): { pairs: Pairs; problems: Problem[] } {
+): { pairs: Pairs; uncompared: ReadonlySet<number>; problems: Problem[] } {
   const places = new Map<string, number>();
   const distinct: Name[] = [];
   const unitsOf: number[][] = [];
@@ -98,14 +116,17 @@ export function relatedUnits(
       for (const right of all.slice(place + 1)) pairs.add(left, right, relation);
     });
   });
-  const problems = related.skipped.map(({ shared, count, first }): Problem => {
-    const many = count.toLocaleString('en');
+  const problems = related.skipped.map(({ shared, members }): Problem => {
+    const many = members.length.toLocaleString('en');
     return {
-      ...whereabouts(units[unitsOf[first]?.[0] ?? 0], authorships),
+      ...whereabouts(units[unitsOf[members[0] ?? 0]?.[0] ?? 0], authorships),
       severity: 'WARNING',
       found: `${many} spellings with ${shared}`,
       expected: `fewer: too many people share ${shared} to compare their spellings (${many} names); they stay apart.`,
     };
   });
-  return { pairs: pairs.finish(), problems };
+  const uncompared = new Set(
+    related.skipped.flatMap(({ members }) => members.flatMap((member) => unitsOf[member] ?? [])),
+  );
+  return { pairs: pairs.finish(), uncompared, problems };
 }

@@ -2,6 +2,10 @@
 import { latexToText } from '../text/latex.ts';
 import { isWhollyBraced, separator, splitOutsideBraces } from './bibtex-braces.ts';
 import { commaParts, isSuffix, isThirdPart, joinedNames, namesInDoubt, withoutRole } from './bibtex-joined-names.ts';
+import { withoutCutSign, withoutForeignCutSign } from './name-lists.ts';
+import { barePart } from './name-roles.ts';
+import { isNobody } from './personal-names.ts';
+import { nameOfParts } from './printed-name.ts';
 import type { PrintedName } from './record.ts';
 
 /** What an entry notes of one of its names, outside the list of names itself. */
@@ -24,7 +28,6 @@ const wordBreak = separator('(?:\\s|(?<!\\\\)~)+');
 
 const cutShort = /^(?:(?:many\s+)?others|et\.?\s+al(?:\.|ii)?|\.{3}|…)$/iu;
 const cutBehindName = /(?<![\s,])[\s,]+(?:et\.?\s+al\.?|and\s+others|\.{3}|…)$/iu;
-const nobody = /^[[(]?(?:anonymous|anon\.?|unknown)(?:\s+authors?)?[\])]?$/iu;
 // Words that end the name of a body and are no family name, whether the body is braced or not.
 const bodyWord = /^(?:collaborations?|consortium|consortia|team|committee|editors)$/iu;
 // What a paper's makers are called when nobody names them: a body where it is all that is printed.
@@ -37,10 +40,11 @@ const extendedForm = /^\{?\s*"?(?:family|given|prefix|suffix)(?:-i)?\s*=/iu;
 /**
  * The people and bodies of an `author` field, each in printed order. Names are taken apart as BibTeX does (Patashnik,
  * "BibTeXing", 1988, section 4: commas first, then words in lower case as the particle) or from BibLaTeX's extended form
- * (`family=..., given=...`); `printed` is `Given particle Family, Suffix`. A name wholly in braces is a body, unless it
+ * (`family=..., given=...`); `printed` is `Given particle Family, Suffix`, of a name in
+ * Chinese, Japanese or Korean script that a comma parts `FamilyGiven`, as it is written there. A name wholly in braces is a body, unless it
  * is one capitalised word beside people whose names are not in braces; so is one that ends in a word such as
  * `Collaboration`, and one that only says what people did (`Sponsors`). `others`, `et al.` and `...` mark the list as
- * cut; `Anonymous`, `Anon.` and `Unknown` are nobody and leave it incomplete, and so do names that something else than
+ * cut; `Anonymous`, `N. N.` and the like are nobody and leave it incomplete, and so do names that something else than
  * `and` joins. `Ann Lee, Bob Ray` is one person, as BibTeX has it (`García Márquez, Gabriel José` looks the same), with
  * a WARNING unless another name of the list shows by its comma that family names come first in it. `notes` are by
  * position among all names, from 1. Cost: linear.
@@ -51,7 +55,7 @@ export function readNames(field: string, notes: ReadonlyMap<number, NameNotes> =
   const sources = splitOutsideBraces(field.replace(/\s+/gu, ' '), nameBreak).map((source) =>
     source.trim().replace(/^and\s+|(?:^|\s+)and$/iu, ''),
   );
-  const amongPeople = sources.some((source) => source !== '' && !isWhollyBraced(source) && !cutShort.test(source));
+  const amongPeople = sources.some((source) => source !== '' && !isWhollyBraced(source) && !isCutSign(source));
   sources.forEach((source, index) => {
     addName(list, source, amongPeople, notes.get(index + 1));
   });
@@ -63,10 +67,17 @@ export function readNames(field: string, notes: ReadonlyMap<number, NameNotes> =
   return list;
 }
 
+/** Whether a name says only that there are more. */
+function isCutSign(text: string): boolean {
+  if (cutShort.test(text)) return true;
+  const { names, complete } = withoutCutSign(text);
+  return names === '' && !complete;
+}
+
 function addName(list: NameList, source: string, amongPeople: boolean, notes: NameNotes | undefined): void {
   const whole = plain(source);
   if (whole === '') return;
-  if (cutShort.test(whole) || nobody.test(whole.replace(/,$/u, ''))) {
+  if (isCutSign(whole) || isNobody(whole.replace(/,$/u, ''))) {
     list.complete = false;
     return;
   }
@@ -84,8 +95,9 @@ function addName(list: NameList, source: string, amongPeople: boolean, notes: Na
     }
     return;
   }
-  const uncut = source.replace(cutBehindName, '');
-  if (!isExtended && uncut !== source) list.complete = false;
+  const named = withoutForeignCutSign(source.replace(cutBehindName, ''));
+  if (!isExtended && named !== source) list.complete = false;
+  const uncut = barePart(named);
   const joined = isExtended ? null : joinedNames(uncut);
   if (joined === null) {
     addOne(list, isExtended ? extendedName(source) : bibtexName(uncut), whole, notes);
@@ -117,7 +129,7 @@ function bibtexName(source: string): PrintedName | null {
   const secondIsSuffix = second.length === 1 && isSuffix(plain(second[0] ?? ''));
   if (third === undefined && secondIsSuffix) {
     const { given, particle, family } = cutFirstVonLast(first);
-    return printedName(given, particle, family, second);
+    return printedName(given, particle, family, second, true);
   }
   // `Last, First, Jr.` is a slip for `Last, Jr., First`.
   const swapped = third?.length === 1 && isThirdPart(plain(third[0] ?? '')) && !secondIsSuffix;
@@ -134,7 +146,7 @@ function firstVonLast(all: readonly string[]): PrintedName | null {
   const last = plain(all.at(-1) ?? '');
   const suffix = all.length > 2 && isSuffix(last) ? [last] : [];
   const { given, particle, family } = cutFirstVonLast(all.slice(0, all.length - suffix.length));
-  return printedName(given, particle, family, suffix);
+  return printedName(given, particle, family, suffix, true);
 }
 
 function cutFirstVonLast(all: readonly string[]): { given: string[]; particle: string[]; family: string[] } {
@@ -172,12 +184,15 @@ function printedName(
   particleWords: readonly string[],
   familyWords: readonly string[],
   suffixWords: readonly string[],
+  isInPrintedOrder = false,
 ): PrintedName | null {
   const [given, particle, printedFamily = '', suffix] = [givenWords, particleWords, familyWords, suffixWords].map(
     (part) => plain(part.join(' ')),
   );
   const family = withoutRole(printedFamily);
-  const before = [given, particle, family].filter((part) => part !== '').join(' ');
+  const before = isInPrintedOrder
+    ? [given, particle, family].filter((part) => part !== '').join(' ')
+    : nameOfParts({ given, particle, family }).printed;
   if (before === '') return null;
   return {
     printed: suffix ? `${before}, ${suffix}` : before,

@@ -10,6 +10,7 @@ import {
   partedBySigns,
   withoutNumber,
 } from './csv-author-columns.ts';
+import { holdsJoiningWord, withAnd } from './csv-joining-words.ts';
 import { type NameList, nameList, withoutCutSign } from './name-lists.ts';
 import { partedNames } from './parted-names.ts';
 import type { PrintedName } from './record.ts';
@@ -36,13 +37,14 @@ const glued =
 /**
  * The names of a cell. Semicolons, bars and line breaks part names wherever they stand; of commas the cell itself tells
  * what they do, or else the column: whether its other cells have them inside of names or between them. A cell that
- * neither decides gives no names and is in doubt. `and`, `&` and `et al.` are understood; numbers of Scopus and ORCID
+ * neither decides gives no names and is in doubt. `and` (in other languages too), `&` and `et al.` are understood; numbers of Scopus and ORCID
  * iDs behind names become identifiers. Cost: linear in the cell.
  */
 export function readAuthorCell(cell: string, column: AuthorColumn): AuthorCell {
   const taken = takeOrcids(cell);
   const whole = namesLines(taken.text);
-  const { names: text, complete } = withoutCutSign(whole);
+  const { names: printed, complete } = withoutCutSign(whole);
+  const text = withAnd(printed);
   const names: NameList = { authors: [], organisations: [], complete };
   if (text === '' || isNobodyPrinted(text)) {
     names.complete = false;
@@ -52,7 +54,7 @@ export function readAuthorCell(cell: string, column: AuthorColumn): AuthorCell {
   const faults = giveTakenOrcids(names.authors, unread.length === 0 ? taken.orcids : []);
   if (unread.length === 0) return { names, doubt: null, faults };
   names.complete = false;
-  return { names, doubt: unread.join('; '), faults };
+  return { names, doubt: text === printed ? unread.join('; ') : printed, faults };
 }
 
 /** Adds the names of a cell without the sign that it is cut; returns what could not be read. */
@@ -92,6 +94,7 @@ function addFullNames(names: NameList, text: string, column: AuthorColumn): bool
 
 function addItem(names: NameList, item: string, column: AuthorColumn): boolean {
   const { name, number } = withoutNumber(item);
+  if (holdsJoiningWord(name)) return false;
   const before = names.authors.length;
   const isSpoken = !name.includes(',') && familyFirst(name) !== null && column.spoken > column.initialsBehind;
   if (isSpoken) names.authors.push({ printed: name });

@@ -1,6 +1,7 @@
 // What the commas of a table's author cells do: seen from the cell itself, and from the whole column.
 
 import { fold } from '../text/fold.ts';
+import { withAnd } from './csv-joining-words.ts';
 import { withoutCutSign } from './name-lists.ts';
 import { isFullName, isOrganisation, isParticle, isSuffix, nameWords } from './personal-names.ts';
 import { familyFirst, hasBodyWord, isUnspacedName, namesText } from './tagged-names.ts';
@@ -50,7 +51,7 @@ export function learnAuthorColumn(cells: Iterable<string>): AuthorColumn {
     givens: new Set(),
   };
   for (const cell of cells) {
-    const text = withoutCutSign(namesLines(cell)).names;
+    const text = withAnd(withoutCutSign(namesLines(cell)).names);
     const parted = partedBySigns(text);
     if (parted !== null) {
       // `王伟、李娜` says nothing of what commas do in other cells.
@@ -145,7 +146,11 @@ function shapeOf(text: string): Shape {
   }
   if (joined.length > 1) {
     const parts = joined.map((item) => item.split(/\s*,\s*/u));
-    if (parts.every((item) => item.length === 2 && isLastFirst(item))) return 'LAST_FIRST_AND';
+    const areParted = parts.map((item) => item.length === 2 && isLastFirst(item));
+    const areWhole = parts.every(
+      (item, at) => areParted[at] === true || (item.length === 1 && isFullName(item[0] ?? '')),
+    );
+    if (areWhole && areParted.includes(true)) return 'LAST_FIRST_AND';
   }
   const items = commaItems(text).filter((item) => !isOrganisation(item));
   if (items.length < 2 && !text.includes(',')) return 'ONE';

@@ -31,24 +31,32 @@ export type ColumnField =
  * column that has one.
  */
 const headings: Readonly<Record<ColumnField, string>> = {
-  title: 'title articletitle documenttitle papertitle itemtitle publicationtitletext worktitle displayname',
+  title:
+    'title articletitle documenttitle papertitle itemtitle publicationtitletext worktitle displayname ' +
+    'titel titre titulo titolo',
   authors:
     'authorfullnames authorfullname fullauthornames authors author authornames authorname authorlist listofauthors ' +
-    'creators creator authorshipsauthordisplayname authorshipsrawauthorname',
+    'creators creator authorshipsauthordisplayname authorshipsrawauthorname ' +
+    'autoren autorinnen autoreninnen autorenundautorinnen verfasserinnen verfasserininnen verfasser verfasserin autorin autor auteurs auteures auteur autores autoras autora autori autore autorei forfattare forfattere',
   organisations: 'groupauthors groupauthor collaboration collaborations collectiveauthors corporateauthors',
   authorids: 'authorsid authorids authorid scopusauthorids authorshipsauthorid',
   orcids: 'orcids orcid orcidids orcidid authororcids authororcid authorshipsauthororcid',
   affiliations:
     'authorswithaffiliations authorsrawaffiliation authorsaffiliations authoraffiliations authoraffiliation addresses ' +
     'authorshipsrawaffiliationstrings affiliations affiliation',
-  date: 'publicationdate datepublished publisheddate dateofpublication published pubdate coverdate issued date',
-  year: 'year publicationyear pubyear yearpublished yearofpublication',
-  month: 'month publicationmonth',
+  date:
+    'publicationdate datepublished publisheddate dateofpublication published pubdate coverdate issued date ' +
+    'erscheinungsdatum veroffentlichungsdatum datum datedepublication datedeparution fechadepublicacion fecha datadipubblicazione',
+  year:
+    'year publicationyear pubyear yearpublished yearofpublication ' +
+    'erscheinungsjahr publikationsjahr veroffentlichungsjahr jahr anneedepublication anneedeparution annee anodepublicacion anodepublicacao ano annodipubblicazione anno jaar',
+  month: 'month publicationmonth ' + 'monat mois mes mese',
   day: 'day publicationday',
   venue:
     'sourcetitle journal journaltitle journalname journalbook publicationname publicationtitle venue venuename booktitle ' +
     'containertitle anthologytitle conferencename conferencetitle conference proceedings proceedingstitle publishedin ' +
-    'primarylocationsourcedisplayname publication abbreviatedsourcetitle journalabbreviation journalisoabbreviation',
+    'primarylocationsourcedisplayname publication abbreviatedsourcetitle journalabbreviation journalisoabbreviation ' +
+    'zeitschrift zeitschriftentitel revue revista rivista tijdschrift konferenz tagung tagungsband erschienenin conferencia congreso convegno',
   doi: 'doi itemdoi digitalobjectidentifier doiurl idsdoi doilink',
   arxiv: 'arxiv arxivid arxivnumber arxividentifier',
   pmid: 'pmid pubmedid pubmed pubmednumber idspmid',
@@ -56,13 +64,19 @@ const headings: Readonly<Record<ColumnField, string>> = {
   key: 'key citationkey citekey bibtexkey id workid openalexid lensid publicationid bibcode eid utuniquewosid',
   keywords:
     'keywords keyword authorkeywords authorskeywords tags manualtags indexkeywords keywordsplus ieeeterms subjects ' +
-    'fieldsofstudy keywordsdisplayname topicsdisplayname',
+    'fieldsofstudy keywordsdisplayname topicsdisplayname ' +
+    'schlagworter schlagworte schlagwort stichworter stichworte motscles motcle palabrasclave palavraschave parolechiave trefwoorden',
   mesh: 'mesh meshterms meshheadings',
-  abstract: 'abstract abstractnote abstracttext',
-  language: 'language lang languageoforiginaldocument',
-  url: 'url urls link articleurl sourceurls sourceurl primarylocationlandingpageurl externalurl webofsciencerecord pdflink',
+  abstract:
+    'abstract abstractnote abstracttext ' + 'zusammenfassung kurzfassung resume resumen resumo riassunto samenvatting',
+  language: 'language lang languageoforiginaldocument ' + 'sprache langue idioma lingua taal',
+  url:
+    'url urls link articleurl sourceurls sourceurl primarylocationlandingpageurl externalurl webofsciencerecord pdflink ' +
+    'lien enlace',
   code: 'code codeurl codelink github githuburl repository',
-  notes: 'notes note extra comments comment remarks',
+  notes:
+    'notes note extra comments comment remarks ' +
+    'anmerkungen anmerkung bemerkungen bemerkung notizen notas remarques kommentar',
 };
 
 /** Used only where no other column holds the same: in some tables they mean something else. */
@@ -112,6 +126,8 @@ const passedOver: ReadonlySet<string> = new Set(
     'attorneyagent edition numberofvolumes runningtime scale medium gsrank querydate citesurl citationurl ecc ' +
     'citesperyear citesperauthor authorcount age fulltexturl relatedurl dateaddedtoxplore issuedate meetingdate license ' +
     'articlecitationcount patentcitationcount referencecount documentidentifier onlinedate inspeccontrolledterms ' +
+    'seiten paginas pagine band heft jahrgang ausgabe volumen tomo numero nummer verlag herausgeber editeur editeurs ' +
+    'editorial editores editore curatore ort lieu lugar luogo ' +
     'inspecnoncontrolledterms copyrightyear bookseriestitle journalvolume journalissue journalurl doctype'
   ).split(' '),
 );

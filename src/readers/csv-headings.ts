@@ -1,6 +1,7 @@
 // Finds the line of headings of a table, its separator, and what each column holds.
 
 import { fold } from '../text/fold.ts';
+import { authorColumns, isOfSomeAuthors } from './csv-author-headings.ts';
 import { lineCells } from './csv-cells.ts';
 import {
   type ColumnField,
@@ -20,6 +21,8 @@ export interface TableHead {
   width: number;
   /** The columns that hold each field, the best first, from 0. */
   columns: ReadonlyMap<ColumnField, readonly number[]>;
+  /** Whether the columns of authors hold one list together, and not each the whole of it. */
+  areAuthorsApart: boolean;
   /** Headings as printed, by column. */
   headings: readonly string[];
 }
@@ -130,14 +133,20 @@ function candidateOf(headings: readonly string[], separator: string, own: OwnCol
     put(field, column, -1);
   }
   const isChosen = new Set(ranked.keys());
+  const apart = isChosen.has('authors') || hasWholeList(folded) ? null : authorColumns(folded);
   const twice: string[] = [];
   const unknown: string[] = [];
   folded.forEach((heading, column) => {
-    if (used.has(column) || heading === '') return;
+    if (used.has(column) || heading === '' || apart?.includes(column) === true) return;
     const code = isWebOfScience ? webOfScienceColumn(heading) : null;
     const found = code !== null ? { field: code, rank: heading === 'au' ? 1 : 0 } : columnOf(heading);
     if (found === null) {
-      if (lastResortOf(heading) === null && !isPassedOver(heading) && !(isWebOfScience && heading.length === 2)) {
+      if (
+        lastResortOf(heading) === null &&
+        !isPassedOver(heading) &&
+        !isOfSomeAuthors(heading) &&
+        !(isWebOfScience && heading.length === 2)
+      ) {
         unknown.push(headings[column] ?? '');
       }
     } else if (!isChosen.has(found.field)) {
@@ -150,6 +159,11 @@ function candidateOf(headings: readonly string[], separator: string, own: OwnCol
     if (field !== null && !ranked.has(field)) put(field, column, 0);
     else if (field !== null && !isPassedOver(heading)) unknown.push(headings[column] ?? '');
   });
+  if (apart !== null)
+    ranked.set(
+      'authors',
+      apart.map((column, rank) => ({ column, rank })),
+    );
   if (!ranked.has('title') || !ranked.has('authors')) return null;
   const columns = new Map(
     [...ranked].map(([field, all]) => [
@@ -162,14 +176,22 @@ function candidateOf(headings: readonly string[], separator: string, own: OwnCol
     found.length === 0 ? [] : [{ line, severity: 'WARNING', found: excerpt(found.join(', ')), expected }];
   const toSayWhat = `a line "# columns: title=..., authors=..." above can say what a column holds (${columnFields.join(', ')}).`;
   return {
-    head: { separator, width: headings.length, columns, headings },
-    known: folded.filter((heading) => columnOf(heading) !== null || isPassedOver(heading)).length + used.size,
+    head: { separator, width: headings.length, columns, areAuthorsApart: apart !== null, headings },
+    known:
+      folded.filter((heading) => columnOf(heading) !== null || isPassedOver(heading)).length +
+      used.size +
+      (apart?.length ?? 0),
     faultsAt: (line) => [
       ...warning(own?.line ?? line, missing, 'headings that the table has; these it has not.'),
       ...warning(line, twice, 'each heading once; the first column of that heading was used.'),
       ...warning(line, unknown, `headings that are known; these columns were passed over. ${capital(toSayWhat)}`),
     ],
   };
+}
+
+/** Whether a heading says that all authors of a paper stand below it. */
+function hasWholeList(folded: readonly string[]): boolean {
+  return folded.some((heading) => columnOf(heading)?.field === 'authors' && !isOfSomeAuthors(heading));
 }
 
 function capital(sentence: string): string {

@@ -72,7 +72,7 @@ export function recordOfRow(
   const { line } = row;
   const warn: Warn = (found, expected) => report({ line, severity: 'WARNING', found: excerpt(found), expected });
   const title = fields.first('title');
-  const { names, doubt, faults } = authorsOf(fields, columns);
+  const { names, doubt, faults } = head.areAuthorsApart ? joinedAuthors(fields, columns) : authorsOf(fields, columns);
   if (doubt !== null) warn(doubt, authorsExpected);
   for (const { found, expected } of faults) warn(found, expected);
   const bodies = new Set(names.organisations);
@@ -130,6 +130,25 @@ function authorsOf(fields: RowFields, columns: ReadonlyMap<number, AuthorColumn>
     else doubtful ??= cell;
   }
   return doubtful ?? empty ?? { names: { authors: [], organisations: [], complete: false }, doubt: null, faults: [] };
+}
+
+/** The authors of all columns of authors, in their order, each once. */
+function joinedAuthors(fields: RowFields, columns: ReadonlyMap<number, AuthorColumn>): AuthorCell {
+  const cells = fields.filled('authors').flatMap(({ column, text }) => {
+    const learnt = columns.get(column);
+    return learnt === undefined ? [] : [readAuthorCell(text, learnt)];
+  });
+  const doubts = cells.map(({ doubt }) => doubt).filter((doubt) => doubt !== null);
+  const authors = cells.flatMap(({ names }) => names.authors);
+  return {
+    names: {
+      authors: [...new Map(authors.map((author) => [author.printed, author])).values()],
+      organisations: cells.flatMap(({ names }) => names.organisations),
+      complete: cells.length > 0 && cells.every(({ names }) => names.complete),
+    },
+    doubt: doubts.length === 0 ? null : doubts.join('; '),
+    faults: cells.flatMap(({ faults }) => faults),
+  };
 }
 
 /** Gives authors what other columns say of them. Returns the affiliations that belong to none of them for sure. */

@@ -5,6 +5,7 @@ import type { ColumnField } from './csv-heading-names.ts';
 import { findHead, mostLinesAbove, type TableHead, type TextLine } from './csv-headings.ts';
 import { recordOfRow } from './csv-record.ts';
 import { type Row, tableRows } from './csv-rows.ts';
+import { isTableOfTitles } from './csv-without-head.ts';
 import { eachLine } from './line-stream.ts';
 import { excerpt } from './lines.ts';
 import type { Findings, Reader } from './reader.ts';
@@ -14,9 +15,12 @@ import type { Problem } from './record.ts';
 const sampleRows = 1000;
 const sampleCharacters = 8_000_000;
 
+// No reader that is surer of a text leaves it to this one.
+const withoutHead = 0.3;
+
 /**
  * The reader of tables of publications. The line of headings (csv-headings.ts) says the separator and what the columns
- * hold; a table without one for titles and one for authors is none of this reader's. Above it may stand `sep=;` and
+ * hold; a table without one for titles and one for authors is refused. Above it may stand `sep=;` and
  *
  *     # columns: title=Titel, authors=Verfasser, year="Jahr, online"
  *
@@ -27,11 +31,15 @@ const sampleCharacters = 8_000_000;
 export const csvReader: Reader = {
   format: 'CSV',
 
-  /** Certain where one of the first lines is a line of headings; 0 for all other texts. */
+  /**
+   * Certain where one of the first lines is a line of headings; doubtful for a table without them, whose owner is told what
+   * is missing; 0 for all other texts.
+   */
   recognises(beginning) {
     const lines = beginning.replace(/^\uFEFF/u, '').split(/\r\n?|\n/u);
     const filled = lines.map((text, at) => ({ text, line: at + 1 })).filter(({ text }) => text.trim() !== '');
-    return findHead(filled.slice(0, mostLinesAbove)) === null ? 0 : 0.95;
+    if (findHead(filled.slice(0, mostLinesAbove)) !== null) return 0.95;
+    return isTableOfTitles(beginning) ? withoutHead : 0;
   },
 
   open(document, findings) {
@@ -44,7 +52,7 @@ export const csvReader: Reader = {
       const first = above.find(({ text }) => !/^\s*["']?(?:#|sep=)/iu.test(text)) ?? above[0];
       if (first === undefined) return;
       const expected =
-        'a first line of headings, parted by commas, semicolons or tabs, with Title and Authors among them.';
+        'a first line of headings, parted by commas, semicolons or tabs, with one for the title and one for the authors, or a line "# columns: title=..., authors=..." above them that says which these are.';
       findings.problem({ document, line: first.line, severity: 'ERROR', found: excerpt(first.text), expected });
     }
 
@@ -86,12 +94,11 @@ function openTable(head: TableHead, document: string, findings: Findings) {
   }
 
   function learn(): void {
-    const learnt = new Map(
-      (head.columns.get('authors') ?? []).map((column) => [
-        column,
-        learnAuthorColumn(sample.map(({ cells }) => cells[column] ?? '').filter((cell) => cell !== '')),
-      ]),
-    );
+    const authors = head.columns.get('authors') ?? [];
+    const cellsOf = (column: number): string[] =>
+      sample.map(({ cells }) => cells[column] ?? '').filter((cell) => cell !== '');
+    const together = head.areAuthorsApart ? learnAuthorColumn(authors.flatMap(cellsOf)) : null;
+    const learnt = new Map(authors.map((column) => [column, together ?? learnAuthorColumn(cellsOf(column))]));
     columns = learnt;
     const rows = sample;
     sample = [];

@@ -2,6 +2,7 @@
 
 import { hasLatex, latexToText } from '../text/latex.ts';
 import { withoutTrailing } from '../text/trim.ts';
+import { bareNames, isEditor } from './name-roles.ts';
 import { isFullName, isNamePart, isNobody, isOrganisation, isParticle, isSuffix, nameWords } from './personal-names.ts';
 import type { PrintedName } from './record.ts';
 
@@ -9,7 +10,7 @@ import type { PrintedName } from './record.ts';
 export interface NameList {
   authors: PrintedName[];
   organisations: string[];
-  /** False where the list ends in `et al.` or its like, or names nobody at all. */
+  /** False where the list ends in `et al.` or its like, names nobody at all, or has somebody in it who is not named. */
   complete: boolean;
 }
 
@@ -23,8 +24,9 @@ const cutSign = new RegExp(
 // What other languages say: `et alii`, `u. a.` (in small letters only: `Moss, U. A.` is a name), `y otros`, `и др.`, `等`.
 const foreignCutSign = new RegExp(
   '(?:^|[\\s,;]+)' +
-    '(?:et\\s+(?:alii|aliae|autres|coll\\.?)|u\\.?\\s?(?:a\\.|v\\.\\s?a\\.)|und\\s+(?:andere|weitere)|(?:y|e)\\s+(?:otros|otras|outros|outras|cols?\\.)|' +
-    'ed?\\s+altri|en\\s+anderen|i\\s+in(?:ni|\\.)|(?:и|та)\\s+(?:др(?:угие|\\.)?|ін(?:ші|\\.))|他|ほか|등|외)$|' +
+    '(?:et\\s+(?:alii|aliae|coll\\.?)|u\\.?\\s?(?:a\\.|v\\.\\s?a\\.)|(?:y|e)\\s+cols?\\.|' +
+    '(?:(?:und|and|et|y|e|ed|en|&)\\s+)?(?:andere[nr]?|weitere|autres|otros|otras|outros|outras|altri)|' +
+    'i\\s+in(?:ni|\\.)|(?:и|та)\\s+(?:др(?:угие|\\.)?|ін(?:ші|\\.))|他|ほか|등|외)$|' +
     '等人?$',
   'u',
 );
@@ -41,6 +43,12 @@ export function withoutCutSign(list: string): { names: string; complete: boolean
   const end = list.slice(from);
   const uncut = end.replace(cutSign, '').replace(foreignCutSign, '');
   return { names: withoutTrailing(list.slice(0, from) + uncut, /[\s,;]/u), complete: uncut === end };
+}
+
+/** A name without the sign of a language other than English that others follow it; as it was where it has none. */
+export function withoutForeignCutSign(name: string): string {
+  const from = Math.max(0, name.length - longestCutSign);
+  return name.slice(0, from) + name.slice(from).replace(foreignCutSign, '');
 }
 
 /** The items of a list parted by commas, semicolons, `and` and `&`; a body's name keeps its `and`. Cost: linear. */
@@ -60,20 +68,23 @@ export function nameText(printed: string): string {
 /**
  * The names of a comma-separated list of whole names, or null where the text is no such list: where an item is not
  * like a name, or the first one has fewer than two words and is no body. Only `printed` is known of each.
+ * Editors are left out.
  */
 export function nameList(text: string): NameList | null {
   const { names, complete } = withoutCutSign(text);
+  let isNamed = complete;
   const authors: PrintedName[] = [];
   const organisations: string[] = [];
   for (const [index, source] of listItems(names).entries()) {
-    const item = nameText(source);
+    const item = bareNames(nameText(source));
     const previous = authors.at(-1);
-    if (isNobody(item)) continue;
-    if (isOrganisation(item)) organisations.push(item.replace(/^(?:for|on behalf of) /u, ''));
+    if (isEditor(item)) continue;
+    if (isNobody(item)) isNamed = false;
+    else if (isOrganisation(item)) organisations.push(item.replace(/^(?:for|on behalf of) /u, ''));
     else if (isSuffix(item) && previous) previous.printed += ` ${item}`;
     else if (!isNamePart(item) || isParticle(nameWords(item).at(-1) ?? '')) return null;
     else if (index === 0 && !isFullName(item)) return null;
     else authors.push({ printed: item });
   }
-  return { authors, organisations, complete: complete && authors.length + organisations.length > 0 };
+  return { authors, organisations, complete: isNamed && authors.length + organisations.length > 0 };
 }

@@ -23,7 +23,10 @@ const organisation = new RegExp(
     `(?:\\p{Lu}\\S* ){0,4}${bodiesOf} (?:of|for|on|against) (?:the )?[\\p{Lu}\\d]\\S*(?: \\S+){0,7})$|^Team \\p{Lu}\\S*$`,
   'u',
 );
-const nobody = /^(?:anonymous(?: authors?)?|anon\.?|unknown(?: authors?)?|author unknown|no author)$/iu;
+const nobody =
+  /^[[(]?(?:(?:anonym(?:ous|us|e|i)?|anónimo|anonimo|anon\.?|unknown|unbekannt|unbekannte[rs]?|inconnu|desconocido)(?:\s+(?:authors?|autor|verfasser|auteur))?|(?:author|autor|verfasser) (?:unknown|unbekannt)|no author|ohne (?:autor|verfasser)|nomen nescio)[\])]?$/iu;
+// `N. N.` and `NN` (nomen nescio), `o. A.` and `o. V.` (ohne Autor, Verfasser); in small letters where others are initials.
+const nobodyInShort = /^[[(]?(?:N\.,? ?N\.?|N, ?N|NN\.?|n\. ?n\.|o\. ?(?:[AV]\.|Verf\.)|s\. ?n\.)[\])]?$/u;
 
 /** True for `Jr.`, `III` and their like. */
 export function isSuffix(text: string): boolean {
@@ -38,9 +41,9 @@ export function isOrganisation(name: string): boolean {
   return organisation.test(name);
 }
 
-/** True for names that stand for nobody in particular. */
+/** True for names that stand for nobody in particular, in brackets or not: `Anonymous`, `N. N.`, `[o. V.]`. */
 export function isNobody(name: string): boolean {
-  return nobody.test(name);
+  return nobody.test(name) || nobodyInShort.test(name);
 }
 
 /** True for the lower-case particles that family names are built with (`van`, `de`, `bin`). */

@@ -1,9 +1,19 @@
 // Which reading of each entry holds: what one entry leaves open, the shape of the others decides.
 
-import { fold } from '../text/fold.ts';
-import { isParticle } from './personal-names.ts';
 import type { EntryReadings } from './plain-listing-entries.ts';
 import type { EntryReading } from './plain-listing-readings.ts';
+import {
+  areParted,
+  firstWord,
+  isOneWord,
+  isOpenWhole,
+  isTitleFirst,
+  lastWord,
+  orderOf,
+  plainest,
+  type Votes,
+  votesOf,
+} from './plain-listing-votes.ts';
 import type { PrintedName } from './record.ts';
 
 /** Why an entry is not read. */
@@ -34,98 +44,9 @@ function distinct(readings: readonly EntryReading[]): EntryReading[] {
   return found;
 }
 
-const delimited = new Set(['QUOTED', 'DATED', 'TITLE_QUOTED', 'WITH']);
-
-/**
- * The readings whose title is marked off by quotation marks or a year behind the names, where there are such. Where names
- * may be parted by their commas or whole, both readings stay if the entry is to be chosen for, but it speaks as if whole.
- */
-function plainest(readings: EntryReading[], isToBeChosen = false): EntryReading[] {
-  const marked = readings.filter(({ layout, isSure }) => isSure && delimited.has(layout));
-  if (marked.length === 0 || !isToBeChosen) return marked.length > 0 ? marked : readings;
-  return readings.filter((reading) => marked.includes(reading) || isOpenPair(reading));
-}
-
-const isOpenPair = ({ layout, names }: EntryReading) => names.mayBeMore && delimited.has(layout);
-
-/** Whether an entry has its names whole, or parted by the same commas. */
-function isOpenWhole(readings: readonly EntryReading[]): boolean {
-  const isWhole = ({ names }: EntryReading) => names.order === 'WHOLE';
-  return readings.some(isWhole) && readings.some(isOpenPair) && readings.every((one) => isWhole(one) || isOpenPair(one));
-}
-
-/** Whether a name has a family name of two words for sure: `Garcia Moss, Ana`. */
-function hasDoubleFamily({ names, isSure }: EntryReading, isAlone: boolean): boolean {
-  if (names.mayBeMore || !(isSure || isAlone)) return false;
-  return names.authors.some(
-    ({ family = '' }) => family.split(' ').filter((word) => !isParticle(word.toLowerCase())).length > 1,
-  );
-}
-
-const isTitleFirst = ({ layout }: EntryReading) => /^(?:TITLE|WITH)/u.test(layout);
-
-/** The order of names as far as other entries can speak for it. */
-function orderOf({ names }: EntryReading): 'WHOLE' | 'BEHIND' | 'FIRST' | 'PARTED' {
-  if (names.order === 'SPELLED' || (names.order === 'FIRST' && names.authors.length === 1)) return 'PARTED';
-  return names.order;
-}
-
-function lastWord({ family, printed }: PrintedName): string {
-  return fold((family ?? printed).split(' ').at(-1) ?? '');
-}
-
-const isOneWord = ({ printed }: PrintedName) => !/\s/u.test(printed);
-
 /** How many of the names end in a word that surely ends other names of the list; a parted one must be that word. */
 function knownNames({ names }: EntryReading, families: ReadonlySet<string>): number {
   return names.authors.filter((name) => !/\s/u.test(name.family ?? '') && families.has(lastWord(name))).length;
-}
-
-interface Votes {
-  entries: number;
-  layouts: Map<string, number>;
-  orders: Map<string, number>;
-  directions: Map<string, number>;
-  /** Entries whose names can only be parted and spelled out, `Lee, Ada`. */
-  spelled: number;
-  /** Entries whose names can only be whole, and those whose names, by their commas, may be parted as well. */
-  wholes: number;
-  open: number;
-  /** Some entry has a family name of two words. */
-  hasDoubleFamilies: boolean;
-  /** The last words of the names that can be read in one way only. */
-  families: Set<string>;
-}
-
-const add = (votes: Map<string, number>, key: string, worth = 1) => void votes.set(key, (votes.get(key) ?? 0) + worth);
-
-/** What the entries that can be read in one way only say of the list. */
-function votesOf(all: readonly EntryReading[][]): Votes {
-  const votes: Votes = {
-    entries: all.length,
-    layouts: new Map(),
-    orders: new Map(),
-    directions: new Map(),
-    spelled: 0,
-    wholes: 0,
-    open: 0,
-    hasDoubleFamilies: false,
-    families: new Set(),
-  };
-  for (const readings of all) {
-    const [only] = readings;
-    if (!only) continue;
-    votes.hasDoubleFamilies ||= readings.every((reading) => hasDoubleFamily(reading, readings.length === 1));
-    const layouts = new Set(readings.map(({ layout }) => layout));
-    const orders = new Set(readings.map(orderOf));
-    const directions = new Set(readings.map(isTitleFirst));
-    if (layouts.size === 1) add(votes.layouts, only.layout);
-    if (orders.size === 1 && only.names.authors.some((name) => !isOneWord(name))) add(votes.orders, orderOf(only));
-    if (readings.every(({ names }) => names.order === 'SPELLED' || names.order === 'FIRST')) votes.spelled++;
-    if (readings.length === 1) for (const name of only.names.authors) votes.families.add(lastWord(name));
-    if (directions.size === 1) add(votes.directions, String(isTitleFirst(only)));
-  }
-  return votes;
 }
 
 /** Of several values the one that the votes are for at least three to one; null where they leave it open. */
@@ -217,24 +138,26 @@ function isStray(reading: EntryReading, votes: Votes): boolean {
 
 /**
  * Whether the names of a reading may be parted otherwise by their commas, and the list does not say how: one name of two
- * words on either side where no family name of two words is known, or whole names where only parted ones are known.
+ * words on either side where no family name of two words is known, or what is taken for one begins with a given name; or
+ * whole names where only parted ones are known.
  */
 function isOpen({ names }: EntryReading, all: readonly EntryReading[], votes: Votes): boolean {
-  if (names.order !== 'WHOLE') return names.mayBeMore && !votes.hasDoubleFamilies;
-  return isOpenWhole(all) && votes.wholes === 0 && votes.spelled > votes.open;
+  if (names.order !== 'WHOLE' && names.mayBeMore) {
+    const isGiven = ({ family = '' }: PrintedName) => /\s/u.test(family) && votes.givens.has(firstWord(family));
+    return !votes.hasDoubleFamilies || names.authors.some(isGiven);
+  }
+  if (names.order !== 'WHOLE') return false;
+  return isOpenWhole(all) && areParted(votes);
 }
 
 /** One choice for each entry, in their order. Cost: linear in the entries. */
 export function choices(entries: readonly EntryReadings[]): Choice[] {
   const found = entries.map(({ readings }) => distinct(readings));
   const all = found.map((readings) => (areOneOrTwo(readings) ? readings : plainest(readings, true)));
-  const votes = votesOf(found.map((readings) => (areOneOrTwo(readings) ? readings : plainest(readings))));
-  for (const readings of all) {
-    if (isOpenWhole(readings)) votes.open++;
-    else if (readings.length > 0 && readings.every(({ names }) => names.order === 'WHOLE')) votes.wholes++;
-  }
-  // Where most names can only be parted, the few that may be whole or parted do not speak for whole ones.
-  if (votes.wholes === 0 && votes.spelled > votes.open) votes.orders.delete('WHOLE');
+  const votes = votesOf(
+    found.map((readings) => (areOneOrTwo(readings) ? readings : plainest(readings))),
+    all,
+  );
   return entries.map(({ hasNames, isTooLong }, index) => {
     if (isTooLong) return { reading: null, refusal: 'TOO_LONG' };
     const readings = choose(all[index] ?? [], votes);

@@ -81,6 +81,8 @@ function readEntry(entry: ListEntry): ReadEntry {
 }
 
 const isRead = ({ readings }: ReadEntry) => readings.readings.some(({ isSure }) => isSure);
+/** Two lines of one entry seldom have a year each. */
+const hasYear = ({ lines }: ReadEntry) => lines.some(({ source }) => /(?<!\d)(?:19|20)\d\d(?!\d)/u.test(source));
 const isReadable = ({ readings }: ReadEntry) => readings.readings.length > 0;
 
 /** The entries of lines without markers: one a line, one for all of them, or titles and names stacked. */
@@ -173,7 +175,8 @@ export function entriesOf(text: string): ReadEntry[] {
   const isByLine = byLine * 2 >= together * 3;
   return parted.flatMap((part) => {
     if (!('perLine' in part)) return [part];
-    const isWhollyByLine = part.perLine.length > 1 && part.perLine.every(isRead);
+    const isWhollyByLine =
+      part.perLine.length > 1 && part.perLine.every((entry) => isRead(entry) || (isReadable(entry) && hasYear(entry)));
     return isByLine || isWhollyByLine ? part.perLine : part.asOne;
   });
 }

@@ -83,6 +83,7 @@ export function namesAt(text: string, from: number, order: NameOrder): FoundName
   let at = from;
   let separator: Separator | null = null;
   let bare = 0;
+  let doubles = 0;
   // Between semicolons.
   const commas = [0];
   for (;;) {
@@ -97,7 +98,7 @@ export function namesAt(text: string, from: number, order: NameOrder): FoundName
       found.end = name.end;
       found.endsDotted = name.endsDotted;
       found.isDoubtful ||= name.isDoubtful ?? false;
-      found.mayBeMore ||= name.mayBeTwo ?? false;
+      if (name.mayBeTwo) doubles++;
       if (name.isLast) {
         // `Lee, A. Fern, Ray, B.`: another name may stand where the title is taken to begin.
         const other = order === 'WHOLE' ? null : wholeName(text, at);
@@ -147,8 +148,11 @@ export function namesAt(text: string, from: number, order: NameOrder): FoundName
     // `Garcia Moss, Ana Maria; Hill Fern, Eva Maria`: two names, each parted by its comma.
     if (order === 'WHOLE' && commas.every((count) => count === 1)) return null;
     if (order === 'FIRST' && commas.some((count) => count > 0)) return null;
-    if (commas.every((count) => count === 0)) found.mayBeMore = false;
   }
+  // Where commas part no names, semicolons do, or `and`, if one of them can only be parted: `Garcia Moss, Ana Maria and
+  // Fern, Bob`.
+  const isAllParted = commas.length > 1 || doubles < found.authors.length;
+  found.mayBeMore = doubles > 0 && !(isAllParted && found.authors.length > 1 && commas.every((count) => count === 0));
   if (order === 'BEHIND') withoutStop(found, bare);
   if (found.authors.length + found.organisations.length === 0) {
     if (!found.isNobody) return null;

@@ -60,11 +60,20 @@ function runsOn(text: string, at: number): boolean {
 
 const isGivenLike = ({ kind }: NameWord) => kind === 'INITIAL' || kind === 'CAPITALS' || kind === 'WORD';
 
-// Family and given name of East Asian scripts, written without a space.
-const oneWord = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}]{2,8}$/u;
+const unspaced = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}ー々〆ヶ]+$/u;
+
+/** Whether a text is family and given name of an East Asian script, written without a space. */
+function isOneWord(text: string): boolean {
+  return text.length >= 2 && text.length <= 8 && unspaced.test(text);
+}
 
 // Of such names, those that are neither a family name nor a given name alone.
 const wholeWord = /^(?:\p{Script=Han}{2,4}|\p{Script=Hangul}{2,4})$/u;
+
+/** Whether what stands on either side of a comma is certainly of two people: whole words, or of other scripts. */
+function areTwoNames(text: string, other: string): boolean {
+  return unspaced.test(text) !== unspaced.test(other) || (wholeWord.test(text) && wholeWord.test(other));
+}
 
 /** Whether a text can be a whole name, given names first, whose family name is no particle's. */
 function canBeWhole(text: string): boolean {
@@ -95,7 +104,7 @@ export function wholeName(text: string, from: number): FoundName | null {
   const number = /^\s0\d{3}(?!\d)/u.exec(text.slice(last.end, last.end + 6))?.[0] ?? '';
   const end = last.end + number.length;
   const isLast = runsOn(text, end);
-  if (!isFullName(name) && !oneWord.test(name)) return null;
+  if (!isFullName(name) && !isOneWord(name)) return null;
   if (isLast && !last.isDotted) return null;
   const isMarked =
     words.some(({ kind }) => kind === 'INITIAL' || kind === 'SUFFIX') ||
@@ -205,7 +214,7 @@ function partedName(text: string, from: number, spelled: boolean): FoundName | n
   const isSpelled = words.some(({ kind }) => kind === 'WORD');
   if (isSpelled && !spelled) return null;
   const givenText = printed(words);
-  if (!isNamePart(givenText) || (wholeWord.test(familyText) && wholeWord.test(givenText))) return null;
+  if (!isNamePart(givenText) || areTwoNames(familyText, givenText)) return null;
   if (isLast && !final.isDotted) return null;
   return {
     name: nameOfTwoParts(familyText, givenText, suffix?.text),

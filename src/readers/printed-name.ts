@@ -1,5 +1,6 @@
 // A person's name made of the parts that a format gives it in; printed as it is spoken, whatever the format's order.
 
+import { barePart } from './name-roles.ts';
 import { isParticle, isSuffix } from './personal-names.ts';
 import type { PrintedName } from './record.ts';
 
@@ -16,13 +17,13 @@ export interface NameParts {
 }
 
 /**
- * The name with these parts, each kept as the format gives it but for its white space, which is folded: `Ada van der Berg
- * Jr.`. Names in Chinese, Japanese or Korean script are printed as they are written there, family name first and without
+ * The name with these parts, each kept as the format gives it but for its white space, which is folded, and for
+ * titles and roles around it (`Dr. Ada`, `Ada (moderator)`): `Ada van der Berg Jr.`. Names in Chinese, Japanese or Korean script are printed as they are written there, family name first and without
  * a space: `王伟`. Parts that are empty are left out; `printed` is empty where all of them are.
  */
 export function nameOfParts(parts: NameParts): PrintedName {
   const [given, particle, family, suffix] = [parts.given, parts.particle, parts.family, parts.suffix].map((part) =>
-    (part ?? '').replace(/\s+/gu, ' ').trim(),
+    barePart((part ?? '').replace(/\s+/gu, ' ').trim()),
   );
   const isUnspaced = given !== '' && particle === '' && [given, family].every((part) => unspaced.test(part ?? ''));
   const printed = isUnspaced ? [`${family}${given}`, suffix] : [given, particle, family, suffix];

@@ -21,23 +21,39 @@ import { fieldRecord, isNothing, plainText, subjectsOf } from './tagged-record.t
 type Report = (fault: TaggedFault) => void;
 
 const cutExpected = 'the rest of this entry, which seems to be cut off at the end; what is there was read.';
+const pmidForm = 'a line "PMID- 12345", with a hyphen and a space before the number; an entry was taken to begin here.';
 const pmidExpected = 'a line "PMID- " with the number in PubMed first; the entry was read without it.';
 
 // Tag and spaces are four characters; some programs leave the spaces out.
 const field = /^([A-Z0-9][A-Z0-9]{1,3})\s{0,2}-(?:\s(.*)|\s*)$/u;
 
+// `PMID-2`, `PMID: 2`, `PMID 2`.
+const misspeltPmid = /^\s{0,3}PMID(?!\p{L})[\s:=‐–—-]*(.*)$/iu;
+
+const ofPublication = ['TI', 'BTI', 'FAU', 'AU', 'CN'];
+
 const grammar: TaggedGrammar = {
-  fieldOf(line) {
+  fieldOf(line, isBehindBlank) {
     const [, tag, value = ''] = field.exec(line) ?? [];
-    return tag === undefined ? null : { tag, value };
+    if (tag !== undefined) return { tag, value };
+    const [, number] = misspeltPmid.exec(line) ?? [];
+    if (number === undefined || (!isBehindBlank && !/^\d+$/u.test(number))) return null;
+    return { tag: 'PMID', value: number, misspelt: pmidForm };
   },
   untagged: (line) => (/^\s/u.test(line) ? 'CONTINUATION' : 'STRAY'),
   first: 'PMID',
   last: null,
   blankParts: true,
   content: new Set(['TI', 'BTI', 'AB', 'FAU', 'AU', 'CN', 'DP']),
+  isTwice: (tag, tags) =>
+    tags.has(tag) && (tag === 'TI' || (tag === 'DP' && ofPublication.some((own) => tags.has(own)))),
   isOwn: (fields, tagsAbove) =>
-    fields.some(({ tag }) => tag === 'PMID' || (tagsAbove.has(tag) && (tag === 'TI' || tag === 'BTI'))),
+    fields.some(
+      ({ tag }) =>
+        tag === 'PMID' ||
+        (tagsAbove.has(tag) && (tag === 'TI' || tag === 'BTI' || tag === 'DP')) ||
+        (tagsAbove.has('SO') && ofPublication.includes(tag)),
+    ),
   expected: {
     entry: '',
     end: '',
@@ -66,7 +82,8 @@ const notedTypes =
 
 /**
  * The reader of MEDLINE (https://www.nlm.nih.gov/bsd/mms/medlineelements.html). A record an entry, in the order of the
- * file; entries begin with `PMID`, or behind an empty line where a title stands that the entry above already has. A title
+ * file; entries begin with `PMID`, or where a title or date stands that the entry above already has,
+ * and behind an empty line where that one had its source. A title
  * in brackets is NLM's English for the one in `TT`. MeSH headings are kept without qualifiers and the asterisk of a major
  * topic; retractions, errata and the like are notes. Investigators and editors are no authors. Cost: linear in the text.
  */

@@ -44,6 +44,7 @@ export function risGrammar(): TaggedGrammar {
     last: 'ER',
     blankParts: false,
     content,
+    isTwice: () => false,
     isOwn: (fields: readonly TaggedField[]) => fields.some(({ tag, lines }) => lines.length > 0 && content.has(tag)),
     expected: {
       entry: 'a line "TY  - " before an entry\'s other lines; what stands here up to the next entry was refused.',

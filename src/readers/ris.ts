@@ -41,7 +41,7 @@ export const risReader: Reader = {
       .split(/\r\n?|\n/u)
       .filter((line) => line.trim() !== '')
       .slice(0, 200);
-    const tags = lines.map((line) => fieldOf(line)?.tag);
+    const tags = lines.map((line) => fieldOf(line, false)?.tag);
     const first = tags.indexOf('TY');
     const isEntry = first !== -1 && tags.slice(first + 1, first + 60).some((tag) => tag !== undefined && tag !== 'TY');
     if (first !== -1 && tags.slice(0, first).every((tag) => tag === undefined)) return isEntry && first < 10 ? 0.98 : 0;

@@ -26,8 +26,11 @@ export type TaggedFault = Omit<Problem, 'document'>;
 
 /** How a format writes its entries. */
 export interface TaggedGrammar {
-  /** The tag, in capitals, and the value of a line that begins a field; null for any other line. */
-  fieldOf(line: string): { tag: string; value: string } | null;
+  /**
+   * The tag, in capitals, and the value of a line that begins a field, and what was expected where its form is not right
+   * (a WARNING); null for any other line.
+   */
+  fieldOf(line: string, isBehindBlank: boolean): { tag: string; value: string; misspelt?: string } | null;
   /**
    * What a line without a tag below a field is: more of that field, a field of its own with the same tag, or nothing that
    * belongs there (a WARNING).
@@ -41,6 +44,8 @@ export interface TaggedGrammar {
   blankParts: boolean;
   /** Tags of what an entry says of its publication; behind others alone, the first tag belongs to the same entry. */
   content: ReadonlySet<string>;
+  /** Whether a field with this tag begins an entry of its own, because the one so far, with these tags, has what no entry has twice. */
+  isTwice(tag: string, tags: ReadonlySet<string>): boolean;
   /**
    * Whether fields that follow an entry without its end are an entry of their own, and not more of the one above, which
    * has these tags.
@@ -71,6 +76,7 @@ export function readingTagged(
   let entry: TaggedEntry | null = null;
   let tags = new Set<string>();
   let segment: TaggedEntry | null = null;
+  let segmentTags = new Set<string>();
   let size = 0;
   /** Whether it was said of the entry that it begins more than once. */
   let isJoined = false;
@@ -85,6 +91,7 @@ export function readingTagged(
   function begin(line: number): void {
     settle();
     segment = { line, fields: [] };
+    segmentTags = new Set();
     if (entry === null) {
       size = 0;
       isJoined = false;
@@ -135,14 +142,15 @@ export function readingTagged(
       isBehindBlank = true;
       return;
     }
-    const field = grammar.fieldOf(text);
     const wasBehindBlank = isBehindBlank;
+    const field = grammar.fieldOf(text, wasBehindBlank);
     isBehindBlank = false;
     if (field === null) {
       untagged(line, text);
       return;
     }
     isBehindStray = false;
+    if (field.misspelt !== undefined) fault(line, 'WARNING', trimmed, field.misspelt);
     if (field.tag === grammar.last) {
       if (entry === null && segment === null && passed !== 'FIELDS') passOver(line, trimmed, true);
       finish(false);
@@ -157,7 +165,7 @@ export function readingTagged(
       grammar.blankParts &&
       segment?.fields.every(({ tag }) => tag !== grammar.first && !grammar.content.has(tag)) === true;
     const isPart = grammar.blankParts && wasBehindBlank;
-    if (isPart || (isFirst && !isRepeated && !isLate)) begin(line);
+    if (isPart || grammar.isTwice(field.tag, segmentTags) || (isFirst && !isRepeated && !isLate)) begin(line);
     const value = field.value.trim();
     const added = { tag: field.tag, line, lines: value === '' ? [] : [value] };
     if (segment !== null) segment.fields.push(added);
@@ -165,6 +173,7 @@ export function readingTagged(
       begin(line);
       segment = { line, fields: [added] };
     } else passOver(line, trimmed, true);
+    segmentTags.add(field.tag);
     count(line, trimmed);
   }
 

@@ -2,6 +2,7 @@
 
 import { markupToText } from '../text/markup.ts';
 import { type NameList, nameText, withoutCutSign } from './name-lists.ts';
+import { bareNames, isEditor } from './name-roles.ts';
 import { partedNames } from './parted-names.ts';
 import { isFullName, isNamePart, isNobody, isOrganisation, isSuffix } from './personal-names.ts';
 import { nameOfParted, nameOfTwoParts } from './printed-name.ts';
@@ -12,7 +13,7 @@ const bodyWord =
   /(?:^|\s)(?:universit\p{L}+|institut\p{L}*|organi[sz]ations?|agency|agencies|ministry|ministère|ministerium|ministerio|department|society|gesellschaft|société|association|council|commission|foundation|stiftung|corporation|inc\.?|ltd\.?|llc|gmbh|laborator\p{L}+|cent(?:er|re)s?|zentrum|federation|hospital|academy|akademie|bureau|network|union|programme|project|investigators|contributors|developers|participants)(?=[\s,)]|$)/iu;
 const functionWord = /\s(?:of|for|on|the|and|für|pour|para)\s/u;
 const nobodyInBrackets =
-  /^(?:\[?(?:no authors?(?: full)?(?: names?| ids?)?(?: listed| available| given| found)?|(?:authors? )?(?:names? )?not (?:available|given|listed)|n\/a|none|null|anonymous|sin autor|sans auteur|ohne autor|o\. ?V\.|-+)\]?\.?|\[no authors?\b[^[\]]{0,60}\])$/iu;
+  /^(?:\[?(?:no authors?(?: full)?(?: names?| ids?)?(?: listed| available| given| found)?|(?:authors? )?(?:names? )?not (?:available|given|listed)|n\/a|none|null|sin autor|sans auteur|-+)\]?\.?|\[no authors?\b[^[\]]{0,60}\])$/iu;
 // Marks of footnotes and equal contribution, with the number that may stand behind one.
 const marks = /[*†‡§¶‖⁰¹²³⁴⁵⁶⁷⁸⁹]+\d{0,2}/gu;
 const unspacedName = /^(?:\p{Script=Han}{2,4}|\p{Script=Hangul}{2,4})$/u;
@@ -28,13 +29,13 @@ export function unicodeName(printed: string): string {
 
 /**
  * What a field of names says, in Unicode and on one line: without marks of footnotes, without signs that part nothing from
- * nothing, and those of East Asian lists in Latin ones (`王伟、李娜` is `王伟; 李娜`).
+ * nothing, titles and roles (name-roles.ts), and those of East Asian lists in Latin ones (`王伟、李娜` is `王伟; 李娜`).
  */
 export function namesText(printed: string): string {
   const text = unicodeName(printed)
     .replace(/[、；]/gu, '; ')
     .replaceAll('，', ', ');
-  return withoutEmptyParts(text.replace(marks, '')).replace(/\s+(?=[,;])/gu, '');
+  return withoutEmptyParts(bareNames(text.replace(marks, ''))).replace(/\s+(?=[,;])/gu, '');
 }
 
 /** Whether a text is a whole name in a script that is written without spaces: two to four characters, Chinese or Korean. */
@@ -54,7 +55,7 @@ export function isBody(name: string): boolean {
 
 /** Whether a name stands for nobody. */
 export function isNobodyPrinted(name: string): boolean {
-  return isNobody(name.replace(/^\[|\]$/gu, '')) || nobodyInBrackets.test(name);
+  return isNobody(name) || nobodyInBrackets.test(name);
 }
 
 /**
@@ -77,7 +78,7 @@ function areInitials(word: string): boolean {
 
 /**
  * Adds what one name field of an entry says to its list: a person, several of them joined by `;`, `and` or commas, a
- * body, nobody, or the sign that the list is cut. Returns what could not be read, null where all is well.
+ * body, nobody, or the sign that the list is cut; editors are left out. Returns what could not be read, null where all is well.
  */
 export function addNames(list: NameList, printed: string): string | null {
   const text = namesText(printed);
@@ -90,7 +91,7 @@ export function addNames(list: NameList, printed: string): string | null {
   if (!complete) list.complete = false;
   const unread: string[] = [];
   for (const each of namesIn(names)) {
-    if (!addOne(list, each)) unread.push(each);
+    if (!isEditor(each) && !addOne(list, each)) unread.push(each);
   }
   if (unread.length > 0) list.complete = false;
   return unread.length > 0 ? unread.join('; ') : null;

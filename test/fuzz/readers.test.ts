@@ -20,13 +20,13 @@ const anyPaper = fc.sample(anyPapers('LATIN', 3), 1)[0] ?? [];
 
 describe.each(formats)('$name', (format) => {
   it.each(textProperties)('$name', async ({ share, of }) => {
-    await fc.assert(of(format, timed) as fc.IRawProperty<unknown>, { numRuns: 2 * share });
+    await fc.assert(of(format, timed) as fc.IRawProperty<unknown>, { numRuns: share });
   });
 
   it.each(documentProperties)('$name', async ({ share, of }) => {
     await fc.assert(
       of(format, () => {}),
-      { numRuns: 5 * share },
+      { numRuns: 2 * share },
     );
   });
 
@@ -39,18 +39,19 @@ describe.each(formats)('$name', (format) => {
     }
   });
 
-  it('reads values that nest a hundred thousand deep, in every place', () => {
-    const deep = Object.values(nested(100_000));
-    for (const [index, { list }] of placesIn(format).entries()) {
-      const text = list(deep[index % deep.length] ?? '');
-      demandSound(readText(format.reader, text, 'list'), text);
+  it('reads values that nest twenty thousand deep', () => {
+    const deep = Object.values(nested(20_000));
+    const places = placesIn(format).filter(({ name }) => /written|alone/u.test(name));
+    for (const [index, text] of deep.entries()) {
+      const list = places[index % places.length]?.list(text) ?? text;
+      demandSound(readText(format.reader, list, 'list'), list);
     }
   });
 
-  it('reads a line of a megabyte', () => {
+  it('reads a line of two hundred kilobytes', () => {
     for (const { name, list } of placesIn(format)) {
       if (name !== 'title written') continue;
-      const text = list(repeat({ unit: 'Ada Moss, ', end: '' }, 1_000_000));
+      const text = list(repeat({ unit: 'Ada Moss, ', end: '' }, 200_000));
       const result = readText(format.reader, text, 'list');
       demandSound(result, text);
       expect(result.records.length + result.problems.length).toBeGreaterThan(0);

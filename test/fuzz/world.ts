@@ -86,8 +86,9 @@ export function anyPapers(alphabet: Alphabet, fewest = 1, most = 6): fc.Arbitrar
   );
 }
 
-/** Given names first: what records call `printed`. */
+/** Given names first, but for scripts in which they stand last and nothing between: what records call `printed`. */
 export function printedName({ given: first, particle, family: last }: Person): string {
+  if (particle === '' && /^\p{Script=Han}+$/u.test(first + last)) return last + first;
   return [first, particle, last].filter((part) => part !== '').join(' ');
 }
 

@@ -43,6 +43,26 @@ describe('too many to compare', () => {
     expect(warnings(alone(['A. Okafor', ...many(12, (at) => `A${word(at)} Okafor`)]))).toEqual([]);
   });
 
+  it('are namesakes of one spelling: a line for the spelling, where it first stands', () => {
+    // Three of one name on one paper are three people, and so are those of the same name elsewhere.
+    const lists = [...many(13, (at) => `A${word(at)} Okafor`), 'A. Okafor; A. Okafor; A. Okafor', 'A. Okafor'];
+    expect(warnings(alone(lists)).filter((each) => each.includes('A. Okafor'))).toEqual([
+      expect.stringMatching(/^list 14 WARNING: A\. Okafor, a name that fits \d+ people$/u),
+    ]);
+  });
+
+  it('are spellings that fit too many, past a thousand of them: the others are counted', { timeout: 60_000 }, () => {
+    const lists = many(1_002, (at) => [`A. ${apart(at)}`, ...many(13, (who) => `A${word(who)} ${apart(at)}`)]);
+    const found = warnings(alone([...lists.flat(), `Aznn ${apart(1_001)}`]));
+    expect(found).toHaveLength(1_001);
+    expect(found.filter((each) => each.includes('fits 14 people'))).toEqual([
+      expect.stringContaining(`A. ${apart(1_001)}, a name that fits 14 people`),
+    ]);
+    expect(found.filter((each) => each.includes('more'))).toEqual([
+      expect.stringMatching(/^list \d+ WARNING: 2 more names that fit over 12 people$/u),
+    ]);
+  });
+
   it('are coauthors on lists of more than fifty', () => {
     const crowd = (count: number) => many(count, (at) => `Bob Moreau${word(at)}`).join('; ');
     const both = (count: number) => alone([`A. Okafor; ${crowd(count)}`, `Ada Okafor; ${crowd(count)}`]);

@@ -71,8 +71,13 @@ describe('a name', () => {
   it('is in Unicode, accents at its beginning or not', () => {
     expect(one('{\\\'E}mile {\\"O}zdemir')).toEqual({ printed: 'Émile Özdemir', family: 'Özdemir', given: 'Émile' });
     expect(one('Brand\\~{a}o, Joao')).toMatchObject({ family: 'Brandão' });
-    expect(one('李, 明')).toEqual({ printed: '明 李', family: '李', given: '明' });
+    expect(one('李, 明')).toEqual({ printed: '李明', family: '李', given: '明' });
     expect(one('Plato')).toEqual({ printed: 'Plato', family: 'Plato' });
+  });
+
+  it('in Chinese, Japanese or Korean script is printed as it is written there', () => {
+    expect(printed('王, 伟 and {山田}, {太郎} and family=김, given=철수')).toEqual(['王伟', '山田太郎', '김철수']);
+    expect(printed('王伟 and 山田 太郎')).toEqual(['王伟', '山田 太郎']);
   });
 
   it('may be written in the extended form of BibLaTeX, in braces or not', () => {
@@ -127,6 +132,15 @@ describe('a list of names', () => {
       ' and ...',
       ' and {others}',
       ' and \\ldots',
+      ' and u. a.',
+      ' and u.a.',
+      ' and et alii',
+      ' und andere',
+      ' and andere',
+      ' and otros',
+      ' y otros',
+      ' et autres',
+      ' and 12 others',
     ]) {
       const list = readNames(`Quill, Ada and Bo Renner${end}`);
       expect(
@@ -137,7 +151,27 @@ describe('a list of names', () => {
     }
   });
 
+  it('may be somebody’s whose initials look like a sign that the list is cut', () => {
+    expect(one('Moss, U. A.')).toEqual({ printed: 'U. A. Moss', family: 'Moss', given: 'U. A.' });
+  });
+
+  it.each([
+    'Prof. Dr. Ada Moss',
+    'Dr.-Ing. Ada Moss',
+    'Moss, Dr. Ada',
+    'Moss, Ada, Dr.',
+    'Ada Moss (moderator)',
+    'Moss, Ada [Bearb.]',
+    'Moss, Ada (transl.)',
+    'Moss, Ada (Hrsg.)',
+  ])('has neither titles nor roles in a name: %s', (source) => {
+    expect(one(source)).toEqual({ printed: 'Ada Moss', family: 'Moss', given: 'Ada' });
+  });
+
   it('does not count nobody', () => {
+    for (const source of ['N. N.', 'N.N.', 'NN', 'N., N.', 'o. A.', '[o. V.]', '{N.N.}', 'Unbekannt']) {
+      expect(readNames(source), source).toMatchObject({ authors: [], organisations: [], complete: false, faults: [] });
+    }
     for (const source of ['Anonymous', 'Anon.', '[Anonymous]', '{Anonymous}', 'Unknown', 'anonymous', '', ' ', 'and']) {
       expect(readNames(source), source).toMatchObject({ authors: [], organisations: [], complete: false, faults: [] });
     }
@@ -237,7 +271,9 @@ describe('a list of names', () => {
   });
 
   it('reads any people alike in both orders, and prints the same name', () => {
-    const part = fc.stringMatching(/^[A-Z][a-z]{1,6}$/u).filter((text) => !/^(?:I[iv]+|Jr|Sr|Team|And)$/u.test(text));
+    const part = fc
+      .stringMatching(/^[A-Z][a-z]{1,6}$/u)
+      .filter((text) => !/^(?:I[iv]+|Jr|Sr|Team|And|Dr|Prof|Professor)$/u.test(text));
     const person = fc.record({ given: part, particle: fc.constantFrom('', 'von', 'de la'), family: part });
     fc.assert(
       fc.property(fc.array(person, { minLength: 1, maxLength: 5 }), (people) => {

@@ -176,7 +176,8 @@ describe('an entry', () => {
   });
 
   it('has no braces around its title, however many pairs there are', () => {
-    const title = (source: string) => readText(bibtexReader, `@article{a, title = ${source}}`, 'list').records[0]?.title;
+    const title = (source: string) =>
+      readText(bibtexReader, `@article{a, title = ${source}}`, 'list').records[0]?.title;
     for (const depth of [1, 2, 100_000]) {
       expect(title(`{${'{ '.repeat(depth)}Bees}${'}'.repeat(depth)}`)).toBe('Bees');
       expect(title(`{${'{'.repeat(depth)}{Bees} and {Ants}${'}'.repeat(depth)}}`)).toBe('Bees and Ants');

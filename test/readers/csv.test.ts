@@ -290,6 +290,83 @@ describe('headings', () => {
     });
   });
 
+  it.each([
+    ['Titel;Autor(en);Erscheinungsjahr;Zeitschrift;Schlagwörter'],
+    ['Titel;Verfasser/innen;Jahr;Zeitschrift;Schlagworte'],
+    ['Titre;Auteurs;Année;Revue;Mots-clés'],
+    ['Título;Autores;Año;Revista;Palabras clave'],
+    ['Titolo;Autori;Anno;Rivista;Parole chiave'],
+  ])('are known in other languages: %s', (headings) => {
+    expect(
+      record(
+        headings,
+        'Walks;Quill, Ada / Ray, Bo;2020;J Walks;hubs'.replace(' /', ';').replace(/^(.*?);(.*?; .*?);/u, '$1;"$2";'),
+      ),
+    ).toMatchObject({
+      title: 'Walks',
+      authors: [{ printed: 'Ada Quill' }, { printed: 'Bo Ray' }],
+      published: { edtf: '2020' },
+      venue: 'J Walks',
+      subjects: [{ label: 'hubs' }],
+    });
+  });
+
+  it.each([
+    ['Title;First Author;Co-Authors', 'A;Ada Quill;Bo Ray, Cy Cho'],
+    ['Title;Co-Authors;Author', 'A;"Ray, Bo; Cho, Cy";Quill, Ada'],
+    ['Title;Author 1;Author 2;Author 3', 'A;Ada Quill;Bo Ray;Cy Cho'],
+    ['Author2;Author1;Title;Author3;Author4', 'Bo Ray;Ada Quill;A;Cy Cho;'],
+    ['First author;Second author;Other authors;Title', 'Quill A;Ray B;Cho C;A'],
+    ['Titel;Erstautor;Weitere Autoren', 'A;Ada Quill;Bo Ray und Cy Cho'],
+  ])('may give authors in several columns: %s', (headings, row) => {
+    const { authors, authorListComplete } = record(headings, row);
+    expect(authors.map(({ printed }) => printed.split(' ').at(-1))).toEqual(['Quill', 'Ray', 'Cho']);
+    expect(authorListComplete).toBe(true);
+  });
+
+  it('of some authors count only where none has all of them', () => {
+    const { authors } = record('Title;First Author;Authors', 'A;Quill A;"Quill A, Ray B"');
+    expect(authors.map(({ printed }) => printed)).toEqual(['A Quill', 'B Ray']);
+    const { records } = read('Title;First Author;Co-Authors\nA;Ada Quill;Bo Ray et al.\n');
+    expect(records[0]).toMatchObject({
+      authors: [{ printed: 'Ada Quill' }, { printed: 'Bo Ray' }],
+      authorListComplete: false,
+    });
+  });
+
+  it('that name neither title nor authors make a table that is refused, and its owner is told what is missing', () => {
+    const text =
+      'Werk,Wer,Wann\nA walk on graphs,Ada Quill,2020\n"Hubs, big and small",Bo Ray,2021\nOn quiet hubs,Cy Cho,2022\n';
+    for (const table of [
+      text,
+      text.replaceAll(',', ', ').replace('"Hubs,  big and small"', 'Hubs big and small'),
+      `\n# mine\n${text}`,
+    ]) {
+      expect(csvReader.recognises(table), table).toBeGreaterThanOrEqual(0.3);
+      expect(csvReader.recognises(table), table).toBeLessThanOrEqual(0.35);
+    }
+    const { records, problems } = read(text);
+    expect(records).toEqual([]);
+    expect(problems.map(({ line, severity, found }) => [line, severity, found])).toEqual([
+      [1, 'ERROR', 'Werk,Wer,Wann'],
+    ]);
+    expect(problems[0]?.expected).toContain('# columns: title=..., authors=...');
+    const told = read(`# columns: title=Werk, authors=Wer, year=Wann\n${text}`);
+    expect([told.records.length, told.problems]).toEqual([3, []]);
+  });
+
+  it.each([
+    [
+      'prose',
+      'We count bees, ants, wasps\nand the small ones, big ones, old ones\nin the quiet fields, woods, towns\nfor a very long time, a day, a year\n',
+    ],
+    ['a program', 'const a,b,c\nconst one two three = 1,f(x),2\nfor the whole day(),g(x),3\n'],
+    ['numbers', 'name,year,count\nMoss,2001,12\nFern,2002,13\nReed,2003,14\n'],
+    ['rows of any length', 'Werk,Wer,Wann\nA walk on graphs,Ada\nHubs big and small\nOn quiet hubs,Cy,2,3,4\n'],
+  ])('are none for %s', (_what, text) => {
+    expect(csvReader.recognises(text)).toBe(0);
+  });
+
   it('explained by words that are no fields, or headings that are not there, are said', () => {
     const { problems } = read('# columns: titel=Title, year=Jahr\nTitle,Authors\nA,Ada Quill\n');
     expect(problems.map(({ line, severity, found }) => [line, severity, found])).toEqual([
@@ -331,7 +408,8 @@ describe('headings', () => {
         line: 1,
         severity: 'ERROR',
         found: 'Name;Age',
-        expected: 'a first line of headings, parted by commas, semicolons or tabs, with Title and Authors among them.',
+        expected:
+          'a first line of headings, parted by commas, semicolons or tabs, with one for the title and one for the authors, or a line "# columns: title=..., authors=..." above them that says which these are.',
       },
     ]);
   });
@@ -366,6 +444,27 @@ describe('cells of authors', () => {
     ['王伟，李娜，张敏', ['王伟', '李娜', '张敏']],
     ['王, 伟', ['王伟']],
     ['佐藤, 太郎; 鈴木, 花子', ['佐藤太郎', '鈴木花子']],
+    ['Okafor, Joy und Hans Schulze', ['Joy Okafor', 'Hans Schulze']],
+    ['Okafor, Joy and Hans Schulze', ['Joy Okafor', 'Hans Schulze']],
+    ['Okafor, Joy und Schulze, Hans', ['Joy Okafor', 'Hans Schulze']],
+    ['Joy Okafor et Hans Schulze', ['Joy Okafor', 'Hans Schulze']],
+    ['Joy Okafor, Ada Quill og Hans Schulze', ['Joy Okafor', 'Ada Quill', 'Hans Schulze']],
+    ['Okafor J och Schulze H', ['J Okafor', 'H Schulze']],
+    ['Joy Okafor en Hans van der Berg', ['Joy Okafor', 'Hans van der Berg']],
+    ['Joy Okafor y Hans Schulze', ['Joy Okafor', 'Hans Schulze']],
+    ['Joy Okafor e Hans Schulze', ['Joy Okafor', 'Hans Schulze']],
+    ['Okafor, Joy y Schulze, Hans', ['Joy Okafor', 'Hans Schulze']],
+    ['Okafor, Joy; Schulze, Hans und Quill, Ada', ['Joy Okafor', 'Hans Schulze', 'Ada Quill']],
+    ['José Ortega y Gasset', ['José Ortega y Gasset']],
+    ['Ana Ruiz, José Ortega y Gasset, Bo Ray', ['Ana Ruiz', 'José Ortega y Gasset', 'Bo Ray']],
+    ['Ortega y Gasset, José', ['José Ortega y Gasset']],
+    ['Karl von und zu Berg', ['Karl von und zu Berg']],
+    ['Quill, Ada (moderator); Ray, Bo [Bearb.]; Cho, Cy', ['Ada Quill', 'Bo Ray', 'Cy Cho']],
+    ['Quill, Ada; Ray, Bo (Hrsg.)', ['Ada Quill']],
+    ['Ada Quill, Bo Ray (ed.), Cy Cho', ['Ada Quill', 'Cy Cho']],
+    ['Prof. Dr. Ada Quill, Dr. Bo Ray and Dr.-Ing. Cy Cho', ['Ada Quill', 'Bo Ray', 'Cy Cho']],
+    ['Quill, Dr. Ada; Ray, Bo', ['Ada Quill', 'Bo Ray']],
+    ['Robert (Bob) Ray; Ada Quill', ['Robert (Bob) Ray', 'Ada Quill']],
     ['Merrow S., Jr.; Ray B.', ['S. Merrow Jr.', 'B. Ray']],
     ['Merrow S., Jr., Ray B.', ['S. Merrow Jr.', 'B. Ray']],
   ])('%j are read by themselves', (cell, authors) => {
@@ -409,6 +508,10 @@ describe('cells of authors', () => {
       '[No author full names available]',
       'No authors listed',
       '[sin autor]',
+      'N. N.',
+      '[o. V.]',
+      'o. A.',
+      'Anon.',
     ]) {
       const { authors, authorListComplete } = record('Title,Authors', `T,${nobody}`);
       expect([authors, authorListComplete], nobody).toEqual([[], false]);
@@ -418,7 +521,18 @@ describe('cells of authors', () => {
   });
 
   it('that say in any language that they are cut are not complete', () => {
-    for (const sign of ['; u. a.', ' u.a.', ', et alii', ' y otros', ' и др.', '等', '、等', ' et al.']) {
+    for (const sign of [
+      '; u. a.',
+      ' u.a.',
+      ', et alii',
+      ' y otros',
+      ' und andere',
+      ' et autres',
+      ' и др.',
+      '等',
+      '、等',
+      ' et al.',
+    ]) {
       const { authors, authorListComplete } = record('Title\tAuthors', `T\tAda Quill${sign}`);
       expect([authors.map(({ printed }) => printed), authorListComplete], sign).toEqual([['Ada Quill'], false]);
     }
@@ -450,6 +564,15 @@ describe('cells of authors', () => {
   it('with two single words are one name, but where other cells have commas between names', () => {
     expect(column('Quill, Ada').authors).toEqual([['Ada Quill']]);
     expect(column('Quill, Ada', 'Ada Quill, Bo Ray and Cy Cho').doubtful).toEqual([2]);
+  });
+
+  it('with a word for `and` between what are no whole names are in doubt', () => {
+    for (const cell of ['Okafor, Joy und Hans', 'Okafor und Schulze', 'Okafor, Joy Ada et Hans']) {
+      expect(column(cell), cell).toEqual({ authors: [[]], doubtful: [2] });
+    }
+    expect(read('Title\tAuthors\nT\tInstitut für Wege und Graphen\n').records[0]?.organisations).toEqual([
+      'Institut für Wege und Graphen',
+    ]);
   });
 
   it('with family names alone, or names with nothing between them, are in doubt', () => {

@@ -436,11 +436,10 @@ describe('hostile JSON', () => {
     ['slashes', '/'],
     ['broken records', '{"a":"b"c"}\n'],
     ['blanks', '\n '],
-  ])('a megabyte of %s is read in no time', (_, part) => {
-    const text = `{"id":0,"a":"${part.repeat(1_000_000 / part.length)}`;
-    const began = performance.now();
-    read(text);
-    read(part.repeat(1_000_000 / part.length));
-    expect(performance.now() - began).toBeLessThan(3000);
+  ])('a megabyte of %s is read to its end', (_, part) => {
+    const run = part.repeat(1_000_000 / part.length);
+    const found = read(`{"id":0,"a":"${run}`);
+    expect(found.faults.filter(({ severity }) => severity === 'ERROR')).not.toEqual([]);
+    expect(ids(read(`${run}\n{"id":2}\n`)).filter((id) => id !== undefined && id !== 2)).toEqual([]);
   });
 });

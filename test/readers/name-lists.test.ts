@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { listItems, withoutCutSign } from '../../src/readers/name-lists.ts';
+import { listItems, nameList, withoutCutSign } from '../../src/readers/name-lists.ts';
+import { partedNames } from '../../src/readers/parted-names.ts';
 
 describe('the sign that a list is cut', () => {
   it.each([
@@ -12,6 +13,9 @@ describe('the sign that a list is cut', () => {
     ['Moss, Ada; u. a.', 'Moss, Ada'],
     ['Ada Moss u.a.', 'Ada Moss'],
     ['Ada Moss y otros', 'Ada Moss'],
+    ['Ada Moss und andere', 'Ada Moss'],
+    ['Ada Moss and andere', 'Ada Moss'],
+    ['Ada Moss et autres', 'Ada Moss'],
     ['Ада Мосс и др.', 'Ада Мосс'],
     ['王伟等', '王伟'],
     [`Ada Moss${' ,'.repeat(500)} et  al.`, 'Ada Moss'],
@@ -28,5 +32,19 @@ describe('the sign that a list is cut', () => {
     const list = `${', '.repeat(200_000)}Ada${' '.repeat(200_000)}Moss`;
     expect(withoutCutSign(list).complete).toBe(true);
     expect(listItems(list).at(-1)).toBe('Ada Moss');
+  });
+});
+
+describe('a list with somebody who is not named', () => {
+  it('is not complete', () => {
+    expect(nameList('Ada Moss, N. N.')).toEqual({
+      authors: [{ printed: 'Ada Moss' }],
+      organisations: [],
+      complete: false,
+    });
+    expect(partedNames('Moss, Ada, N., N.').names).toMatchObject({
+      authors: [{ printed: 'Ada Moss' }],
+      complete: false,
+    });
   });
 });

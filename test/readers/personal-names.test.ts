@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOrganisation } from '../../src/readers/personal-names.ts';
+import { isNobody, isOrganisation } from '../../src/readers/personal-names.ts';
 
 describe('a body', () => {
   it.each([
@@ -37,5 +37,26 @@ describe('a body', () => {
     'Networks of Ledgers',
   ])('is not %s', (name) => {
     expect(isOrganisation(name)).toBe(false);
+  });
+});
+
+describe('nobody', () => {
+  it.each([
+    'Anonymous',
+    'Anon.',
+    'N. N.',
+    'N.N.',
+    'NN',
+    'o. A.',
+    'o. V.',
+    '[o. V.]',
+    '(anonymous)',
+    'Verfasser unbekannt',
+  ])('is %s', (name) => {
+    expect(isNobody(name)).toBe(true);
+  });
+
+  it.each(['Nn', 'N. Nash', 'O. A.', 'Anona', 'N', 'Ann N. N.'])('is not %s', (name) => {
+    expect(isNobody(name)).toBe(false);
   });
 });

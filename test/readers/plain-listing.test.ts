@@ -188,6 +188,52 @@ describe('a name', () => {
     expect(told(...parted, pair)[2]?.authors).toEqual(['Marsh Quill']);
   });
 
+  it('is whole in Chinese and Korean script with two to four characters, alone, in pairs and beside others', () => {
+    for (const [list, ...people] of [
+      ['김철수, 이영희', '김철수', '이영희'],
+      ['山田太郎, 王伟', '山田太郎', '王伟'],
+      ['王伟', '王伟'],
+      ['Мария Ёлкина and 王伟', 'Мария Ёлкина', '王伟'],
+      ['Мария Ёлкина, 王伟, 김철수', 'Мария Ёлкина', '王伟', '김철수'],
+    ]) {
+      const entry = `${list}. “Counting bees”. Bee Journal, 2020.`;
+      const expected = [{ title: 'Counting bees', authors: people, venue: 'Bee Journal', date: '2020' }];
+      expect(told(entry)).toEqual(expected);
+      const parted = ['Moss, Ada. "Ants". Bee Journal, 2019.', 'Reed, Cy. "Wasps". Bee Journal, 2019.'];
+      expect(told(...parted, entry).at(-1)).toEqual(expected[0]);
+    }
+  });
+
+  it('on either side of a comma is never the family or given name of one person', () => {
+    const open = 'Ada Moss, Øystein Moss. "Counting bees". Bee Journal, 2020.';
+    expect(told(open)[0]?.authors).toEqual(['Ada Moss', 'Øystein Moss']);
+    const parted = ['Moss, Ada.', 'Quill, Cy.', 'Ilves, Eve, and Bob Fern.', 'Reed, Dan.'].map(
+      (names, index) => `${names} "Bees, part ${index}". Bee Journal, 2019.`,
+    );
+    for (let count = 2; count <= parted.length; count++) {
+      const lines = [...parted.slice(0, count), open];
+      expect(refusals(...lines)).toEqual([`${lines.length} ERROR`]);
+      expect(told(...lines)).toHaveLength(count);
+    }
+    const double = 'Garcia Fern, Eva. "Ants". Bee Journal, 2018.';
+    expect(refusals(...parted, double, open)).toEqual(['6 ERROR']);
+    const moss = 'Garcia Moss, Ana Maria. "Counting bees". Bee Journal, 2020.';
+    expect(told(...parted, double, moss)[5]?.authors).toEqual(['Ana Maria Garcia Moss']);
+    expect(refusals(...parted, moss)).toEqual(['5 ERROR']);
+    expect(told(...parted, moss.replace('Garcia', 'Van'))[4]?.authors).toEqual(['Ana Maria Van Moss']);
+    const joined = moss.replace('Maria.', 'Maria and Fern, Bob.');
+    expect(told(joined)[0]?.authors).toEqual(['Ana Maria Garcia Moss', 'Bob Fern']);
+    const whole = ['Ada Moss and Bob Fern. "Ants". Bee Journal, 2018.', 'Cy Reed. "Wasps". Bee Journal, 2018.'];
+    expect(told(...whole, open)[2]?.authors).toEqual(['Ada Moss', 'Øystein Moss']);
+    const semicolons = 'Garcia Moss, Ana Maria; Hill Fern, Eva Maria. "Counting bees". Bee Journal, 2020.';
+    expect(told(semicolons)[0]?.authors).toEqual(['Ana Maria Garcia Moss', 'Eva Maria Hill Fern']);
+  });
+
+  it('is no honour', () => {
+    const papers = ['Ada Moss. "Bees". Bee Journal, 2018.', 'Bob Fern. "Ants". Bee Journal, 2018.'];
+    expect(refusals(...papers, 'Best Paper Award. "Wasps". Bee Journal, 2019.')).toEqual(['3 ERROR']);
+  });
+
   it("keeps DBLP's number of the person apart", () => {
     expect(record('Wei Moss 0002, Bob Fern: Wasps? Bee J. 3: 1-5 (2022)')).toMatchObject({
       title: 'Wasps?',
@@ -201,10 +247,10 @@ describe('a name', () => {
   it('in full, with commas alone, is parted or not as the rest of the list has it', () => {
     const open = 'Garcia Moss, Ana Maria, Hill Fern, Eva Maria. Counting wasps. Bee Journal, 2021.';
     expect(told(open)[0]?.authors).toEqual(['Garcia Moss', 'Ana Maria', 'Hill Fern', 'Eva Maria']);
-    expect(told('Moss, Ada, Fern, Bob. Counting bees. Bee Journal, 2020.', open)[1]?.authors).toEqual([
-      'Ana Maria Garcia Moss',
-      'Eva Maria Hill Fern',
-    ]);
+    const parted = 'Moss, Ada, Fern, Bob. Counting bees. Bee Journal, 2020.';
+    expect(refusals(parted, open)).toEqual(['2 ERROR']);
+    const double = 'Garcia Moss, Ana, Fern, Bob. Counting ants. Bee Journal, 2019.';
+    expect(told(parted, double, open)[2]?.authors).toEqual(['Ana Maria Garcia Moss', 'Eva Maria Hill Fern']);
     expect(told('Ada Moss and Bob Fern. Counting bees. Bee Journal, 2020.', open)[1]?.authors).toHaveLength(4);
   });
 });
@@ -257,6 +303,27 @@ describe('dates, identifiers and addresses', () => {
     ['A. Moss, "Bees," in Proc. Bees, 12-14 May 2020.', { printed: 'May 2020', edtf: '2020-05' }],
   ])('%s', (line, published) => {
     expect(record(line)?.published).toEqual(published);
+  });
+
+  it.each([
+    ['(ca. 1985)', '1985~'],
+    ['(c. 1985)', '1985~'],
+    ['(März 2018)', '2018-03'],
+    ['(Sep./Oct. 2016)', '2016-09/2016-10'],
+    ['(2020 Mar-Apr)', '2020-03/2020-04'],
+    ['(2018, Sept.-Oct.)', '2018-09/2018-10'],
+  ])('%s behind the names or the venue is read', (date, edtf) => {
+    expect(told(`Moss, A. ${date}. Counting bees. Bee Journal, 3(2), 4-5.`)[0]).toMatchObject({
+      title: 'Counting bees',
+      venue: 'Bee Journal',
+      date: edtf,
+    });
+    for (const behind of [` ${date}`, `, ${date.slice(1, -1).replace(',', '')}`]) {
+      expect(told(`Ada Moss and Bob Fern. "Counting bees". Bee Journal${behind}.`)[0]).toMatchObject({
+        venue: 'Bee Journal',
+        date: edtf,
+      });
+    }
   });
 
   it('come from the heading above where the entry has none', () => {
@@ -365,6 +432,16 @@ describe('where an entry begins', () => {
     const titles = ['BW300: a corpus of bees', 'E3: three ways to count', 'Counting wasps', 'Counting flies'];
     const pages = titles.flatMap((title) => [title, 'Ada Moss, Bob Fern', 'Bee Journal, 2020', '']);
     expect(told(...pages).map(({ title }) => title)).toEqual(titles);
+  });
+
+  it('is told from a remark on the list that stands between its entries', () => {
+    const [one, two] = ['- Ada Quill. "Bees". Bee Journal, 2019.', '- Ada Quill. "Ants". Bee Journal, 2018.'];
+    const remark = 'Slides of all talks can be had from me.';
+    expect(refusals(one, remark, two)).toEqual(['2 WARNING']);
+    expect(told(one, remark, two)).toEqual(told(one, two));
+    const wrapped = ['- Ada Quill. "Bees and what they', 'do all day". Bee', 'Journal, 2019.', two];
+    expect(refusals(...wrapped)).toEqual([]);
+    expect(told(...wrapped)[0]).toMatchObject({ title: 'Bees and what they do all day', venue: 'Bee Journal' });
   });
 
   it('is no number that a wrapped line begins with', () => {
@@ -566,5 +643,25 @@ describe('the plain listing reader', () => {
 
   it('is never as sure as a reader of a stricter format', () => {
     expect(plainListingReader.recognises('Moss, A. (2020). Bees. Bee Journal, 1(2), 3–4.')).toBeLessThanOrEqual(0.8);
+  });
+});
+
+describe('two entries on two lines of one paragraph', () => {
+  it('are two, also where a letterhead of two lines stands above', () => {
+    const text = [
+      'Katharina Moss',
+      'Curriculum vitae',
+      '',
+      'Fern, J., & Reed, H. (2023). Open hives, closed minds. Bee Quarterly, 93(2), 120–144.',
+      'Moss, K. (2023). Hives for the rest of us. Northport: Bee Editions.',
+      '',
+      'Moss, K., & Reed, S. (2021). Services in rural hives. Journal of Bee Practice, 12(3), 45–61.',
+    ].join('\n');
+    const { records } = readText(plainListingReader, text, 'cv.txt');
+    expect(records.map(({ line, title }) => [line, title])).toEqual([
+      [4, 'Open hives, closed minds'],
+      [5, 'Hives for the rest of us'],
+      [7, 'Services in rural hives'],
+    ]);
   });
 });

@@ -37,9 +37,9 @@ describe('a name in a script without spaces', () => {
     expect(nameOfParts({ family: '王', suffix: 'Jr.' }).printed).toBe('王 Jr.');
   });
 
-  it('is compared by its parts', () => {
-    const { family, given } = parseName(nameOfParts({ family: '王', given: '伟' }));
-    expect([family, given]).toEqual([['王'], ['伟']]);
+  it('is compared alike whether its parts are known or not', () => {
+    const [parted, whole] = [nameOfParts({ family: '王', given: '伟' }), { printed: '王伟' }].map(parseName);
+    expect([parted?.key, parted?.family]).toEqual([whole?.key, whole?.family]);
   });
 });
 

@@ -285,6 +285,53 @@ describe('a text of MEDLINE', () => {
     ]);
   });
 
+  it.each(['PMID-2', 'PMID: 2', 'PMID 2', 'PMID2', 'pmid - 2', 'PMID–2'])(
+    'has entries that %s begins, which is said',
+    (pmid) => {
+      for (const blank of ['', '\n']) {
+        const { records, problems } = read(
+          `PMID- 1\nTI  - A\nFAU - Quill, Ada\n${blank}${pmid}\nTI  - B\nFAU - Ray, Bob\n`,
+        );
+        expect(records.map(({ key, title, authors }) => [key, title, authors.map(({ printed }) => printed)])).toEqual([
+          ['1', 'A', ['Ada Quill']],
+          ['2', 'B', ['Bob Ray']],
+        ]);
+        const misspelt = problems.filter(({ found }) => found === pmid);
+        expect(misspelt.map(({ severity }) => severity)).toEqual(['WARNING']);
+      }
+    },
+  );
+
+  it('has entries that an empty line and any PMID begin', () => {
+    const { records, problems } = read('PMID- 1\nTI  - A\nFAU - Quill, Ada\n\nPMID-x 2\nTI  - B\nFAU - Ray, Bob\n');
+    expect(records.map(({ title, authors }) => [title, authors.length])).toEqual([
+      ['A', 1],
+      ['B', 1],
+    ]);
+    expect(problems.map(({ found }) => found)).toEqual(['PMID-x 2']);
+  });
+
+  it('never makes one paper of two whose PMID is missing', () => {
+    const first = 'PMID- 1\nDP  - 2020\nTI  - A\nFAU - Quill, Ada\nSO  - J. 2020.\n';
+    for (const second of [
+      'DP  - 2021\nTI  - B\nFAU - Ray, Bob\nSO  - J.\n',
+      'TI  - B\nFAU - Ray, Bob\nDP  - 2021\nSO  - J.\n',
+      '\nDP  - 2021\nFAU - Ray, Bob\nSO  - J.\n',
+      '\nFAU - Ray, Bob\nSO  - J.\n',
+    ]) {
+      const { records, problems } = read(first + second);
+      expect(records.map(({ authors }) => authors.map(({ printed }) => printed))).toEqual([['Ada Quill'], ['Bob Ray']]);
+      expect(problems.map(({ severity, expected }) => [severity, expected])).toEqual([
+        ['WARNING', 'a line "PMID- " with the number in PubMed first; the entry was read without it.'],
+      ]);
+    }
+  });
+
+  it('may say its date twice before anything else', () => {
+    const { records, problems } = read('PMID- 1\nDP  - 2020\nDP  - 2020\nTI  - A\nFAU - Quill, Ada\n');
+    expect([records.length, problems]).toEqual([1, []]);
+  });
+
   it('has the PMID behind other lines of its entry, too', () => {
     const { records, problems } = read('OWN - NLM\nPMID- 1\nTI  - A\n\nSTAT- MEDLINE\nPMID- 2\nTI  - B\n');
     expect(records.map(({ key, title, line }) => [key, title, line])).toEqual([

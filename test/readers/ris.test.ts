@@ -183,13 +183,23 @@ describe('authors in RIS', () => {
     expect(people).toEqual([{ printed: 'Cocke' }]);
   });
 
-  it.each(['et al.', 'et al', 'others', 'and others', '...'])(
+  it.each(['et al.', 'et al', 'others', 'and others', '...', 'u. a.', 'und andere', 'N. N.'])(
     'end in %j: the list is cut, nobody is called that',
     (end) => {
       const { authors: people, authorListComplete } = record(`AU  - Quill, Ada\nAU  - ${end}`);
       expect([people.map(({ printed }) => printed), authorListComplete]).toEqual([['Ada Quill'], false]);
     },
   );
+
+  it('are without titles and roles; editors are none', () => {
+    const { authors: people, authorListComplete } = record(
+      'AU  - Quill, Prof. Dr. Ada\nAU  - Ray, Bo (moderator)\nAU  - Cho, Cy (Hrsg.)\nAU  - Fuchs, Lena [ed.]\nAU  - Dr. Eva Moss',
+    );
+    expect([people.map(({ printed }) => printed), authorListComplete]).toEqual([
+      ['Ada Quill', 'Bo Ray', 'Eva Moss'],
+      true,
+    ]);
+  });
 
   it('may end in et al. behind a name, and Anonymous is nobody', () => {
     const { authors: people, authorListComplete } = record('AU  - Quill, A. et al.');

@@ -189,7 +189,7 @@ describe.skipIf(lists === undefined)('the lines of the raw documents (skipped wi
 });
 
 describe.skipIf(lists === undefined)('the order of the raw documents (skipped without COAUTHOR_LISTS)', () => {
-  it('changes nothing', async () => {
+  it('changes nothing but the version', async () => {
     const [a = '', b = '', c = ''] = files;
     const orders = [
       [a, b, c],
@@ -201,7 +201,6 @@ describe.skipIf(lists === undefined)('the order of the raw documents (skipped wi
     ];
     for (const order of orders) {
       const graph = await load(order);
-      expect(graph.version).toBe(raw.version);
       expect(graph.problems).toEqual([]);
       expect(idsOf(graph)).toEqual(idsOf(raw));
       expect(papersIn(graph)).toEqual(papersIn(raw));
