@@ -189,7 +189,8 @@ function printedName(
   const [given, particle, printedFamily = '', suffix] = [givenWords, particleWords, familyWords, suffixWords].map(
     (part) => plain(part.join(' ')),
   );
-  const family = withoutRole(printedFamily);
+  // Braces (`David {Walden (moderator)}`) hide what stands behind a name from where lists of names are looked at.
+  const family = barePart(withoutRole(printedFamily));
   const before = isInPrintedOrder
     ? [given, particle, family].filter((part) => part !== '').join(' ')
     : nameOfParts({ given, particle, family }).printed;
