@@ -149,9 +149,9 @@ class Splitter {
     } else window.at++;
   }
 
-  /** Declarations stand before the outermost element; what looks like one inside it is damage, and may have no end. */
+  /** Declarations stand before the outermost element; what looks like one behind its beginning may have no end. */
   private mayDeclare(): boolean {
-    return this.name === null && (this.root === null || this.isRootClosed);
+    return this.name === null && this.root === null;
   }
 
   private beginClosing(): void {
