@@ -77,7 +77,9 @@ function edtfOf(date: string): string | null {
   const [start = '', end] = ends.map((part) => (/^(?:\.\.)?$/u.test(part) ? '' : (singleDate(part) ?? null)));
   if (start === null || end === null) return null;
   if (end === undefined) return start === '' ? null : start;
-  if (start !== '' && end !== '') return start <= end ? `${start}/${end}` : null;
+  // EDTF has no span whose ends are in doubt.
+  const span = `${start}/${end}`;
+  if (start !== '' && end !== '') return start <= end && isPartialDate(span) ? span : null;
   const known = start || end;
   return known === '' ? null : `${known.replace(/[?~%]$/u, '')}?`;
 }

@@ -35,6 +35,11 @@ describe('the date field', () => {
     expect(readDate(new Map([['date', printed]]))).toEqual({ published: { printed, edtf: expected }, doubt: null });
   });
 
+  it('that is a span of which both ends are in doubt is none', () => {
+    expect(edtf({ date: 'May 1950/Nov 22, 2022' })).toBe(null);
+    expect(doubt({ date: 'May 1950/Nov 22, 2022' })).toContain('the paper counts as undated');
+  });
+
   it('goes before year and month', () => {
     expect(edtf({ date: '2020-02', year: '1999', month: 'may' })).toBe('2020-02');
   });
