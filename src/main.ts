@@ -19,7 +19,8 @@ process.exitCode = await runCommandLine([serve, check, conflicts, collaborators,
   complain: (line) => console.error(line),
   status: {
     isTTY: process.stderr.isTTY === true,
-    columns: process.stderr.columns ?? 80,
+    // A terminal that does not know its width says 0.
+    columns: process.stderr.columns || 80,
     write: (text) => void process.stderr.write(text),
   },
 });
