@@ -23,6 +23,8 @@ const decompress = promisify(zstdDecompress);
 /** Makes blocks out of texts. `first` is the first line; the blocks must be written in the order they are asked for. */
 export function createBlockWriter(first: Buffer): { block(text: string): Promise<Buffer[]>; end(): Buffer[] } {
   let sum = crc32(first);
+  // One for all blocks: memory outside of the heap that comes and goes has all of the heap collected again and again.
+  let room = Buffer.alloc(0);
   const put = (stored: Buffer, length: number): Buffer[] => {
     const head = Buffer.alloc(headLength);
     head.writeUInt32LE(stored.length, 0);
@@ -34,14 +36,16 @@ export function createBlockWriter(first: Buffer): { block(text: string): Promise
   };
   return {
     async block(text) {
-      const plain = Buffer.from(text);
-      if (plain.length > largestBlock) throw new RangeError('one entry alone has more than 256 MiB of text');
+      const length = Buffer.byteLength(text);
+      if (length > largestBlock) throw new RangeError('one entry alone has more than 256 MiB of text');
+      if (room.length < length) room = Buffer.allocUnsafeSlow(length + (length >> 1));
+      const plain = room.subarray(0, room.write(text));
       const packed = await compress(plain, {
-        chunkSize: Math.max(plain.length >> 1, 64),
+        chunkSize: Math.max(plain.length >> 3, 64),
         params: { [constants.ZSTD_c_compressionLevel]: 1 },
       });
       const isPacked = packed.length < plain.length && packed.length * mostUnfolded >= plain.length;
-      return put(isPacked ? packed : plain, plain.length);
+      return put(isPacked ? packed : Buffer.from(plain), plain.length);
     },
     end: () => put(Buffer.alloc(0), 0),
   };
