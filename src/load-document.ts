@@ -6,6 +6,7 @@ import { detectReader } from './readers/detect.ts';
 import { openDocument } from './readers/nothing-read.ts';
 import { gather, type ReadResult } from './readers/read-text.ts';
 import type { Batch, Findings, Reading } from './readers/reader.ts';
+import { countLineEnds } from './text/line-ends.ts';
 
 /** A document of which nothing was read. */
 export interface NotRead {
@@ -41,7 +42,7 @@ export async function readDocument(
   try {
     for await (const piece of bytes) {
       const text = decoding.write(piece);
-      line += linesIn(text);
+      line += countLineEnds(text);
       const refusal = list.write(text);
       if (refusal !== null) return { reason: refusal, damaged: false };
     }
@@ -50,7 +51,7 @@ export async function readDocument(
     brokenOff = error.message;
   }
   const rest = decoding.end();
-  line += linesIn(rest);
+  line += countLineEnds(rest);
   const gathered = list.write(rest) ?? list.end();
   if (typeof gathered === 'string') return { reason: brokenOff ?? gathered, damaged: brokenOff !== null };
   if (decoding.doubt !== null) gathered.findings.problem(notUtf8(document, decoding.doubt));
@@ -121,8 +122,4 @@ function recognising(document: string, batch: Batch, through: (findings: Finding
       return list.gathered;
     },
   };
-}
-
-function linesIn(text: string): number {
-  return text.match(/\n|\r(?!\n)/gu)?.length ?? 0;
 }

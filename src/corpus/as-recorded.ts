@@ -1,6 +1,7 @@
 // What a resolved paper has as its first record has it: one bit for each field.
 import type { ResolvedPaper } from '../identity/resolution.ts';
 import type { PublicationRecord } from '../readers/record.ts';
+import { isSameList } from '../text/compare.ts';
 import { sum } from './columns.ts';
 
 export type Records = readonly PublicationRecord[];
@@ -41,10 +42,6 @@ const isAsRecorded = {
 /** In the order of their bits. */
 export const fields = Object.keys(isAsRecorded) as Shared[];
 export const bits = new Map(fields.map((field, at) => [field, 1 << at]));
-
-function isSameList<T>(a: readonly T[], b: readonly T[], isSame = (one: T, other: T) => one === other): boolean {
-  return a.length === b.length && a.every((item, at) => isSame(item, b[at] as T));
-}
 
 /** The bits of all fields that the paper has as its first record has them; 0 for a paper without records. */
 export function bitsOf(paper: ResolvedPaper, records: Records): number {

@@ -1,5 +1,6 @@
 // Bytes to text: the encodings that publication lists come in.
 import { isUtf8 } from 'node:buffer';
+import { countLineEnds } from '../text/line-ends.ts';
 
 /** Turns bytes into text as they come. */
 export interface TextDecoding {
@@ -106,11 +107,11 @@ function mostlyUtf8(): TextDecoding {
       ? { text: utf8.decode(bytes), count: 0, firstAt: 0 }
       : mixedText(bytes, utf8);
     if (count > 0) {
-      doubt ??= { line: line + lineEnds(text.slice(0, firstAt)), text: around(text, firstAt), count: 0 };
+      doubt ??= { line: line + countLineEnds(text.slice(0, firstAt)), text: around(text, firstAt), count: 0 };
       doubt.count += count;
     }
     // A line feed behind the return that ended the last bytes ends no other line.
-    line += lineEnds(text) - (isBehindReturn && text.startsWith('\n') ? 1 : 0);
+    line += countLineEnds(text) - (isBehindReturn && text.startsWith('\n') ? 1 : 0);
     isBehindReturn = text.endsWith('\r');
     const marked = isFirst && text.startsWith('\uFEFF');
     isFirst = false;
@@ -171,10 +172,6 @@ function around(text: string, at: number): string {
       .split(/[\r\n]/u)
       .at(-1) ?? '';
   return `${before}${text.slice(at, at + 40).split(/[\r\n]/u, 1)[0]}`.trim();
-}
-
-function lineEnds(text: string): number {
-  return text.match(/\n|\r(?!\n)/gu)?.length ?? 0;
 }
 
 /** How many bytes at the end are the beginning of a character. */

@@ -1,5 +1,5 @@
 // The languages of BibLaTeX entries: what LaTeX's language packages call them, as BCP 47.
-import { languageTag } from './tagged-languages.ts';
+import { languageTag } from './languages.ts';
 
 // Names of babel and polyglossia that are neither a language's English name nor its own: BibLaTeX's manual, "langid".
 const packageNames: ReadonlyMap<string, string> = new Map(

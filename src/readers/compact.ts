@@ -1,4 +1,5 @@
 // Records in as little memory as they need: nothing of the lists' text pinned, nothing that repeats kept twice.
+import { isSameList } from '../text/compare.ts';
 import { detach } from '../text/detach.ts';
 import type { PrintedDate, PrintedIdentifier, PrintedName, PrintedSubject, PublicationRecord } from './record.ts';
 
@@ -102,18 +103,13 @@ function isSameName(a: PrintedName, b: PrintedName): boolean {
     a.particle === b.particle &&
     a.suffix === b.suffix &&
     a.orcid === b.orcid &&
-    isSameList(a.affiliations, b.affiliations, (one, other) => one === other) &&
+    isSameList(a.affiliations, b.affiliations) &&
     isSameList(
       a.identifiers,
       b.identifiers,
       (one, other) => one.value === other.value && one.scheme === other.scheme && one.version === other.version,
     )
   );
-}
-
-function isSameList<T>(a: readonly T[] | undefined, b: readonly T[] | undefined, isSame: (a: T, b: T) => boolean) {
-  if (a === undefined || b === undefined) return a === b;
-  return a.length === b.length && a.every((item, at) => isSame(item, b[at] as T));
 }
 
 function compactName(name: PrintedName, shared: (text: string) => string): PrintedName {

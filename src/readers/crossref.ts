@@ -7,9 +7,10 @@ import { relatedAddresses, relatedArxivIdentifiers, relationNotes } from './cros
 import { crossrefLikeness } from './csl-detection.ts';
 import { doiIdentifier, eachOnce, isbnIdentifiers, mentionedArxivIdentifier } from './csl-identifiers.ts';
 import { type Fault, plainText, readCslNames } from './csl-names.ts';
-import { languageTag, titleOf } from './csl-titles.ts';
+import { titleOf } from './csl-titles.ts';
 import { isObject, type JsonObject, listAt, objectAt, textAt, textsAt, valueAt } from './json-fields.ts';
 import { readingJson } from './json-values.ts';
+import { languageTag } from './languages.ts';
 import { excerpt } from './lines.ts';
 import type { Reader } from './reader.ts';
 import type { PrintedIdentifier, PrintedSubject, PublicationRecord } from './record.ts';

@@ -15,9 +15,10 @@ import {
 } from './csl-identifiers.ts';
 import { type Fault, plainText, readCslNames } from './csl-names.ts';
 import { type CslNote, readNote } from './csl-note.ts';
-import { languageTag, titleOf } from './csl-titles.ts';
+import { titleOf } from './csl-titles.ts';
 import { isObject, type JsonObject, listAt, textAt, textsAt, valueAt } from './json-fields.ts';
 import { readingJson } from './json-values.ts';
+import { languageTag } from './languages.ts';
 import { excerpt } from './lines.ts';
 import type { Reader } from './reader.ts';
 import type { PrintedIdentifier, PrintedSubject, PublicationRecord } from './record.ts';

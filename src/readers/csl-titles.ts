@@ -3,10 +3,6 @@
 import { hasLatex, latexToText } from '../text/latex.ts';
 import { hasMarkup, markupToText } from '../text/markup.ts';
 import type { PublicationRecord } from './record.ts';
-import { languageTag as languageNamed } from './tagged-languages.ts';
-
-// No language has a longer name.
-const longestName = 100;
 
 /**
  * The title in Unicode, with its source where that holds markup or LaTeX. A subtitle stands behind a colon, unless the
@@ -39,15 +35,4 @@ function lettersOf(text: string): string {
 
 function latexToTextWhereAny(text: string): string {
   return (hasLatex(text) ? latexToText(text) : text).trim();
-}
-
-/** A language as BCP 47 has it (`en_us` is `en-US`, `deu` is `de`, `English` is `en`); null for what names none. */
-export function languageTag(printed: string | null): string | null {
-  const tag = (printed ?? '').trim().replaceAll('_', '-');
-  if (!/^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/iu.test(tag)) return tag.length > longestName ? null : languageNamed(tag);
-  try {
-    return Intl.getCanonicalLocales(tag)[0] ?? null;
-  } catch {
-    return null;
-  }
 }

@@ -43,7 +43,7 @@ function organisationAt(text: string, from: number): { name: string; end: number
 
 function nobodyAt(text: string, from: number): number | null {
   const found =
-    /^\s*(?:anonymous(?: authors?)?|anon\.?|unknown(?: authors?)?|author unknown|no author)(?=[.,:;("“]|\s*$|\s+[("“])/iu.exec(
+    /^\s*(?:anonymous(?: authors?)?|anon\.?|unknown(?: authors?)?|author unknown|no author|N\. ?N\.|o\. ?[AV]\.|\[o\. ?[AV]\.\])(?=[.,:;("“]|\s*$|\s+[("“])/iu.exec(
       text.slice(from, from + 40),
     )?.[0];
   return found !== undefined && isNobody(found.trim()) ? from + found.length : null;

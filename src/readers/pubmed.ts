@@ -1,12 +1,12 @@
 // Reads PubMed's MEDLINE format (`.nbib`): tags of up to four letters, a hyphen, values that wrap with six spaces.
 
+import { languageTag } from './languages.ts';
 import { excerpt } from './lines.ts';
 import { endsInCutName, readAuthors } from './pubmed-authors.ts';
 import type { Reader } from './reader.ts';
 import type { PrintedSubject, PrintedTitle, PublicationRecord } from './record.ts';
 import { databaseDate } from './tagged-dates.ts';
 import { IdentifierList } from './tagged-identifiers.ts';
-import { languageTag } from './tagged-languages.ts';
 import {
   fieldText,
   fieldTexts,

@@ -1,5 +1,6 @@
 // Reads RIS, the tagged format of reference managers, as Scopus, Web of Science, EndNote, Zotero and others write it.
 
+import { languageTag } from './languages.ts';
 import { excerpt } from './lines.ts';
 import type { Reader } from './reader.ts';
 import type { PrintedName, PublicationRecord } from './record.ts';
@@ -7,7 +8,6 @@ import { risGrammar } from './ris-lines.ts';
 import { risNames } from './ris-names.ts';
 import { mostExactDate } from './tagged-dates.ts';
 import { IdentifierList } from './tagged-identifiers.ts';
-import { languageTag } from './tagged-languages.ts';
 import {
   fieldText,
   fieldTexts,
