@@ -1,4 +1,4 @@
-// The graph over HTTP: the API and GraphiQL at /graphql, /health, and whatever belongs to starting and stopping.
+// The graph over HTTP: the API at /graphql, the pages, /health, and whatever belongs to starting and stopping.
 import { createServer as createHttpServer, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createYoga, type Plugin } from 'graphql-yoga';
@@ -7,7 +7,8 @@ import { createContext } from './context.ts';
 import { answerDownload, downloadsPath } from './downloads.ts';
 import type { PublicationGraph } from './graph/publication-graph.ts';
 import type { GraphStore } from './graph-store.ts';
-import { createGraphiQLPage, type Example } from './graphiql.ts';
+import type { PageHandler } from './page-file.ts';
+import { createPages, type Pages } from './pages.ts';
 import { createSubscriptions } from './subscriptions.ts';
 import { unknownIdsTold } from './unknown-ids.ts';
 import { createMeasureWorkers } from './worker.ts';
@@ -18,8 +19,8 @@ export interface ServerOptions {
    * Without `changes`, subscriptions end at once.
    */
   graphs: Pick<GraphStore, 'current'> & Partial<Pick<GraphStore, 'changes'>>;
-  /** The tabs on which GraphiQL opens, in order. */
-  examples: readonly Example[];
+  /** What browsers are shown. Without it their addresses answer 503; the API needs none. */
+  pages?: Pages | undefined;
   /** Told of every failure that a client was told nothing about. Standard error, when not given. */
   log?: ((message: string) => void) | undefined;
 }
@@ -45,7 +46,11 @@ const maxRequestBodySize = 1_000_000;
 const maxTokens = 2_000;
 
 /** A server of the graphs; nothing listens until `listen`. */
-export function createServer({ graphs, examples, log = console.error }: ServerOptions): GraphServer {
+export function createServer({
+  graphs,
+  pages = createPages(new Map(), []),
+  log = console.error,
+}: ServerOptions): GraphServer {
   const workers = createMeasureWorkers();
   const contextOf = (graph: PublicationGraph, signal?: AbortSignal) =>
     createContext(graph, undefined, graphs.changes, { run: workers.run, signal });
@@ -58,10 +63,12 @@ export function createServer({ graphs, examples, log = console.error }: ServerOp
     healthCheckEndpoint: ' ',
     graphiql: false,
     landingPage: false,
+    // Any page may ask the API, but the pages are for themselves; this also leaves their Vary header alone.
+    cors: (request) => (pageAt(pages, request, new URL(request.url).pathname) === null ? {} : false),
     multipart: false,
     maxRequestBodySize,
     logging: errorLogger(log),
-    plugins: [pages(graphs, createGraphiQLPage(examples), log), tokenLimit, unknownIdsTold, subscriptions.plugin],
+    plugins: [otherAddresses(graphs, pages, log), tokenLimit, unknownIdsTold, subscriptions.plugin],
   });
   const http = createHttpServer(yoga);
   let closing: Promise<void> | undefined;
@@ -103,30 +110,41 @@ export function createServer({ graphs, examples, log = console.error }: ServerOp
   };
 }
 
-/** Everything but GraphQL requests themselves. */
-function pages(
-  graphs: ServerOptions['graphs'],
-  graphiql: (request: Request) => Promise<Response>,
-  log: (message: string) => void,
-): Plugin {
+/** What answers where GraphQL requests do not go: the pages, downloads, health. */
+function otherAddresses(graphs: ServerOptions['graphs'], pages: Pages, log: (message: string) => void): Plugin {
   return {
-    async onRequest({ request, url, endResponse, serverContext }) {
-      const reads = request.method === 'GET' || request.method === 'HEAD';
-      if (url.pathname === endpoint) {
-        if (reads && request.headers.get('accept')?.includes('text/html')) endResponse(await graphiql(request));
-      } else if (url.pathname !== '/' && url.pathname !== '/health' && !url.pathname.startsWith(downloadsPath)) {
-        endResponse(line(404, `Nothing is at ${url.pathname}. The API and GraphiQL are at ${endpoint}.`));
-      } else if (!reads) {
-        endResponse(line(405, `${url.pathname} is only read. Send queries to ${endpoint}.`, { allow: 'GET, HEAD' }));
-      } else if (url.pathname.startsWith(downloadsPath)) {
+    async onRequest({ request, url: { pathname }, endResponse, serverContext }) {
+      const page = pageAt(pages, request, pathname);
+      if (pathname === endpoint && page === null) return;
+      const isDownload = pathname.startsWith(downloadsPath);
+      if (page === null && !isDownload && pathname !== '/health') {
+        const there = `The explorer is at /, the API and GraphiQL are at ${endpoint}.`;
+        endResponse(line(404, `Nothing is at ${pathname}. ${there}`));
+      } else if (!reads(request)) {
+        endResponse(line(405, `${pathname} is only read. Send queries to ${endpoint}.`, { allow: 'GET, HEAD' }));
+      } else if (page !== null) {
+        endResponse(await page(request));
+      } else if (isDownload) {
         endResponse(answerDownload(request, graphs.current, { log, breakOff: breakOffOf(serverContext) }));
-      } else if (url.pathname === '/') {
-        endResponse(line(302, `See ${endpoint}.`, { location: endpoint }));
       } else {
         endResponse(Response.json(health(graphs.current)));
       }
     },
+    // What an answer is, its server says: no browser is to guess a script in it.
+    onResponse({ response }) {
+      response.headers.set('x-content-type-options', 'nosniff');
+    },
   };
+}
+
+/** The page at a path. At the API's own address there is one for whoever reads HTML. */
+function pageAt(pages: Pages, request: Request, pathname: string): PageHandler | null {
+  if (pathname !== endpoint) return pages.find(pathname);
+  return reads(request) && request.headers.get('accept')?.includes('text/html') ? pages.graphiql : null;
+}
+
+function reads({ method }: Request): boolean {
+  return method === 'GET' || method === 'HEAD';
 }
 
 /** What ends a request's connection in the middle of an answer; null where there is none. */

@@ -1,13 +1,12 @@
 // `serve`: loads the lists and answers questions about them until it is told to stop.
-import { readFile } from 'node:fs/promises';
 import { networkInterfaces } from 'node:os';
-import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createGraphStore } from '../graph-store.ts';
+import { howToBuild, readPages } from '../pages.ts';
 import { createServer, type GraphServer } from '../server.ts';
 import { type Command, CommandError, type FlagValues, type Surroundings, textFlag, UsageError } from './command.ts';
 import { follow, watchRequests } from './follow.ts';
-import { filesIn, listFlags, listHelp, loadShown, readRequests } from './lists.ts';
+import { listFlags, listHelp, loadShown, readRequests } from './lists.ts';
 
 const defaultPort = 4000;
 const defaultHost = '127.0.0.1';
@@ -17,7 +16,8 @@ export const serve: Command = {
   summary: 'load publication lists and answer questions about them over HTTP (the default)',
   synopsis: '[FILES...] [--watch] [--port PORT] [--host HOST] [--topics FILE] [--people FILE]',
   help: [
-    'Loads the lists, the ones that come with the program where none is named, and serves the API and GraphiQL.',
+    'Loads the lists, the ones that come with the program where none is named, and serves the explorer,',
+    'the API and GraphiQL.',
     'The format of a list is found out from its content.',
     '',
     '  --watch        load again what changes on disk; what cannot be loaded leaves served what was',
@@ -36,7 +36,10 @@ export const serve: Command = {
   async run(flags, files, surroundings) {
     const address = readAddress(flags, surroundings.variables);
     const requests = readRequests(flags, files, surroundings.packageRoot);
-    const examples = await readExamples(surroundings.packageRoot);
+    const pages = await readPages({
+      folder: fileURLToPath(new URL('dist/pages/', surroundings.packageRoot)),
+      operations: fileURLToPath(new URL('schema/operations/', surroundings.packageRoot)),
+    });
     if (flags.watch === true && files.includes('-')) throw new UsageError('standard input cannot be watched');
     const stopping = new AbortController();
     const changes = flags.watch === true ? await watchRequests(requests, stopping.signal) : null;
@@ -45,9 +48,10 @@ export const serve: Command = {
     const graphs = createGraphStore(graph);
     surroundings.print(report);
 
-    const server = createServer({ graphs, examples, log: surroundings.complain });
+    const server = createServer({ graphs, pages, log: surroundings.complain });
     const port = await listen(server, address);
     const stopped = untilStopped();
+    if (!pages.isBuilt) surroundings.complain(`The explorer and GraphiQL are not built: ${howToBuild}.`);
     if (changes !== null) surroundings.print('These files are watched: what changes is loaded again.');
     surroundings.print(addresses(address.host, port).join('\n'));
     // Not waited for: whoever stops the server does not want what it is just loading.
@@ -78,13 +82,6 @@ function readAddress(flags: FlagValues, variables: Surroundings['variables']): A
   return { port, host: textFlag(flags, 'host') || variables.HOST || defaultHost };
 }
 
-async function readExamples(packageRoot: URL) {
-  const files = await filesIn(fileURLToPath(new URL('schema/operations/', packageRoot)), '.graphql');
-  return Promise.all(
-    files.map(async (file) => ({ name: basename(file, '.graphql'), query: await readFile(file, 'utf8') })),
-  );
-}
-
 async function listen(server: GraphServer, { port, host }: Address): Promise<number> {
   try {
     return await server.listen({ port, host });
@@ -112,7 +109,8 @@ function addresses(host: string, port: number): string[] {
   const everywhere = host === '0.0.0.0' || host === '::';
   const hosts = everywhere ? ['localhost', ...machineAddresses()] : [host.includes(':') ? `[${host}]` : host];
   return [
-    ...hosts.map((name, at) => `${at === 0 ? 'Open' : '  or'} http://${name}:${port}/graphql`),
+    ...hosts.map((name, at) => `${at === 0 ? 'Open' : '  or'} http://${name}:${port}/`),
+    `API and GraphiQL: http://${hosts[0]}:${port}/graphql`,
     'Ctrl-C stops the server.',
   ];
 }

@@ -46,7 +46,7 @@ const heavyQuery = (from: string) => `{
  * measures the server and not itself.
  */
 export async function measureBlocking(graph: PublicationGraph, seconds: number): Promise<Blocking> {
-  const server = createServer({ graphs: { current: graph }, examples: [] });
+  const server = createServer({ graphs: { current: graph } });
   const address = `http://127.0.0.1:${await server.listen({ port: 0, host: '127.0.0.1' })}/graphql`;
   try {
     await latency(address, Math.min(2, seconds));

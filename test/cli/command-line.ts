@@ -1,10 +1,18 @@
 // Starts the command line as its users do: as a process.
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
 const sourceMain = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+
+const pages = new URL('../../dist/pages/', import.meta.url);
+
+/** What `serve` writes to standard error where all is well: a checkout whose pages are not built says so. */
+export const nothingWrong = ['index.html', 'graphiql.html'].every((page) => existsSync(new URL(page, pages)))
+  ? ''
+  : 'The explorer and GraphiQL are not built: run `npm run build:pages`, then start again.\n';
 
 export interface Outcome {
   code: number | null;
@@ -15,7 +23,7 @@ export interface Outcome {
 export interface Running {
   /** Everything printed until the address was. */
   printed: string;
-  /** Where GraphiQL is. */
+  /** Where the API and GraphiQL are. */
   address: string;
   /** Sends the signal and waits for the end. */
   stop(signal: 'SIGINT' | 'SIGTERM'): Promise<Outcome>;
@@ -42,7 +50,7 @@ export async function startCommand(words: readonly string[], options: Options = 
     new Promise<string>((resolve) => {
       child.stdout.on('data', (text: string) => {
         printed += text;
-        const [, found] = /Open (http\S+)/.exec(printed) ?? [];
+        const [, found] = /API and GraphiQL: (http\S+)\n/.exec(printed) ?? [];
         if (found !== undefined) resolve(found);
       });
     }),

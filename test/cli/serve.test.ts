@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { twoPapers, withFile } from '../server/two-papers.ts';
-import { runCommand, startCommand } from './command-line.ts';
+import { nothingWrong, runCommand, startCommand } from './command-line.ts';
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
 
@@ -72,17 +72,48 @@ describe('serve', () => {
     expect(served.printed).toMatch(
       new RegExp(`^${papers} papers, ${authors} authors, [\\d,]+ coauthor pairs, \\d+ topics`, 'm'),
     );
-    expect(await served.stop('SIGINT')).toMatchObject({ code: 0, stderr: '' });
+    expect(await served.stop('SIGINT')).toMatchObject({ code: 0, stderr: nothingWrong });
   });
 
-  it('opens on the operations of schema/operations, in the order of their names', async () => {
+  it('prints where the explorer is, and where the API and GraphiQL are', async () => {
     const served = await startCommand(['--port', '0']);
-    const html = await (await fetch(served.address, { headers: { accept: 'text/html' } })).text();
+    const { origin, port } = new URL(served.address);
+    const { stdout } = await served.stop('SIGTERM');
+    expect(Number(port)).toBeGreaterThan(0);
+    expect(stdout.trimEnd().split('\n').slice(-3)).toEqual([
+      `Open http://127.0.0.1:${port}/`,
+      `API and GraphiQL: ${origin}/graphql`,
+      'Ctrl-C stops the server.',
+    ]);
+  });
+
+  it('names this machine where it listens on all its addresses', async () => {
+    const served = await startCommand(['--port', '0', '--host', '0.0.0.0']);
+    const { port } = new URL(served.address);
+    const explorer = await fetch(new URL('/operations.json', served.address));
+    const { stdout } = await served.stop('SIGTERM');
+    expect(explorer.status).toBe(200);
+    expect(stdout).toContain(`Open http://localhost:${port}/\n`);
+    expect(served.address).toBe(`http://localhost:${port}/graphql`);
+    for (const line of stdout.split('\n').filter((line) => line.startsWith('  or '))) {
+      expect(line).toMatch(new RegExp(`^  or http://[\\d.]+:${port}/$`));
+    }
+  });
+
+  it('gives out the operations of schema/operations, in the order of their names', async () => {
+    const served = await startCommand(['--port', '0']);
+    const operations = await (await fetch(new URL('/operations.json', served.address))).json();
     await served.stop('SIGTERM');
     const files = (await readdir('schema/operations')).toSorted();
     expect(files.length).toBeGreaterThan(0);
     const queries = await Promise.all(files.map((file) => readFile(`schema/operations/${file}`, 'utf8')));
-    expect(html).toContain(`"defaultTabs":${JSON.stringify(queries.map((query) => ({ query })))}`);
+    expect(operations).toEqual(
+      files.map((file, at) => ({
+        name: /^(?:query|subscription) (\w+)/m.exec(queries[at] ?? '')?.[1],
+        file: file.replace('.graphql', ''),
+        query: queries[at],
+      })),
+    );
   });
 
   it('serves the lists that are named, and tells where they are broken', async () => {

@@ -25,7 +25,7 @@ describe('a change of the lists', () => {
     const store = createGraphStore(await loadGraph(request));
     const reloader = createReloader(store);
     reload = () => reloader(request);
-    const { fetch } = createServer({ graphs: store, examples: [] });
+    const { fetch } = createServer({ graphs: store });
     stream = await subscribe('http://graph/graphql', GraphChangedDocument.toString(), fetch);
   });
 

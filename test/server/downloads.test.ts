@@ -16,8 +16,8 @@ let crowdedPort: number;
 const logged: string[] = [];
 
 beforeAll(async () => {
-  server = createServer({ graphs: { current: world }, examples: [], log: (message) => logged.push(message) });
-  crowded = createServer({ graphs: { current: crowd }, examples: [], log: (message) => logged.push(message) });
+  server = createServer({ graphs: { current: world }, log: (message) => logged.push(message) });
+  crowded = createServer({ graphs: { current: crowd }, log: (message) => logged.push(message) });
   crowdedPort = await crowded.listen({ port: 0, host: '127.0.0.1' });
 });
 
@@ -110,7 +110,7 @@ describe('a download', () => {
 
   it('is sent again once other lists are loaded', async () => {
     const graphs = { current: world };
-    const reloaded = createServer({ graphs, examples: [], log: (message) => logged.push(message) });
+    const reloaded = createServer({ graphs, log: (message) => logged.push(message) });
     const ask = (etag: string) =>
       reloaded.fetch(new Request('http://graph/export/nodes.csv', { headers: { 'if-none-match': etag } }));
     expect((await ask('"v1"')).status).toBe(304);
@@ -144,13 +144,14 @@ describe('a download', () => {
 describe('a download that cannot be made', () => {
   it.each([
     ['links.csv?radius=1', '`radius` is about the network around people: name them as `authors`.'],
+    ['links.csv?limit=20', '`limit` is about the network around people: name them as `authors`.'],
     ['links.csv?authors=Author:ada&radius=4', '`radius` must be 0 to 3, not 4.'],
     [
       'links.csv?authors=Author:ada&radius=x',
       '`radius` has invalid value: Int cannot represent non-integer value: "x"',
     ],
     ['links.csv?minPapers=0', '`minPapers` must be 1 or more, not 0.'],
-    ['links.csv?authors=Author:ada&limit=5000', '`limit` must be 1 to 2000, not 5000.'],
+    ['links.csv?authors=Author:ada&limit=50000', '`limit` must be 1 to 20000, not 50000.'],
     ['links.csv?people=Author:ada', 'There is no argument `people`, but authors, radius, where, minPapers, limit.'],
     ['links.csv?minPapers=1&minPapers=2', '`minPapers` is given twice.'],
     [
@@ -252,7 +253,7 @@ describe('a download that breaks', () => {
     const told: string[] = [];
     // Its papers have authors of whom the facts know nothing.
     const broken = { ...world, facts: graphOf([]).facts };
-    const breaking = createServer({ graphs: { current: broken }, examples: [], log: (message) => told.push(message) });
+    const breaking = createServer({ graphs: { current: broken }, log: (message) => told.push(message) });
     const origin = `http://127.0.0.1:${await breaking.listen({ port: 0, host: '127.0.0.1' })}`;
     await expect(fetch(`${origin}/export/papers.bib`).then((response) => response.text())).rejects.toThrow();
     const answer = await breaking.fetch(new Request('http://graph/export/papers.bib'));

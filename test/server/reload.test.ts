@@ -261,7 +261,7 @@ describe('over HTTP', () => {
 
   it('a cursor made before the list changed has expired', async () => {
     const { store, reload } = await serve();
-    const server = createServer({ graphs: store, examples: [] });
+    const server = createServer({ graphs: store });
     const page = (after: string) => `{ authors(first: 1${after}) { pageInfo { endCursor hasNextPage } } }`;
     const { data } = await ask(server, page(''));
     const { endCursor } = (data as { authors: { pageInfo: { endCursor: string } } }).authors.pageInfo;
@@ -289,7 +289,7 @@ describe('over HTTP', () => {
         return given % 2 === 1 ? one : two;
       },
     };
-    const server = createServer({ graphs, examples: [] });
+    const server = createServer({ graphs });
     const query = `{
       before: graph { version }
       papers(first: 1) { totalCount edges { cursor } }

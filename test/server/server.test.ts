@@ -1,14 +1,8 @@
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PublicationGraph } from '../../src/graph/publication-graph.ts';
 import { loadGraph } from '../../src/load.ts';
 import { createServer, type GraphServer } from '../../src/server.ts';
 import { graphOfTwoPapers, twoPapers, withFile } from './two-papers.ts';
-
-const examples = [
-  { name: '1-first', query: 'query TheFirst {\n  graph {\n    paperCount\n  }\n}\n' },
-  { name: '2-second', query: 'query TheSecond {\n  graph {\n    authorCount\n  }\n}\n' },
-];
 
 let graph: PublicationGraph;
 let server: GraphServer;
@@ -16,7 +10,7 @@ let origin: string;
 
 beforeAll(async () => {
   graph = await graphOfTwoPapers();
-  server = createServer({ graphs: { current: graph }, examples });
+  server = createServer({ graphs: { current: graph } });
   origin = `http://127.0.0.1:${await server.listen({ port: 0, host: '127.0.0.1' })}`;
 });
 
@@ -28,10 +22,6 @@ function ask(at: string, query: string, accept = 'application/json') {
     headers: { 'content-type': 'application/json', accept },
     body: JSON.stringify({ query }),
   });
-}
-
-function page(headers: Record<string, string> = {}) {
-  return fetch(`${origin}/graphql`, { headers: { accept: 'text/html,*/*;q=0.8', ...headers } });
 }
 
 describe('over HTTP', () => {
@@ -63,20 +53,32 @@ describe('over HTTP', () => {
     expect(await response.json()).toEqual({ status: 'ok', version: graph.version, papers: 2, authors: 3 });
   });
 
-  it('leads from / to the API', async () => {
-    const response = await fetch(`${origin}/`, { redirect: 'manual' });
-    expect([response.status, response.headers.get('location')]).toEqual([302, '/graphql']);
-  });
-
   it('says what to try where nothing is', async () => {
     const response = await fetch(`${origin}/nowhere`);
     expect(response.status).toBe(404);
-    expect(await response.text()).toBe('Nothing is at /nowhere. The API and GraphiQL are at /graphql.\n');
+    expect(await response.text()).toBe(
+      'Nothing is at /nowhere. The explorer is at /, the API and GraphiQL are at /graphql.\n',
+    );
   });
 
   it('reads /health, and nothing else', async () => {
     const response = await fetch(`${origin}/health`, { method: 'POST', body: '' });
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+  });
+
+  it('lets no browser guess what an answer is', async () => {
+    const answers = [
+      await ask(origin, '{ graph { paperCount } }'),
+      await fetch(`${origin}/health`),
+      await fetch(`${origin}/nowhere`),
+      await fetch(`${origin}/export/nodes.csv`),
+    ];
+    expect(answers.map(({ headers }) => headers.get('x-content-type-options'))).toEqual(Array(4).fill('nosniff'));
+  });
+
+  it('lets pages of other origins read what programs may', async () => {
+    const response = await fetch(`${origin}/health`, { headers: { origin: 'http://other.example' } });
+    expect(response.headers.get('access-control-allow-origin')).toBe('http://other.example');
   });
 
   it('answers a query whose address ends like another page', async () => {
@@ -96,67 +98,10 @@ describe('over HTTP', () => {
   });
 });
 
-describe('GraphiQL', () => {
-  it('is one page that loads nothing from anywhere else', async () => {
-    const response = await page();
-    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
-    const html = await response.text();
-    expect(html).toContain('<title>Coauthors</title>');
-    // Only what is outside the inline scripts can make the browser load something before they run.
-    const markup = html.replace(/<script[^>]*>[\s\S]*?<\/script>/g, (script) =>
-      script.slice(0, script.indexOf('>') + 1),
-    );
-    const loaded = [...markup.matchAll(/<(?:script|link|img|iframe)[^>]*?(?:src|href)="([^"]*)"/g)].map(([, at]) => at);
-    expect(loaded.length).toBeGreaterThan(0);
-    expect(loaded.filter((at) => !at?.startsWith('data:'))).toEqual([]);
-    expect(markup).not.toMatch(/@import|url\(["']?(?:https?:)?\/\//);
-  });
-
-  it('opens on the examples, in their order', async () => {
-    const html = await (await page()).text();
-    const tabs = JSON.stringify(examples.map(({ query }) => ({ query })));
-    expect(html).toContain(`"defaultTabs":${tabs}`);
-  });
-
-  it('comes compressed to who can read that', async () => {
-    const decode = { br: brotliDecompressSync, gzip: gunzipSync, identity: (body: Uint8Array) => body };
-    const bodies = await Promise.all(
-      (['br', 'gzip', 'identity'] as const).map(async (encoding) => {
-        const request = new Request('http://graph/graphql', {
-          headers: { accept: 'text/html', 'accept-encoding': encoding },
-        });
-        const response = await server.fetch(request);
-        expect(response.headers.get('content-encoding') ?? 'identity').toBe(encoding);
-        return Buffer.from(decode[encoding](new Uint8Array(await response.arrayBuffer()))).toString();
-      }),
-    );
-    expect(new Set(bodies).size).toBe(1);
-  });
-
-  it.each([
-    ['gzip;q=1, br;q=0', 'gzip'],
-    ['br;q=0.5', 'br'],
-    ['*', 'br'],
-    ['deflate', null],
-    ['', null],
-  ])('for Accept-Encoding "%s" is encoded as %s', async (accepted, encoding) => {
-    const headers = { accept: 'text/html', 'accept-encoding': accepted };
-    const response = await server.fetch(new Request('http://graph/graphql', { headers }));
-    expect(response.headers.get('content-encoding')).toBe(encoding);
-  });
-
-  it('is not sent again to a browser that has it', async () => {
-    const etag = (await page()).headers.get('etag') ?? '';
-    const again = await page({ 'if-none-match': `"other", W/${etag}` });
-    expect([again.status, await again.text()]).toEqual([304, '']);
-    expect((await page({ 'if-none-match': '"other"' })).status).toBe(200);
-  });
-});
-
 describe('a graph that is replaced', () => {
   it('is served from the next request on', async () => {
     const graphs = { current: graph };
-    const served = createServer({ graphs, examples: [] });
+    const served = createServer({ graphs });
     const papers = async () => {
       const response = await served.fetch(new Request('http://graph/health'));
       return ((await response.json()) as { papers: number }).papers;
@@ -176,7 +121,7 @@ describe('a bug', () => {
         throw new Error('the secret of the house');
       },
     };
-    const served = createServer({ graphs, examples: [], log: (message) => told.push(message) });
+    const served = createServer({ graphs, log: (message) => told.push(message) });
     const response = await served.fetch(
       new Request('http://graph/graphql', {
         method: 'POST',
@@ -191,7 +136,7 @@ describe('a bug', () => {
 
 describe('a server that stops', () => {
   it('waits for nobody who keeps a connection open, and takes no more', async () => {
-    const stopping = createServer({ graphs: { current: graph }, examples: [] });
+    const stopping = createServer({ graphs: { current: graph } });
     const at = `http://127.0.0.1:${await stopping.listen({ port: 0, host: '127.0.0.1' })}`;
     await (await fetch(`${at}/health`)).text();
     await Promise.all([stopping.close(), stopping.close()]);

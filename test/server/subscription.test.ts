@@ -32,7 +32,7 @@ beforeEach(async () => {
   const reloader = createReloader(store);
   reload = () => reloader({ files: [list] });
   told.length = 0;
-  server = createServer({ graphs: store, examples: [], log: (message) => told.push(message) });
+  server = createServer({ graphs: store, log: (message) => told.push(message) });
   address = `http://127.0.0.1:${await server.listen({ port: 0, host: '127.0.0.1' })}/graphql`;
 });
 
@@ -187,7 +187,7 @@ describe('who subscribes', () => {
   });
 
   it('where nothing ever changes is told so at once', async () => {
-    const still = createServer({ graphs: { current: store.current }, examples: [] });
+    const still = createServer({ graphs: { current: store.current } });
     const stream = await subscribe<Changed>('http://graph/graphql', query, still.fetch);
     expect(await stream.next()).toBeNull();
   });

@@ -12,7 +12,7 @@ let server: GraphServer;
 let origin: string;
 
 beforeAll(async () => {
-  server = createServer({ graphs: { current: graph }, examples: [], log: (message) => told.push(message) });
+  server = createServer({ graphs: { current: graph }, log: (message) => told.push(message) });
   origin = `http://127.0.0.1:${await server.listen({ port: 0, host: '127.0.0.1' })}`;
 });
 
@@ -92,7 +92,6 @@ describe('a server', () => {
   it('that is closed ends with what it measures', async () => {
     const closing = createServer({
       graphs: { current: grownGraph(2_500, 1_000) },
-      examples: [],
       log: (it) => told.push(it),
     });
     const port = await closing.listen({ port: 0, host: '127.0.0.1' });

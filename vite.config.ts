@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const pages = fileURLToPath(new URL('src/explorer/', import.meta.url));
+
+export default defineConfig({
+  root: pages,
+  publicDir: `${pages}public`,
+  build: {
+    outDir: fileURLToPath(new URL('dist/pages/', import.meta.url)),
+    emptyOutDir: true,
+    target: 'es2023',
+    // The pages' policy allows neither inline scripts nor data addresses.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // Monaco alone is larger than what Vite warns of; it is loaded by GraphiQL only.
+    chunkSizeWarningLimit: 6_000,
+    rolldownOptions: { input: { explorer: `${pages}index.html`, graphiql: `${pages}graphiql.html` } },
+  },
+  worker: { format: 'es' },
+  server: {
+    proxy: Object.fromEntries(
+      ['/graphql', '/operations.json', '/export'].map((path) => [path, process.env.API ?? 'http://127.0.0.1:4000']),
+    ),
+  },
+});
