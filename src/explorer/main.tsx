@@ -1,0 +1,16 @@
+// Puts the explorer on the page.
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { applyTheme, storedTheme } from './theme.ts';
+import './styles/base.css';
+
+applyTheme(storedTheme());
+
+const place = document.getElementById('page');
+if (place === null) throw new Error('The page has no element with the id “page”.');
+createRoot(place).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);
