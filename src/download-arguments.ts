@@ -2,7 +2,7 @@
 import { GraphQLError, getVariableValues, Kind, type OperationDefinitionNode, parse } from 'graphql';
 import { badUserInput } from './api/errors.ts';
 import { authorsOf } from './api/ids.ts';
-import { type AskedNetwork, type NetworkArgs, networkAsked } from './api/network-args.ts';
+import { type AskedNetwork, aroundNobody, type NetworkArgs, networkAsked } from './api/network-args.ts';
 import { selectionOf } from './api/paper-filter.ts';
 import { schema } from './api/schema.ts';
 import type { Context } from './context.ts';
@@ -36,8 +36,7 @@ export function readNetworkArguments(context: Context, parameters: URLSearchPara
   const given = read(ofNetworks, parameters) as NetworkArgs & { authors?: readonly string[] };
   if (given.authors === undefined) {
     const around = (['radius', 'limit'] as const).find((name) => given[name] !== undefined);
-    if (around !== undefined)
-      throw badUserInput(`\`${around}\` is about the network around people: name them as \`authors\`.`);
+    if (around !== undefined) throw aroundNobody(around);
   }
   const asked = networkAsked(context, given, 0);
   if (given.authors === undefined) return { ...asked, around: null };

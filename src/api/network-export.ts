@@ -1,6 +1,5 @@
 // A network as a file for Gephi, Cytoscape, NetworkX, D3 or a spreadsheet.
 import type { Context } from '../context.ts';
-import { networkAround } from '../export/network-around.ts';
 import { type NetworkFormat as Format, networkWriters } from '../export/network-formats.ts';
 import { piecesOf } from '../export/pieces.ts';
 import { builder } from './builder.ts';
@@ -9,7 +8,7 @@ import { globalId } from './ids.ts';
 
 const NetworkFormat = builder.enumType('NetworkFormat', {
   description:
-    'A format of files that hold networks. In each, the weight of a link is `Coauthorship.weight`, and every link names its papers.',
+    'A format of files that hold networks. In each, the weight of a link is `Coauthorship.weight`, and every link names its papers unless asked not to.',
   values: {
     GEXF: { description: 'GEXF 1.2, dynamic: people and links in the years of their papers. For Gephi.' },
     GRAPHML: { description: 'GraphML, with typed attributes. For nearly every program.' },
@@ -23,16 +22,24 @@ const NetworkFormat = builder.enumType('NetworkFormat', {
 builder.objectField('Network', 'export', (t) =>
   t.string({
     description:
-      'The network as the text of a file. All files of one answer hold at most 20 MB together; larger ones are refused with `BAD_USER_INPUT` and come as downloads: GET /export/network.gexf and the like.',
-    args: { format: t.arg({ type: NetworkFormat, required: true, description: 'Which format.' }) },
-    resolve: (network, { format }, context) => {
+      'The network as the text of a file. All files of one answer hold at most 64 MB together; larger ones are refused with `BAD_USER_INPUT` and come as downloads: GET /export/network.gexf and the like.',
+    args: {
+      format: t.arg({ type: NetworkFormat, required: true, description: 'Which format.' }),
+      papers: t.arg.boolean({
+        defaultValue: true,
+        description:
+          'Whether links name their papers. False: a file of half the size, for drawing; links still say how many papers, and of which years.',
+      }),
+    },
+    resolve: (network, { format, papers }, context) => {
       const { write, fileName } = networkWriters[format];
-      return textOf(write({ ...networkAround(network), idOf: globalId }), context, fileName);
+      const source = { ...network, ...network.openEnds, namesPapers: papers ?? true, idOf: globalId };
+      return textOf(write(source), context, fileName);
     },
   }),
 );
 
-const mostBytes = 20_000_000;
+const mostBytes = 64_000_000;
 
 /** Bytes of the files that are in the answer to a request so far. */
 const bytesTaken = new WeakMap<Context, number>();
@@ -43,7 +50,9 @@ async function textOf(chunks: Iterable<string>, context: Context, fileName: stri
   for (const piece of piecesOf(chunks)) {
     const taken = (bytesTaken.get(context) ?? 0) + Buffer.byteLength(piece);
     if (taken > mostBytes) {
-      throw badUserInput(`Files in an answer hold at most 20 MB together: download this one from /export/${fileName}.`);
+      throw badUserInput(
+        `Files in an answer hold at most 64 MB together: ask for fewer people, or download the network from /export/${fileName}.`,
+      );
     }
     bytesTaken.set(context, taken);
     pieces.push(piece);

@@ -1,20 +1,13 @@
-// Coauthor networks: among given people, or of everybody a few steps around them.
+// Coauthor networks: among given people, of everybody a few steps around them, or of everybody there is.
 import type { CoauthorNetwork } from '../graph/network.ts';
-import { openEnds } from '../graph/open-ends.ts';
+import { networkOfEverybody } from '../graph/network-of-everybody.ts';
 import { authorAt } from './at.ts';
 import { builder, type Objects } from './builder.ts';
 import { authorsOf } from './ids.ts';
-import { networkAsked } from './network-args.ts';
+import { aroundNobody, networkAsked } from './network-args.ts';
 import { PaperFilter } from './paper-filter.ts';
 
-const whatIsOpen = ({ graph, authors, selection }: CoauthorNetwork) =>
-  openEnds(
-    graph,
-    authors.map(({ author }) => author),
-    selection,
-  );
-
-/** The network as the API has it. Its links are left to be made when they are read. */
+/** The network as the API has it. What is made when it is first read is still left to be. */
 function withUnknowns(found: CoauthorNetwork, unknownIds: readonly string[]): Objects['Network'] {
   const { graph, selection, authors, truncated } = found;
   return {
@@ -26,6 +19,9 @@ function withUnknowns(found: CoauthorNetwork, unknownIds: readonly string[]): Ob
     get links() {
       return found.links;
     },
+    get openEnds() {
+      return found.openEnds;
+    },
   };
 }
 
@@ -36,7 +32,7 @@ builder.objectType('Network', {
     authors: t.field({
       type: ['NetworkAuthor'],
       description:
-        'The people: those asked about, then by distance; among those equally near the strongest first, then by id. Somebody is as strong as the sum of the weights (`Coauthorship.weight`) of the links to people one step nearer.',
+        'The people: those asked about, then by distance; among those equally near the strongest first, then by id. Somebody is as strong as the sum of the weights (`Coauthorship.weight`) of the links to people one step nearer. In the network of everybody: the strongest first, then by id, by the weights of the links to anybody, left out or not.',
       resolve: ({ authors }) => authors,
     }),
     links: t.field({
@@ -54,12 +50,13 @@ builder.objectType('Network', {
     }),
     unplacedCount: t.int({
       description:
-        'How many more papers of these people would count if their date, which is not known well enough, lay in the window asked for: they may hide links and people.',
-      resolve: (network) => whatIsOpen(network).unplacedCount,
+        'How many more papers of these people would count if their date, which is not known well enough, lay in the window asked for: they may hide links and people. In the network of everybody, of all papers.',
+      resolve: ({ openEnds }) => openEnds.unplacedCount,
     }),
     incompleteListCount: t.int({
-      description: 'How many papers of these people that count have a list cut short: they may hide links and people.',
-      resolve: (network) => whatIsOpen(network).incompleteListCount,
+      description:
+        'How many papers of these people that count have a list cut short: they may hide links and people. In the network of everybody, of all papers.',
+      resolve: ({ openEnds }) => openEnds.incompleteListCount,
     }),
   }),
 });
@@ -73,29 +70,44 @@ builder.objectType('NetworkAuthor', {
       resolve: ({ author }, _, { graph }) => authorAt(graph, author),
     }),
     distance: t.exposeInt('distance', {
-      description: 'Links to the nearest of the people asked about: 0 for these, 1 for their coauthors.',
+      description:
+        'Links to the nearest of the people asked about: 0 for these, 1 for their coauthors. In the network of everybody 0.',
     }),
   }),
 });
 
-const where = 'Which papers count.';
-const minPapers = 'Fewest joint papers that make a link, 1 or more; steps go over such links only.';
-const limit = 'Most people, 1 to 2,000. Those asked about are always in it, even where they are more.';
+const where = 'Which papers count. Null: all.';
+const minPapers = 'Fewest joint papers that make a link, 1 or more; steps go over such links only. Null: 1.';
+const limit =
+  'Most people, 1 to 20,000. Null: 200. Those asked about are always in it, even where they are more. Beyond 2,000 people it is also cut where the papers make more than two million pairs among them: `where: {maxAuthors: ...}` leaves long author lists out.';
 
 builder.queryField('network', (t) =>
   t.field({
     type: 'Network',
-    description: 'The coauthor network among just these people, or of everybody up to `radius` steps around them.',
+    description:
+      'The coauthor network among just these people, of everybody up to `radius` steps around them, or of everybody there is.',
     args: {
-      authors: t.arg.idList({ required: true, description: 'The ids of up to 500 authors; one given twice is one.' }),
-      radius: t.arg.int({ defaultValue: 0, description: 'Steps around them, 0 to 3. 0: only these people.' }),
+      authors: t.arg.idList({
+        description:
+          'The ids of up to 500 authors; one given twice is one, and an empty list is nobody. Null: everybody who wrote a paper that counts, of whom the limit keeps the strongest.',
+      }),
+      radius: t.arg.int({
+        defaultValue: 0,
+        description: 'Steps around `authors`, 0 to 3. 0: only these. Null: 0, which is all there is without `authors`.',
+      }),
       where: t.arg({ type: PaperFilter, description: where }),
       minPapers: t.arg.int({ defaultValue: 1, description: minPapers }),
       limit: t.arg.int({ defaultValue: 200, description: limit }),
     },
     resolve: async (_, args, context) => {
-      const { authors, unknownIds } = authorsOf(context.graph, 'authors', args.authors);
       const { selection, radius, minPapers, limit } = networkAsked(context, args, 0);
+      if (args.authors === undefined || args.authors === null) {
+        if (radius > 0) throw aroundNobody('radius');
+        // In a thread where there are many: everybody's coauthors take seconds in large graphs.
+        const coauthors = minPapers > 1 ? await context.measure(selection, 'rows') : undefined;
+        return withUnknowns(networkOfEverybody(context.graph, { selection, minPapers, limit }, coauthors), []);
+      }
+      const { authors, unknownIds } = authorsOf(context.graph, 'authors', args.authors);
       const found = await context.loaders.networks(selection, radius, minPapers, limit).load(authors);
       return withUnknowns(found, unknownIds);
     },
@@ -107,7 +119,7 @@ builder.objectField('Author', 'network', (t) =>
     type: 'Network',
     description: 'The coauthor network of everybody up to `radius` steps around this person.',
     args: {
-      radius: t.arg.int({ defaultValue: 1, description: 'Steps around this person, 0 to 3. 1: coauthors.' }),
+      radius: t.arg.int({ defaultValue: 1, description: 'Steps around this person, 0 to 3. 1: coauthors. Null: 1.' }),
       where: t.arg({ type: PaperFilter, description: where }),
       minPapers: t.arg.int({ defaultValue: 1, description: minPapers }),
       limit: t.arg.int({ defaultValue: 200, description: limit }),

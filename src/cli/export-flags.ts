@@ -10,7 +10,7 @@ const aroundPeople = ['radius', 'limit'];
 const bounds: Readonly<Record<string, readonly [least: number, most: number]>> = {
   radius: [0, 3],
   'min-papers': [1, 2_147_483_647],
-  limit: [1, 2000],
+  limit: [1, 20_000],
 };
 
 const orders = ['NEWEST', 'OLDEST', 'TITLE'];

@@ -32,7 +32,7 @@ export const exportCommand: Command = {
     '  --author NAME        a person it is about: a name, an ORCID or an id; may be given many times',
     '  --radius NUMBER      steps around the people named, 0 to 3 (0: only these)',
     '  --min-papers NUMBER  fewest joint papers that make a link (1)',
-    '  --limit NUMBER       most people around those named, 1 to 2000 (200)',
+    '  --limit NUMBER       most people around those named, 1 to 20000 (200)',
     '  --where JSON         which papers count, as the API takes it: {"published":{"from":"2021"}}',
     '  --order ORDER        of the papers: NEWEST, OLDEST or TITLE (NEWEST)',
     '  --out FILE           where to write it (standard output)',
@@ -95,7 +95,7 @@ async function fileOf(graph: PublicationGraph, path: string, { complain }: Surro
   }
   if (response.body === null) throw new Error('a download without a body');
   const { headers } = response;
-  if (headers.has('network-truncated')) complain('The limit left people out: --limit takes up to 2000.');
+  if (headers.has('network-truncated')) complain('The limit left people out: --limit takes up to 20000.');
   const unplaced = Number(headers.get('unplaced-papers') ?? 0);
   if (unplaced > 0) complain(`Left out because dates are not known well enough: ${count(unplaced, 'paper')}`);
   const cutShort = Number(headers.get('incomplete-lists') ?? 0);

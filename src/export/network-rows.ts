@@ -12,6 +12,8 @@ import { COUNTS } from '../graph/selection.ts';
 export interface NetworkSource extends Pick<CoauthorNetwork, 'graph' | 'selection' | 'truncated'>, OpenEnds {
   authors: Iterable<{ author: number; distance: number }>;
   links: Iterable<Coauthorship>;
+  /** False: links do not name their papers. They do, where it is not given. */
+  namesPapers?: boolean;
   /** How the API writes the id of an author or a paper. */
   idOf(node: AuthorAttributes | PaperAttributes): string;
 }
@@ -44,7 +46,7 @@ export interface LinkRow {
   years: number[];
   /** The two may have written more: a list cut short, of a paper that counts, names exactly one of them. */
   isLowerBound: boolean;
-  /** The joint papers that count, newest first. */
+  /** The joint papers that count, newest first; none where the network is not to name them. */
   papers: { id: string; title: string }[];
 }
 
@@ -71,7 +73,7 @@ export function* authorRows({ graph, selection, authors, idOf }: NetworkSource):
 
 /** A row for each link, in the order of the network. Cost: the papers of the two people of every link. */
 export function* linkRows(network: NetworkSource): Generator<LinkRow> {
-  const { graph, selection, links, idOf } = network;
+  const { graph, selection, links, namesPapers = true, idOf } = network;
   const { authors, papers } = graph.index;
   const mayHide = cutShortListsOf(network);
   for (const link of links) {
@@ -89,7 +91,7 @@ export function* linkRows(network: NetworkSource): Generator<LinkRow> {
       lastPublished: publishedOn(graph.index, link.newest),
       years: yearsOf(joint),
       isLowerBound: !sameRow(mayHide(source.ordinal), mayHide(target.ordinal)),
-      papers: joint.map((paper) => ({ id: idOf(paper), title: paper.title })),
+      papers: namesPapers ? joint.map((paper) => ({ id: idOf(paper), title: paper.title })) : [],
     };
   }
 }

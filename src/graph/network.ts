@@ -2,6 +2,8 @@
 import type { Coauthorship } from './coauthorship.ts';
 import { degree, type GraphIndex, neighbors } from './index.ts';
 import { coauthorshipsOf, linksAmong } from './network-links.ts';
+import { peopleTaken } from './network-size.ts';
+import { type OpenEnds, openEnds } from './open-ends.ts';
 import { compareShares } from './orders.ts';
 import { oncePerGraph, type PublicationGraph } from './publication-graph.ts';
 import { COUNTS, type PaperSelection } from './selection.ts';
@@ -13,8 +15,10 @@ export interface CoauthorNetwork {
   authors: { author: number; distance: number }[];
   /** By joint papers, most first, then by the ids of the two; of each pair the smaller id first. Made when first read. */
   readonly links: Coauthorship[];
-  /** Whether the limit left somebody out. */
+  /** Whether the limit, or `peopleTaken`, left somebody out. */
   truncated: boolean;
+  /** What the papers that may add to it leave open. Counted when first read. */
+  readonly openEnds: OpenEnds;
 }
 
 export interface NetworkRequest {
@@ -25,7 +29,7 @@ export interface NetworkRequest {
   selection: PaperSelection;
   /** Fewest joint papers that make a link, 1 or more. */
   minPapers: number;
-  /** Most people. */
+  /** Most people, and no more than `peopleTaken`; Infinity: all, however many pairs their papers make. */
   limit: number;
 }
 
@@ -34,7 +38,7 @@ export interface NetworkRequest {
  * joins two who wrote at least `minPapers` papers together that count. Where there are more people than the limit, the
  * nearest are kept; among those equally near the strongest: those whose links to people one step nearer have the
  * greatest sum of Newman's weights (Phys. Rev. E 64, 016132, 2001; sums that differ by less than a billionth are the
- * same), then those first by id. Cost: the authorships of the papers of all who are kept; the last step looks only at
+ * same), then those first by id. So it is where their papers make too many pairs (`peopleTaken`). Cost: the authorships of the papers of all who are kept; the last step looks only at
  * papers of those before it, and of the links each paper's pairs among the kept.
  */
 export function network(graph: PublicationGraph, request: NetworkRequest): CoauthorNetwork {
@@ -55,11 +59,17 @@ export function network(graph: PublicationGraph, request: NetworkRequest): Coaut
       authors.push({ author, distance });
     }
   }
+  if (limit < Infinity) {
+    const taken = peopleTaken(graph, authors, selection);
+    truncated ||= taken < authors.length;
+    authors.length = taken;
+  }
   const people = new Uint32Array(authors.length);
   for (let place = 0; place < authors.length; place++) people[place] = authors[place]?.author ?? 0;
   people.sort();
   const table = linksAmong(graph, people, selection);
   let links: Coauthorship[] | undefined;
+  let open: OpenEnds | undefined;
   return {
     graph,
     selection,
@@ -68,6 +78,10 @@ export function network(graph: PublicationGraph, request: NetworkRequest): Coaut
     get links() {
       links ??= coauthorshipsOf(graph, table, selection, minPapers);
       return links;
+    },
+    get openEnds() {
+      open ??= openEnds(graph, people, selection);
+      return open;
     },
   };
 }

@@ -81,8 +81,8 @@ describe('network', () => {
     ['radius: 4', '`radius` must be 0 to 3, not 4.'],
     ['radius: -1', '`radius` must be 0 to 3, not -1.'],
     ['minPapers: 0', '`minPapers` must be 1 or more, not 0.'],
-    ['limit: 0', '`limit` must be 1 to 2000, not 0.'],
-    ['limit: 2001', '`limit` must be 1 to 2000, not 2001.'],
+    ['limit: 0', '`limit` must be 1 to 20000, not 0.'],
+    ['limit: 20001', '`limit` must be 1 to 20000, not 20001.'],
   ])('refuses %s', async (argument, message) => {
     const refused = { code: 'BAD_USER_INPUT', message };
     expect(await refusal(`{ network(authors: ["Author:ada"], ${argument}) { truncated } }`)).toMatchObject(refused);
@@ -93,7 +93,7 @@ describe('network', () => {
 
   it('takes 500 ids, not more', async () => {
     const authors = Array.from({ length: 501 }, (_, at) => `Author:x${at}`);
-    const query = 'query ($authors: [ID!]!) { network(authors: $authors) { truncated } }';
+    const query = 'query ($authors: [ID!]) { network(authors: $authors) { truncated } }';
     expect(await refusal(query, { variables: { authors } })).toMatchObject({
       code: 'BAD_USER_INPUT',
       message: '`authors` takes at most 500 items, not 501.',
@@ -116,5 +116,90 @@ describe('network', () => {
     }`;
     await ask(query, { context });
     expect(batches.toSorted((x, y) => y.length - x.length)).toEqual([['Ada', 'Bob', 'Cy+Dee'], ['Cy']]);
+  });
+});
+
+describe('the network of everybody', () => {
+  it('is what null and nothing given ask for: the strongest first, as many as the limit lets in', async () => {
+    const query = `query ($authors: [ID!]) { network(authors: $authors, limit: 3) ${selection} }`;
+    const everybody = await ask(query, { variables: { authors: null } });
+    expect(everybody).toEqual({
+      network: {
+        truncated: true,
+        unknownIds: [],
+        unplacedCount: 0,
+        incompleteListCount: 1,
+        authors: [person(0, 'Ada'), person(0, 'Bob'), person(0, 'Dee')],
+        links: [link('Ada', 'Bob', 'Cliques', 'Engines'), link('Bob', 'Dee', 'Cut short')],
+      },
+    });
+    expect(await ask(query)).toEqual(everybody);
+    expect(await ask(`{ network(limit: 3, radius: null) ${selection} }`)).toEqual(everybody);
+  });
+
+  it('has everybody up to 200, or up to a limit of 20,000', async () => {
+    const { usual, most, graph } = await ask<{
+      usual: { authors: unknown[]; links: unknown[]; truncated: boolean };
+      most: unknown;
+      graph: { authorCount: number; coauthorshipCount: number };
+    }>(`{
+      usual: network ${selection}
+      most: network(limit: 20000) ${selection}
+      graph { authorCount coauthorshipCount }
+    }`);
+    expect([usual.authors.length, usual.links.length]).toEqual([graph.authorCount, graph.coauthorshipCount]);
+    expect(usual.truncated).toBe(false);
+    expect(most).toEqual(usual);
+  });
+
+  it('over links of two papers, in a year, tells what dates leave open of all papers', async () => {
+    const where = '{ published: { to: "2020" } }';
+    expect(await ask(`{ network(minPapers: 2, limit: 2, where: ${where}) ${selection} }`)).toEqual({
+      network: {
+        truncated: true,
+        unknownIds: [],
+        // Some January, and the undated paper of Gus, who is not there.
+        unplacedCount: 2,
+        incompleteListCount: 0,
+        authors: [person(0, 'Ada'), person(0, 'Bob')],
+        links: [link('Ada', 'Bob', 'Cliques', 'Engines')],
+      },
+    });
+  });
+
+  it('has no steps around it, and an empty list is nobody', async () => {
+    expect(await refusal('{ network(radius: 1) { truncated } }')).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      message: '`radius` is about the network around people: name them as `authors`.',
+    });
+    expect(await ask(`{ network(authors: [], radius: 1) ${selection} }`)).toEqual({
+      network: { truncated: false, unknownIds: [], unplacedCount: 0, incompleteListCount: 0, authors: [], links: [] },
+    });
+  });
+
+  it('says in its file what it says beside it', async () => {
+    const { network } = await ask<{ network: { export: string } & Record<string, unknown> }>(
+      '{ network(limit: 2, where: { published: { from: "2021-02" } }) { truncated unplacedCount incompleteListCount export(format: NODE_LINK) } }',
+    );
+    const { export: text, ...beside } = network;
+    const { graph, nodes, links } = JSON.parse(text);
+    expect(graph).toMatchObject(beside);
+    expect(beside).toEqual({ truncated: true, unplacedCount: 2, incompleteListCount: 1 });
+    expect(nodes.map(({ label, years }: { label: string; years: number[] }) => [label, years])).toEqual([
+      ['Dee', [2021, 2021, 2022]],
+      ['Eve', [2021, 2023]],
+    ]);
+    expect(links.map(({ source, target }: Record<string, string>) => [source, target])).toEqual([
+      ['Author:dee', 'Author:eve'],
+    ]);
+  });
+
+  it('names the papers of links in its file, unless asked not to', async () => {
+    const { network } = await ask<{ network: Record<'named' | 'counted', string> }>(
+      '{ network(authors: ["Author:ada", "Author:eve"]) { named: export(format: NODE_LINK) counted: export(format: NODE_LINK, papers: false) } }',
+    );
+    const [[named], [counted]] = [JSON.parse(network.named).links, JSON.parse(network.counted).links];
+    expect(named).toMatchObject({ papers: 1, paperTitles: ['Some January'] });
+    expect(counted).toEqual({ ...named, paperIds: [], paperTitles: [] });
   });
 });

@@ -58,7 +58,7 @@ describe('export', () => {
 
   it('says that the limit left people out', async () => {
     const { stderr } = await exported(['-f', 'csv-nodes', '--author', 'Ada Lovelace', '--radius', '1', '--limit', '2']);
-    expect(stderr.trimEnd().split('\n').at(-1)).toBe('The limit left people out: --limit takes up to 2000.');
+    expect(stderr.trimEnd().split('\n').at(-1)).toBe('The limit left people out: --limit takes up to 20000.');
   });
 
   it.each([
@@ -71,7 +71,7 @@ describe('export', () => {
     [['-f', 'gexf', '--radius', '1'], 2, '--radius is about the people named with --author'],
     [['-f', 'gexf', '--min-papers', '0'], 2, "--min-papers is a number from 1 to 2147483647, not '0'"],
     [['-f', 'gexf', '--author', 'Ada Lovelace', '--radius', '4'], 2, "--radius is a number from 0 to 3, not '4'"],
-    [['-f', 'gexf', '--author', 'Ada Lovelace', '--limit', 'all'], 2, "--limit is a number from 1 to 2000, not 'all'"],
+    [['-f', 'gexf', '--author', 'Ada Lovelace', '--limit', 'all'], 2, "--limit is a number from 1 to 20000, not 'all'"],
     [['-f', 'gexf', '--order', 'TITLE'], 2, '--order is about papers, not --format gexf'],
     [['-f', 'bibtex', '--order', 'title'], 2, "--order is NEWEST|OLDEST|TITLE, not 'title'"],
     [['-f', 'bibtex', '--author', 'Ada Lovelace'], 2, '--author is about networks, not --format bibtex'],

@@ -3,26 +3,27 @@ import { createContext } from '../../src/context.ts';
 import { answer, ask, refusal } from '../api/ask.ts';
 import { graphOf } from '../world.ts';
 
-/** A paper of so many people: every two of them are a link of some 280 characters. */
-const crowdOf = (size: number) =>
-  graphOf([{ title: 'Crowd', authors: Array.from({ length: size }, (_, at) => `Person ${at}`) }]);
+/** A paper of so many people: every two of them are a link of some 280 characters and those of the title. */
+const crowdOf = (size: number, title = 'Crowd') =>
+  graphOf([{ title, id: 'crowd', authors: Array.from({ length: size }, (_, at) => `Person ${at}`) }]);
 
 const query = (format: string, alias = 'export') => `{
   network(authors: ["Author:person-0"], radius: 1, limit: 2000) { ${alias}: export(format: ${format}) }
 }`;
 
 describe('a network as text in an answer', () => {
-  it('of more than 20 MB is refused with the address to download it from', async () => {
-    expect(await refusal(query('GRAPHML'), { graph: crowdOf(500) })).toMatchObject({
+  it('of more than 64 MB is refused with the address to download it from', async () => {
+    expect(await refusal(query('GRAPHML'), { graph: crowdOf(200, 'Long '.repeat(700)) })).toMatchObject({
       code: 'BAD_USER_INPUT',
-      message: 'Files in an answer hold at most 20 MB together: download this one from /export/network.graphml.',
+      message:
+        'Files in an answer hold at most 64 MB together: ask for fewer people, or download the network from /export/network.graphml.',
     });
   });
 
   it('holds no more under several names than under one', async () => {
-    const graph = crowdOf(300);
+    const graph = crowdOf(200, 'Long '.repeat(400));
     const { network } = await ask<{ network: { export: string } }>(query('GRAPHML'), { graph });
-    expect(network.export.length).toBeGreaterThan(10_000_000);
+    expect(network.export.length).toBeGreaterThan(32_000_000);
     const context = createContext(graph);
     const twice = query('GRAPHML', 'one: export(format: GRAPHML) other');
     const { errors } = await answer(twice, { graph, context });
