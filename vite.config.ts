@@ -18,6 +18,8 @@ export default defineConfig({
     rolldownOptions: { input: { explorer: `${pages}index.html`, graphiql: `${pages}graphiql.html` } },
   },
   worker: { format: 'es' },
+  // The development server's optimizer cannot read the workers that these import.
+  optimizeDeps: { exclude: ['graphiql/setup-workers/vite', '@graphiql/react/setup-workers/vite'] },
   server: {
     proxy: Object.fromEntries(
       ['/graphql', '/operations.json', '/export'].map((path) => [path, process.env.API ?? 'http://127.0.0.1:4000']),

@@ -64,7 +64,7 @@ builder.objectType('DateSpan', {
       description: 'The last paper’s date.',
       resolve: ({ newest }, _, { graph }) => publishedOn(graph.index, newest),
     }),
-    undatedCount: t.exposeInt('undatedCount', { description: 'How many papers of which no year is known.' }),
+    undatedCount: t.exposeInt('undatedCount', { description: 'How many papers of whose year nothing is known.' }),
   }),
 });
 

@@ -26,7 +26,9 @@ export const PaperFilter = builder.inputType('PaperFilter', {
       description:
         'All that is known of the date lies inside. Papers of which that cannot be said are counted beside the answer as `unplacedCount`.',
     }),
-    undated: t.boolean({ description: 'True: only papers of which no year is known. False: only those with one.' }),
+    undated: t.boolean({
+      description: 'True: only papers of whose year nothing is known; of 199X the decade is. False: all others.',
+    }),
     anyTopic: t.idList({ description: 'Has one of these topics or a narrower one; ids of topics.' }),
     allAuthors: t.idList({ description: 'All of these wrote it; ids of authors.' }),
     withoutAuthors: t.idList({ description: 'None of these is named as an author; ids of authors.' }),

@@ -44,12 +44,11 @@ export function App() {
 function Content() {
   const [path] = useLocation();
   const main = useRef<HTMLElement>(null);
-  const isFirst = useRef(true);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new address is what this answers to.
+  const shown = useRef(path);
   useEffect(() => {
     // Whoever follows a link lands on what it leads to, also with a screen reader; the first page keeps the browser's focus.
-    if (!isFirst.current) main.current?.focus({ preventScroll: true });
-    isFirst.current = false;
+    if (shown.current !== path) main.current?.focus({ preventScroll: true });
+    shown.current = path;
   }, [path]);
 
   return (

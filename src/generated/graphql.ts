@@ -4,6 +4,28 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** One way to name an author. */
+export type AuthorBy =
+  {   /** The global id. */
+  id: string; name?: never; orcid?: never; }
+  |  { id?: never;   /** Any spelling of the name that a list prints, blind to case and accents, in either order of given and family name. */
+  name: string; orcid?: never; }
+  |  { id?: never; name?: never;   /** The ORCID iD, with or without its address. */
+  orcid: string; };
+
+/** An order of coauthors; the id decides between equals. */
+export type CoauthorOrder =
+  /** Earliest joint paper first; never dated last. */
+  | 'FIRST_PUBLISHED'
+  /** Latest joint paper first; never dated last. */
+  | 'LAST_PUBLISHED'
+  /** By family name, then given names. */
+  | 'NAME'
+  /** Most joint papers first. */
+  | 'PAPERS'
+  /** Greatest weight first: joint papers with few authors count more. */
+  | 'WEIGHT';
+
 /** Whether two people wrote together, as far as the lists say. */
 export type CoauthorshipVerdict =
   /** They did: a joint paper counts. */
@@ -87,7 +109,7 @@ export type MatchStatus =
   /** More than one person: choose among the candidates. */
   | 'SEVERAL';
 
-/** A format of files that hold networks. In each, the weight of a link is `Coauthorship.weight`, and every link names its papers. */
+/** A format of files that hold networks. In each, the weight of a link is `Coauthorship.weight`, and every link names its papers unless asked not to. */
 export type NetworkFormat =
   /** The links as a table. */
   | 'CSV_LINKS'
@@ -101,6 +123,17 @@ export type NetworkFormat =
   | 'GRAPHML'
   /** JSON with `nodes` and `links`. For NetworkX and D3. */
   | 'NODE_LINK';
+
+/** One way to name a paper. */
+export type PaperBy =
+  {   /** The arXiv identifier, with or without prefix, address or version. */
+  arxivId: string; doi?: never; id?: never; title?: never; }
+  |  { arxivId?: never;   /** The DOI, with or without address. */
+  doi: string; id?: never; title?: never; }
+  |  { arxivId?: never; doi?: never;   /** The global id. */
+  id: string; title?: never; }
+  |  { arxivId?: never; doi?: never; id?: never;   /** The title, blind to case, accents and punctuation; of several, the newest paper. */
+  title: string; };
 
 /** Which papers count. Everything given must hold; an empty list and null mean the same as not given; an id that names nothing fits no paper, and is listed in the response’s `extensions.unknownIds`. It restricts a list of papers and, just so, every traversal over them. */
 export type PaperFilter = {
@@ -118,7 +151,7 @@ export type PaperFilter = {
   published?: DateRange | null | undefined;
   /** Words of the title, summary, abstract or venue, all of them: blind to case and accents; beginnings of words and small misspellings fit too. */
   text?: string | null | undefined;
-  /** True: only papers of which no year is known. False: only those with one. */
+  /** True: only papers of whose year nothing is known; of 199X the decade is. False: all others. */
   undated?: boolean | null | undefined;
   /** None of these is named as an author; ids of authors. */
   withoutAuthors?: Array<string> | null | undefined;
@@ -155,22 +188,47 @@ export type ProblemSeverity =
   /** It was read, with a doubt. */
   | 'WARNING';
 
+/** An order of the authors of a topic; the id decides between equals. */
+export type TopicAuthorOrder =
+  /** Latest paper on the topic first; never dated last. */
+  | 'LAST_PUBLISHED'
+  /** By family name, then given names. */
+  | 'NAME'
+  /** Most papers on the topic first. */
+  | 'PAPERS'
+  /** Greatest score first. */
+  | 'SCORE';
+
+/** One way to name a topic. */
+export type TopicBy =
+  {   /** The global id. */
+  id: string; label?: never; }
+  |  { id?: never;   /** Its name or another word for it, blind to case and accents. */
+  label: string; };
+
 export type CoauthorsQueryVariables = Exact<{
-  name?: string;
-  first?: number | null | undefined;
+  by?: AuthorBy;
   where?: PaperFilter | null | undefined;
+  orderBy?: CoauthorOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  withPapers?: boolean;
 }>;
 
 
-export type CoauthorsQuery = { author: { id: string, name: string, coauthors: { totalCount: number, unplacedCount: number, incompleteListCount: number, edges: Array<{ node: { id: string, name: string }, coauthorship: { paperCount: number, weight: number, firstPublished: string | null, lastPublished: string | null, isLowerBound: boolean, papers: { nodes: Array<{ id: string, title: string, published: string | null }> } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type CoauthorsQuery = { author: { id: string, name: string, coauthors: { totalCount: number, unplacedCount: number, incompleteListCount: number, edges: Array<{ node: { id: string, name: string }, coauthorship: { paperCount: number, weight: number, firstPublished: string | null, lastPublished: string | null, isLowerBound: boolean, papers?: { nodes: Array<{ id: string, title: string, published: string | null }> } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type CoauthorshipQueryVariables = Exact<{
   between?: Array<string> | string;
   where?: PaperFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  undecidedFirst?: number | null | undefined;
+  undecidedAfter?: string | null | undefined;
 }>;
 
 
-export type CoauthorshipQuery = { coauthorship: { verdict: CoauthorshipVerdict, coauthorship: { paperCount: number, weight: number, firstPublished: string | null, lastPublished: string | null, isLowerBound: boolean, authors: Array<{ name: string }>, papers: { nodes: Array<{ id: string, title: string, published: string | null }> } } | null, undecidedPapers: { totalCount: number, nodes: Array<{ id: string, title: string, published: string | null, authorListComplete: boolean }> } } | null };
+export type CoauthorshipQuery = { coauthorship: { verdict: CoauthorshipVerdict, coauthorship: { paperCount: number, weight: number, firstPublished: string | null, lastPublished: string | null, isLowerBound: boolean, authors: Array<{ id: string, name: string }>, papers: { nodes: Array<{ id: string, title: string, published: string | null, sources: Array<{ document: string, line: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null, undecidedPapers: { totalCount: number, nodes: Array<{ id: string, title: string, published: string | null, authorListComplete: boolean, sources: Array<{ document: string, line: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type CoauthorPathsQueryVariables = Exact<{
   from?: string;
@@ -178,37 +236,56 @@ export type CoauthorPathsQueryVariables = Exact<{
   where?: PaperFilter | null | undefined;
   maxLength?: number | null | undefined;
   first?: number | null | undefined;
+  after?: string | null | undefined;
+  papersFirst?: number | null | undefined;
 }>;
 
 
-export type CoauthorPathsQuery = { coauthorPaths: { status: PathStatus, distance: number | null, isUpperBound: boolean, unrestrictedDistance: number | null, pathCount: string, incompleteListCount: number, paths: { nodes: Array<{ authors: Array<{ id: string, name: string }>, links: Array<{ papers: { nodes: Array<{ id: string, title: string, published: string | null }> } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type CoauthorPathsQuery = { coauthorPaths: { status: PathStatus, distance: number | null, isUpperBound: boolean, unrestrictedDistance: number | null, pathCount: string, incompleteListCount: number, unplacedCount: number, paths: { nodes: Array<{ authors: Array<{ id: string, name: string }>, links: Array<{ paperCount: number, papers: { nodes: Array<{ id: string, title: string, published: string | null }> } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null, fromAuthor: { id: string, name: string } | null, toAuthor: { id: string, name: string } | null };
 
 export type AuthorPageQueryVariables = Exact<{
   id?: string;
+  where?: PaperFilter | null | undefined;
   first?: number | null | undefined;
+  papersAfter?: string | null | undefined;
+  topicsAfter?: string | null | undefined;
+  withPerson?: boolean;
+  withActivity?: boolean;
+  withPapers?: boolean;
+  withTopics?: boolean;
 }>;
 
 
-export type AuthorPageQuery = { author: { id: string, name: string, familyName: string | null, givenNames: string | null, orcid: string | null, firstPublished: string | null, lastPublished: string | null, nameForms: Array<{ name: string, reason: string, places: Array<{ document: string, line: number, position: number }> }>, possiblySameAs: Array<{ reason: string, author: { id: string, name: string } }>, papers: { totalCount: number, edges: Array<{ position: number, nameAsPrinted: string, node: { id: string, title: string, published: string | null } }> }, topics: { edges: Array<{ paperCount: number, firstPublished: string | null, lastPublished: string | null, node: { id: string, label: string } }> }, activity: Array<{ year: number | null, paperCount: number, coauthorCount: number, newCoauthorCount: number | null }> } | null };
+export type AuthorPageQuery = { author: { id: string, name: string, papers?: { totalCount: number, unplacedCount: number, edges: Array<{ position: number, nameAsPrinted: string, affiliations: Array<string>, node: { id: string, title: string, published: string | null, venue: string | null, authorListComplete: boolean, authors: { totalCount: number, nodes: Array<{ id: string, name: string }> } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, topics?: { totalCount: number, unplacedCount: number, edges: Array<{ paperCount: number, firstPublished: string | null, lastPublished: string | null, node: { id: string, label: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, activity?: Array<{ year: number | null, paperCount: number, coauthorCount: number, newCoauthorCount: number | null }> } & { familyName?: string | null, givenNames?: string | null, orcid?: string | null, firstPublished?: string | null, lastPublished?: string | null, possiblySeveral?: string | null, everyPaper?: { totalCount: number }, everyCoauthor?: { totalCount: number, incompleteListCount: number }, nameForms?: Array<{ name: string, reason: string, places: Array<{ document: string, line: number, position: number, paper: { id: string, title: string } }> }>, possiblySameAs?: Array<{ reason: string, author: { id: string, name: string } }> } | null };
 
 export type PapersQueryVariables = Exact<{
   where?: PaperFilter | null | undefined;
   orderBy?: PaperOrder | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
+  named?: Array<string> | string;
 }>;
 
 
-export type PapersQuery = { papers: { totalCount: number, unplacedCount: number, nodes: Array<{ id: string, title: string, published: string | null, authorListComplete: boolean, codeUrls: Array<string>, authors: { nodes: Array<{ id: string, name: string }> }, topics: Array<{ id: string, label: string }> }>, facets: { byYear: Array<{ year: number | null, paperCount: number }>, byTopic: { truncated: boolean, counts: Array<{ paperCount: number, topic: { id: string, label: string } }> }, byAuthor: { truncated: boolean, counts: Array<{ paperCount: number, author: { id: string, name: string } }> } }, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type PapersQuery = { papers: { totalCount: number, unplacedCount: number, nodes: Array<{ id: string, title: string, published: string | null, authorListComplete: boolean, codeUrls: Array<string>, authors: { totalCount: number, nodes: Array<{ id: string, name: string }> }, topics: Array<{ id: string, label: string }> }>, facets: { byYear: Array<{ year: number | null, paperCount: number }>, byTopic: { truncated: boolean, counts: Array<{ paperCount: number, topic: { id: string, label: string } }> }, byAuthor: { truncated: boolean, counts: Array<{ paperCount: number, author: { id: string, name: string } }> } }, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, nodes: Array<
+    | { name: string, id: string }
+    | { id: string }
+    | { id: string }
+   | null> };
 
 export type TopicPageQueryVariables = Exact<{
-  label?: string;
+  by?: TopicBy;
   where?: PaperFilter | null | undefined;
+  authorsBy?: TopicAuthorOrder | null | undefined;
+  papersBy?: PaperOrder | null | undefined;
   first?: number | null | undefined;
+  authorsAfter?: string | null | undefined;
+  papersAfter?: string | null | undefined;
+  cooccurringAfter?: string | null | undefined;
 }>;
 
 
-export type TopicPageQuery = { topic: { id: string, label: string, altLabels: Array<string>, definition: string | null, scheme: string, broader: Array<{ id: string, label: string }>, narrower: Array<{ id: string, label: string }>, related: Array<{ id: string, label: string }>, authors: { totalCount: number, edges: Array<{ paperCount: number, score: number, firstPublished: string | null, lastPublished: string | null, node: { id: string, name: string } }> }, papers: { totalCount: number, nodes: Array<{ id: string, title: string, published: string | null }> }, cooccurring: { edges: Array<{ paperCount: number, node: { id: string, label: string } }> }, activity: Array<{ year: number | null, paperCount: number, authorCount: number, newAuthorCount: number | null }> } | null };
+export type TopicPageQuery = { topic: { id: string, label: string, altLabels: Array<string>, definition: string | null, scheme: string, broader: Array<{ id: string, label: string }>, narrower: Array<{ id: string, label: string }>, related: Array<{ id: string, label: string }>, authors: { totalCount: number, unplacedCount: number, edges: Array<{ paperCount: number, score: number, firstPublished: string | null, lastPublished: string | null, node: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, papers: { totalCount: number, unplacedCount: number, nodes: Array<{ id: string, title: string, published: string | null, authorListComplete: boolean, authors: { totalCount: number, nodes: Array<{ id: string, name: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, cooccurring: { totalCount: number, edges: Array<{ paperCount: number, node: { id: string, label: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, activity: Array<{ year: number | null, paperCount: number, authorCount: number, newAuthorCount: number | null }> } | null };
 
 export type RecentCoauthorsQueryVariables = Exact<{
   name?: string;
@@ -231,28 +308,46 @@ export type BetweenTopicsQuery = { authors: { totalCount: number, nodes: Array<{
 export type SearchQueryVariables = Exact<{
   text?: string;
   first?: number | null | undefined;
+  after?: string | null | undefined;
+  firstOfKind?: number | null | undefined;
+  everything?: boolean;
+  authors?: boolean;
+  papers?: boolean;
+  topics?: boolean;
+  passages?: boolean;
+  named?: Array<string> | string;
 }>;
 
 
-export type SearchQuery = { search: { totalCount: number, nodes: Array<
-      | { __typename: 'Author', id: string, name: string }
-      | { __typename: 'Paper', id: string, title: string, published: string | null }
-      | { __typename: 'Topic', id: string, label: string }
-    > } };
+export type SearchQuery = { search?: { totalCount: number, edges: Array<{ cursor: string, node:
+        | { __typename: 'Author', id: string, name: string, firstPublished: string | null, lastPublished: string | null, papers: { totalCount: number }, nameForms?: Array<{ name: string }> }
+        | { __typename: 'Paper', id: string, title: string, published: string | null, authorListComplete: boolean, summary?: string | null, abstract?: string | null, venue?: string | null, authors: { totalCount: number, nodes: Array<{ id: string, name: string }> } }
+        | { __typename: 'Topic', id: string, label: string, altLabels?: Array<string>, definition?: string | null, papers: { totalCount: number } }
+       }> }, authors?: { totalCount: number, nodes: Array<{ id: string, name: string, firstPublished: string | null, lastPublished: string | null, papers: { totalCount: number }, nameForms?: Array<{ name: string }> }> }, papers?: { totalCount: number, nodes: Array<{ id: string, title: string, published: string | null, authorListComplete: boolean, authors: { totalCount: number, nodes: Array<{ id: string, name: string }> } }> }, topics?: { totalCount: number, nodes: Array<{ id: string, label: string, altLabels?: Array<string>, definition?: string | null, papers: { totalCount: number } }> }, nodes: Array<
+    | { __typename: 'Author', name: string, id: string }
+    | { __typename: 'Paper', id: string }
+    | { __typename: 'Topic', label: string, id: string }
+   | null> };
 
 export type ResolveAuthorsQueryVariables = Exact<{
   names?: Array<string> | string;
+  ids?: Array<string> | string;
 }>;
 
 
-export type ResolveAuthorsQuery = { resolveAuthors: Array<{ text: string, status: MatchStatus, candidates: Array<{ reason: string, author: { id: string, name: string } }> }> };
+export type ResolveAuthorsQuery = { resolveAuthors: Array<{ text: string, status: MatchStatus, candidates: Array<{ reason: string, author: { id: string, name: string, papers: { totalCount: number, nodes: Array<{ id: string, title: string }> } } }> }>, named: Array<
+    | { name: string, id: string }
+    | { id: string }
+    | { id: string }
+   | null> };
 
 export type EvidenceQueryVariables = Exact<{
-  title?: string;
+  by?: PaperBy;
+  authorsAfter?: string | null | undefined;
 }>;
 
 
-export type EvidenceQuery = { paper: { id: string, title: string, published: string | null, arxivId: string | null, authorListComplete: boolean, summary: string | null, notes: Array<string>, mergeReasons: Array<string>, authors: { edges: Array<{ position: number, nameAsPrinted: string, node: { id: string, name: string } }> }, sources: Array<{ document: string, format: ListFormat, line: number, key: string | null, title: string | null, authors: Array<string>, authorListComplete: boolean, published: string | null, codeUrls: Array<string> }> } | null };
+export type EvidenceQuery = { paper: { id: string, title: string, language: string | null, published: string | null, venue: string | null, url: string | null, codeUrls: Array<string>, authorListComplete: boolean, organisations: Array<string>, summary: string | null, abstract: string | null, notes: Array<string>, mergeReasons: Array<string>, otherTitles: Array<{ text: string, language: string | null }>, identifiers: Array<{ scheme: string, value: string, version: string | null }>, topics: Array<{ id: string, label: string }>, authors: { totalCount: number, edges: Array<{ position: number, nameAsPrinted: string, affiliations: Array<string>, node: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, sources: Array<{ document: string, format: ListFormat, line: number, key: string | null, title: string | null, authors: Array<string>, authorListComplete: boolean, published: string | null, codeUrls: Array<string> }> } | null };
 
 export type LoadedQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -265,13 +360,15 @@ export type ConflictsQueryVariables = Exact<{
   where?: PaperFilter | null | undefined;
   maxDistance?: number | null | undefined;
   first?: number | null | undefined;
+  after?: string | null | undefined;
+  papersFirst?: number | null | undefined;
 }>;
 
 
-export type ConflictsQuery = { conflicts: { totalCount: number, sameAuthorCount: number, coauthoredCount: number, undecidedCount: number, connectedCount: number, clearCount: number, unknownIds: Array<string>, nodes: Array<{ status: ConflictStatus, distance: number | null, authors: Array<{ id: string, name: string }>, coauthorship: { paperCount: number, lastPublished: string | null, papers: { nodes: Array<{ id: string, title: string, published: string | null }> } } | null, undecidedPapers: { totalCount: number, nodes: Array<{ id: string, title: string, published: string | null, authorListComplete: boolean }> }, path: { authors: Array<{ name: string }>, links: Array<{ papers: { nodes: Array<{ title: string }> } }> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ConflictsQuery = { conflicts: { totalCount: number, sameAuthorCount: number, coauthoredCount: number, undecidedCount: number, connectedCount: number, clearCount: number, unknownIds: Array<string>, incompleteListCount: number, unplacedCount: number, nodes: Array<{ status: ConflictStatus, distance: number | null, authors: Array<{ id: string, name: string }>, coauthorship: { paperCount: number, firstPublished: string | null, lastPublished: string | null, papers: { nodes: Array<{ id: string, title: string, published: string | null, sources: Array<{ document: string, line: number }> }> } } | null, undecidedPapers: { totalCount: number, nodes: Array<{ id: string, title: string, published: string | null, authorListComplete: boolean, sources: Array<{ document: string, line: number }> }> }, path: { authors: Array<{ id: string, name: string }>, links: Array<{ papers: { nodes: Array<{ id: string, title: string }> } }> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type NetworkQueryVariables = Exact<{
-  authors?: Array<string> | string;
+  authors?: Array<string> | string | null | undefined;
   radius?: number | null | undefined;
   where?: PaperFilter | null | undefined;
   minPapers?: number | null | undefined;
@@ -332,7 +429,7 @@ export type FirstMetQueryVariables = Exact<{
 }>;
 
 
-export type FirstMetQuery = { author: { id: string, name: string, firstMet: { jointOn: string | null, connectedOn: string | null, undatedJointCount: number, isUpperBound: boolean, jointPaper: { id: string, title: string, published: string | null } | null, connectingPaper: { id: string, title: string, published: string | null, authors: { nodes: Array<{ id: string, name: string }> } } | null } | null } | null, other: { id: string, name: string } | null };
+export type FirstMetQuery = { author: { id: string, name: string, firstMet: { jointOn: string | null, connectedOn: string | null, undatedJointCount: number, isUpperBound: boolean, jointPaper: { id: string, title: string, published: string | null } | null, connectingPaper: { id: string, title: string, published: string | null, authorListComplete: boolean, authors: { totalCount: number, nodes: Array<{ id: string, name: string }> } } | null } | null } | null, other: { id: string, name: string } | null };
 
 export type NewCoauthorsQueryVariables = Exact<{
   name?: string;
@@ -362,31 +459,33 @@ export type ExpertsQueryVariables = Exact<{
 export type ExpertsQuery = { topic: { id: string, label: string, authors: { totalCount: number, unplacedCount: number, edges: Array<{ score: number, paperCount: number, firstPublished: string | null, lastPublished: string | null, node: { id: string, name: string }, papers: { nodes: Array<{ id: string, title: string, published: string | null, authorListComplete: boolean }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type RelatedPapersQueryVariables = Exact<{
-  title?: string;
+  by?: PaperBy;
   first?: number | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 
 export type RelatedPapersQuery = { paper: { id: string, title: string, published: string | null, related: { totalCount: number, edges: Array<{ score: number, sharedAuthors: Array<{ id: string, name: string }>, sharedTopics: Array<{ id: string, label: string }>, node: { id: string, title: string, published: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type CitationsQueryVariables = Exact<{
-  title?: string;
+  by?: PaperBy;
 }>;
 
 
 export type CitationsQuery = { paper: { id: string, bibtex: string, ris: string, cslJson: string, apa: string } | null };
 
 export type NetworkFileQueryVariables = Exact<{
-  authors?: Array<string> | string;
+  authors?: Array<string> | string | null | undefined;
   radius?: number | null | undefined;
   where?: PaperFilter | null | undefined;
   minPapers?: number | null | undefined;
   limit?: number | null | undefined;
   format?: NetworkFormat;
+  papers?: boolean | null | undefined;
 }>;
 
 
-export type NetworkFileQuery = { network: { truncated: boolean, unknownIds: Array<string>, unplacedCount: number, incompleteListCount: number, export: string, authors: Array<{ author: { id: string, name: string } }> } };
+export type NetworkFileQuery = { network: { truncated: boolean, unknownIds: Array<string>, unplacedCount: number, incompleteListCount: number, export: string } };
 
 export type GraphChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
@@ -413,11 +512,11 @@ export class TypedDocumentString<TResult, TVariables>
 }
 
 export const CoauthorsDocument = new TypedDocumentString(`
-    query Coauthors($name: String! = "Carlo Luschi", $first: Int = 10, $where: PaperFilter) {
-  author(by: { name: $name }) {
+    query Coauthors($by: AuthorBy! = { name: "Carlo Luschi" }, $where: PaperFilter, $orderBy: CoauthorOrder = PAPERS, $first: Int = 10, $after: String, $withPapers: Boolean! = true) {
+  author(by: $by) {
     id
     name
-    coauthors(first: $first, where: $where) {
+    coauthors(where: $where, orderBy: $orderBy, first: $first, after: $after) {
       totalCount
       unplacedCount
       incompleteListCount
@@ -432,7 +531,7 @@ export const CoauthorsDocument = new TypedDocumentString(`
           firstPublished
           lastPublished
           isLowerBound
-          papers {
+          papers @include(if: $withPapers) {
             nodes {
               id
               title
@@ -450,11 +549,12 @@ export const CoauthorsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<CoauthorsQuery, CoauthorsQueryVariables>;
 export const CoauthorshipDocument = new TypedDocumentString(`
-    query Coauthorship($between: [ID!]! = ["Author:charlie-blake", "Author:douglas-orr"], $where: PaperFilter) {
+    query Coauthorship($between: [ID!]! = ["Author:charlie-blake", "Author:douglas-orr"], $where: PaperFilter, $first: Int = 20, $after: String, $undecidedFirst: Int = 20, $undecidedAfter: String) {
   coauthorship(between: $between, where: $where) {
     verdict
     coauthorship {
       authors {
+        id
         name
       }
       paperCount
@@ -462,28 +562,44 @@ export const CoauthorshipDocument = new TypedDocumentString(`
       firstPublished
       lastPublished
       isLowerBound
-      papers {
+      papers(first: $first, after: $after) {
         nodes {
           id
           title
           published
+          sources {
+            document
+            line
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
         }
       }
     }
-    undecidedPapers {
+    undecidedPapers(first: $undecidedFirst, after: $undecidedAfter) {
       totalCount
       nodes {
         id
         title
         published
         authorListComplete
+        sources {
+          document
+          line
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
       }
     }
   }
 }
     `) as unknown as TypedDocumentString<CoauthorshipQuery, CoauthorshipQueryVariables>;
 export const CoauthorPathsDocument = new TypedDocumentString(`
-    query CoauthorPaths($from: ID! = "Author:constantin-eichenberg", $to: ID! = "Author:dobrik-georgiev", $where: PaperFilter, $maxLength: Int, $first: Int = 5) {
+    query CoauthorPaths($from: ID! = "Author:constantin-eichenberg", $to: ID! = "Author:dobrik-georgiev", $where: PaperFilter, $maxLength: Int, $first: Int = 5, $after: String, $papersFirst: Int = 5) {
   coauthorPaths(from: $from, to: $to, where: $where, maxLength: $maxLength) {
     status
     distance
@@ -491,14 +607,16 @@ export const CoauthorPathsDocument = new TypedDocumentString(`
     unrestrictedDistance
     pathCount
     incompleteListCount
-    paths(first: $first) {
+    unplacedCount
+    paths(first: $first, after: $after) {
       nodes {
         authors {
           id
           name
         }
         links {
-          papers {
+          paperCount
+          papers(first: $papersFirst) {
             nodes {
               id
               title
@@ -513,47 +631,86 @@ export const CoauthorPathsDocument = new TypedDocumentString(`
       }
     }
   }
+  fromAuthor: author(by: { id: $from }) {
+    id
+    name
+  }
+  toAuthor: author(by: { id: $to }) {
+    id
+    name
+  }
 }
     `) as unknown as TypedDocumentString<CoauthorPathsQuery, CoauthorPathsQueryVariables>;
 export const AuthorPageDocument = new TypedDocumentString(`
-    query AuthorPage($id: ID! = "Author:paul-balanca", $first: Int = 20) {
+    query AuthorPage($id: ID! = "Author:paul-balanca", $where: PaperFilter, $first: Int = 20, $papersAfter: String, $topicsAfter: String, $withPerson: Boolean! = true, $withActivity: Boolean! = true, $withPapers: Boolean! = true, $withTopics: Boolean! = true) {
   author(by: { id: $id }) {
     id
     name
-    familyName
-    givenNames
-    orcid
-    firstPublished
-    lastPublished
-    nameForms {
-      name
-      reason
-      places {
-        document
-        line
-        position
+    ... @include(if: $withPerson) {
+      familyName
+      givenNames
+      orcid
+      firstPublished
+      lastPublished
+      everyPaper: papers(first: 1) {
+        totalCount
       }
-    }
-    possiblySameAs {
-      author {
-        id
+      everyCoauthor: coauthors(first: 1) {
+        totalCount
+        incompleteListCount
+      }
+      nameForms {
         name
+        reason
+        places {
+          document
+          line
+          position
+          paper {
+            id
+            title
+          }
+        }
       }
-      reason
+      possiblySeveral
+      possiblySameAs {
+        author {
+          id
+          name
+        }
+        reason
+      }
     }
-    papers(first: $first) {
+    papers(where: $where, first: $first, after: $papersAfter) @include(if: $withPapers) {
       totalCount
+      unplacedCount
       edges {
         position
         nameAsPrinted
+        affiliations
         node {
           id
           title
           published
+          venue
+          authorListComplete
+          authors(first: 10) {
+            totalCount
+            nodes {
+              id
+              name
+            }
+          }
         }
       }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
     }
-    topics {
+    topics(where: $where, first: $first, after: $topicsAfter) @include(if: $withTopics) {
+      totalCount
+      unplacedCount
       edges {
         paperCount
         firstPublished
@@ -563,8 +720,12 @@ export const AuthorPageDocument = new TypedDocumentString(`
           label
         }
       }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
     }
-    activity {
+    activity(where: $where) @include(if: $withActivity) {
       year
       paperCount
       coauthorCount
@@ -574,7 +735,7 @@ export const AuthorPageDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<AuthorPageQuery, AuthorPageQueryVariables>;
 export const PapersDocument = new TypedDocumentString(`
-    query Papers($where: PaperFilter = { published: { from: "2023", to: "2024" } }, $orderBy: PaperOrder = NEWEST, $first: Int = 20, $after: String) {
+    query Papers($where: PaperFilter = { published: { from: "2023", to: "2024" } }, $orderBy: PaperOrder = NEWEST, $first: Int = 20, $after: String, $named: [ID!]! = []) {
   papers(where: $where, orderBy: $orderBy, first: $first, after: $after) {
     totalCount
     unplacedCount
@@ -583,7 +744,8 @@ export const PapersDocument = new TypedDocumentString(`
       title
       published
       authorListComplete
-      authors {
+      authors(first: 10) {
+        totalCount
         nodes {
           id
           name
@@ -626,11 +788,17 @@ export const PapersDocument = new TypedDocumentString(`
       endCursor
     }
   }
+  nodes(ids: $named) {
+    id
+    ... on Author {
+      name
+    }
+  }
 }
     `) as unknown as TypedDocumentString<PapersQuery, PapersQueryVariables>;
 export const TopicPageDocument = new TypedDocumentString(`
-    query TopicPage($label: String! = "Low-precision arithmetic", $where: PaperFilter, $first: Int = 10) {
-  topic(by: { label: $label }) {
+    query TopicPage($by: TopicBy! = { label: "Low-precision arithmetic" }, $where: PaperFilter, $authorsBy: TopicAuthorOrder = PAPERS, $papersBy: PaperOrder = NEWEST, $first: Int = 10, $authorsAfter: String, $papersAfter: String, $cooccurringAfter: String) {
+  topic(by: $by) {
     id
     label
     altLabels
@@ -648,8 +816,9 @@ export const TopicPageDocument = new TypedDocumentString(`
       id
       label
     }
-    authors(where: $where, first: $first) {
+    authors(where: $where, orderBy: $authorsBy, first: $first, after: $authorsAfter) {
       totalCount
+      unplacedCount
       edges {
         paperCount
         score
@@ -660,22 +829,44 @@ export const TopicPageDocument = new TypedDocumentString(`
           name
         }
       }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
     }
-    papers(where: $where, first: $first) {
+    papers(where: $where, orderBy: $papersBy, first: $first, after: $papersAfter) {
       totalCount
+      unplacedCount
       nodes {
         id
         title
         published
+        authorListComplete
+        authors(first: 10) {
+          totalCount
+          nodes {
+            id
+            name
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
       }
     }
-    cooccurring(where: $where, first: $first) {
+    cooccurring(where: $where, first: $first, after: $cooccurringAfter) {
+      totalCount
       edges {
         paperCount
         node {
           id
           label
         }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
       }
     }
     activity(where: $where) {
@@ -738,30 +929,110 @@ export const BetweenTopicsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<BetweenTopicsQuery, BetweenTopicsQueryVariables>;
 export const SearchDocument = new TypedDocumentString(`
-    query Search($text: String! = "quantum chemistry", $first: Int = 10) {
-  search(text: $text, first: $first) {
+    query Search($text: String! = "quantum chemistry", $first: Int = 10, $after: String, $firstOfKind: Int = 3, $everything: Boolean! = true, $authors: Boolean! = true, $papers: Boolean! = true, $topics: Boolean! = true, $passages: Boolean! = false, $named: [ID!]! = []) {
+  search(text: $text, first: $first, after: $after) @include(if: $everything) {
+    totalCount
+    edges {
+      node {
+        __typename
+        ... on Author {
+          id
+          name
+          firstPublished
+          lastPublished
+          papers(first: 1) {
+            totalCount
+          }
+          nameForms @include(if: $passages) {
+            name
+          }
+        }
+        ... on Paper {
+          id
+          title
+          published
+          authorListComplete
+          authors(first: 3) {
+            totalCount
+            nodes {
+              id
+              name
+            }
+          }
+          summary @include(if: $passages)
+          abstract @include(if: $passages)
+          venue @include(if: $passages)
+        }
+        ... on Topic {
+          id
+          label
+          papers(first: 1) {
+            totalCount
+          }
+          altLabels @include(if: $passages)
+          definition @include(if: $passages)
+        }
+      }
+      cursor
+    }
+  }
+  authors(search: $text, first: $firstOfKind) @include(if: $authors) {
     totalCount
     nodes {
-      __typename
-      ... on Author {
-        id
+      id
+      name
+      firstPublished
+      lastPublished
+      papers(first: 1) {
+        totalCount
+      }
+      nameForms @include(if: $passages) {
         name
       }
-      ... on Paper {
-        id
-        title
-        published
+    }
+  }
+  papers(where: { text: $text }, first: $firstOfKind) @include(if: $papers) {
+    totalCount
+    nodes {
+      id
+      title
+      published
+      authorListComplete
+      authors(first: 3) {
+        totalCount
+        nodes {
+          id
+          name
+        }
       }
-      ... on Topic {
-        id
-        label
+    }
+  }
+  topics(search: $text, first: $firstOfKind) @include(if: $topics) {
+    totalCount
+    nodes {
+      id
+      label
+      papers(first: 1) {
+        totalCount
       }
+      altLabels @include(if: $passages)
+      definition @include(if: $passages)
+    }
+  }
+  nodes(ids: $named) {
+    __typename
+    id
+    ... on Author {
+      name
+    }
+    ... on Topic {
+      label
     }
   }
 }
     `) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
 export const ResolveAuthorsDocument = new TypedDocumentString(`
-    query ResolveAuthors($names: [String!]! = ["Luschi, Carlo", "balanca, paul", "D. Orr", "Nobody Atall"]) {
+    query ResolveAuthors($names: [String!]! = ["Luschi, Carlo", "balanca, paul", "D. Orr", "Nobody Atall"], $ids: [ID!]! = []) {
   resolveAuthors(names: $names) {
     text
     status
@@ -770,29 +1041,66 @@ export const ResolveAuthorsDocument = new TypedDocumentString(`
       author {
         id
         name
+        papers(first: 1) {
+          totalCount
+          nodes {
+            id
+            title
+          }
+        }
       }
+    }
+  }
+  named: nodes(ids: $ids) {
+    id
+    ... on Author {
+      name
     }
   }
 }
     `) as unknown as TypedDocumentString<ResolveAuthorsQuery, ResolveAuthorsQueryVariables>;
 export const EvidenceDocument = new TypedDocumentString(`
-    query Evidence($title: String! = "Parallel Training of Deep Networks with Local Updates") {
-  paper(by: { title: $title }) {
+    query Evidence($by: PaperBy! = { title: "Parallel Training of Deep Networks with Local Updates" }, $authorsAfter: String) {
+  paper(by: $by) {
     id
     title
+    otherTitles {
+      text
+      language
+    }
+    language
     published
-    arxivId
+    venue
+    identifiers {
+      scheme
+      value
+      version
+    }
+    url
+    codeUrls
+    topics {
+      id
+      label
+    }
     authorListComplete
+    organisations
     summary
+    abstract
     notes
-    authors {
+    authors(first: 100, after: $authorsAfter) {
+      totalCount
       edges {
         position
         nameAsPrinted
+        affiliations
         node {
           id
           name
         }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
       }
     }
     mergeReasons
@@ -856,6 +1164,8 @@ $against: [ID!] = [
 $where: PaperFilter = { published: { from: "2020-11-22", to: "2024-11-22" } }
 $maxDistance: Int = 2
 $first: Int = 20
+$after: String
+$papersFirst: Int = 20
 ) {
   conflicts(
     of: $of
@@ -863,6 +1173,7 @@ $first: Int = 20
     where: $where
     maxDistance: $maxDistance
     first: $first
+    after: $after
   ) {
     totalCount
     sameAuthorCount
@@ -871,6 +1182,8 @@ $first: Int = 20
     connectedCount
     clearCount
     unknownIds
+    incompleteListCount
+    unplacedCount
     nodes {
       status
       authors {
@@ -879,32 +1192,43 @@ $first: Int = 20
       }
       coauthorship {
         paperCount
+        firstPublished
         lastPublished
-        papers {
+        papers(first: $papersFirst) {
           nodes {
             id
             title
             published
+            sources {
+              document
+              line
+            }
           }
         }
       }
-      undecidedPapers {
+      undecidedPapers(first: $papersFirst) {
         totalCount
         nodes {
           id
           title
           published
           authorListComplete
+          sources {
+            document
+            line
+          }
         }
       }
       distance
       path {
         authors {
+          id
           name
         }
         links {
           papers(first: 1) {
             nodes {
+              id
               title
             }
           }
@@ -919,7 +1243,7 @@ $first: Int = 20
 }
     `) as unknown as TypedDocumentString<ConflictsQuery, ConflictsQueryVariables>;
 export const NetworkDocument = new TypedDocumentString(`
-    query Network($authors: [ID!]! = ["Author:luka-ribar", "Author:charlie-blake"], $radius: Int = 1, $where: PaperFilter, $minPapers: Int = 1, $limit: Int = 200) {
+    query Network($authors: [ID!] = ["Author:luka-ribar", "Author:charlie-blake"], $radius: Int = 1, $where: PaperFilter, $minPapers: Int = 1, $limit: Int = 200) {
   network(
     authors: $authors
     radius: $radius
@@ -1174,7 +1498,9 @@ export const FirstMetDocument = new TypedDocumentString(`
         id
         title
         published
-        authors {
+        authorListComplete
+        authors(first: 10) {
+          totalCount
           nodes {
             id
             name
@@ -1284,12 +1610,18 @@ export const ExpertsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ExpertsQuery, ExpertsQueryVariables>;
 export const RelatedPapersDocument = new TypedDocumentString(`
-    query RelatedPapers($title: String! = "Ground-Truth Subgraphs for Better Training and Evaluation of Knowledge Graph Augmented LLMs", $first: Int = 5) {
-  paper(by: { title: $title }) {
+    query RelatedPapers(
+$by: PaperBy! = {
+  title: "Ground-Truth Subgraphs for Better Training and Evaluation of Knowledge Graph Augmented LLMs"
+}
+$first: Int = 5
+$after: String
+) {
+  paper(by: $by) {
     id
     title
     published
-    related(first: $first) {
+    related(first: $first, after: $after) {
       totalCount
       edges {
         score
@@ -1316,8 +1648,8 @@ export const RelatedPapersDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<RelatedPapersQuery, RelatedPapersQueryVariables>;
 export const CitationsDocument = new TypedDocumentString(`
-    query Citations($title: String! = "Towards Structured Dynamic Sparse Pre-Training of BERT") {
-  paper(by: { title: $title }) {
+    query Citations($by: PaperBy! = { title: "Towards Structured Dynamic Sparse Pre-Training of BERT" }) {
+  paper(by: $by) {
     id
     bibtex: citation(format: BIBTEX)
     ris: citation(format: RIS)
@@ -1327,7 +1659,7 @@ export const CitationsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<CitationsQuery, CitationsQueryVariables>;
 export const NetworkFileDocument = new TypedDocumentString(`
-    query NetworkFile($authors: [ID!]! = ["Author:luka-ribar", "Author:charlie-blake"], $radius: Int = 0, $where: PaperFilter, $minPapers: Int = 1, $limit: Int = 200, $format: NetworkFormat! = CSV_LINKS) {
+    query NetworkFile($authors: [ID!] = ["Author:luka-ribar", "Author:charlie-blake"], $radius: Int = 0, $where: PaperFilter, $minPapers: Int = 1, $limit: Int = 200, $format: NetworkFormat! = CSV_LINKS, $papers: Boolean = true) {
   network(
     authors: $authors
     radius: $radius
@@ -1339,13 +1671,7 @@ export const NetworkFileDocument = new TypedDocumentString(`
     unknownIds
     unplacedCount
     incompleteListCount
-    authors {
-      author {
-        id
-        name
-      }
-    }
-    export(format: $format)
+    export(format: $format, papers: $papers)
   }
 }
     `) as unknown as TypedDocumentString<NetworkFileQuery, NetworkFileQueryVariables>;

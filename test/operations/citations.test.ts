@@ -20,7 +20,7 @@ it('a paper whose list is cut short behind the third author is cited so in every
 });
 
 it('a paper of which no list tells the year has no date', async () => {
-  const answer = there((await ask(CitationsDocument, { title: paper('ultrag').title })).paper);
+  const answer = there((await ask(CitationsDocument, { by: { id: paper('ultrag').id } })).paper);
   expect(answer.apa).toBe(
     'Georgiev, D., Naidu, K., Cattaneo, A., et al. (n.d.). UltRAG: a Universal Simple Scalable Recipe for Knowledge Graph RAG.',
   );

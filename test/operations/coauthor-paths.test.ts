@@ -6,7 +6,7 @@ import { ask, papers, person, type Short, there } from './seeds.ts';
 function path(first: string, ...steps: [links: Short[], name: string][]) {
   return {
     authors: [first, ...steps.map(([, name]) => name)].map((name) => person(name)),
-    links: steps.map(([names]) => ({ papers: papers(...names) })),
+    links: steps.map(([names]) => ({ paperCount: names.length, papers: papers(...names) })),
   };
 }
 
@@ -21,6 +21,7 @@ describe('how two people are connected', () => {
         unrestrictedDistance: 4,
         pathCount: '5',
         incompleteListCount: 8,
+        unplacedCount: 0,
         paths: {
           nodes: [
             path(
@@ -62,6 +63,8 @@ describe('how two people are connected', () => {
           pageInfo: { hasNextPage: false, endCursor: expect.any(String) },
         },
       },
+      fromAuthor: person('Constantin Eichenberg'),
+      toAuthor: person('Dobrik Georgiev'),
     });
   });
 
@@ -79,6 +82,11 @@ describe('how two people are connected', () => {
       ),
     ]);
     expect(paths.pageInfo.hasNextPage).toBe(true);
+    const next = await ask(CoauthorPathsDocument, { ...asked, after: there(paths.pageInfo.endCursor), papersFirst: 1 });
+    const { nodes, pageInfo } = there(next.coauthorPaths).paths;
+    expect(pageInfo.hasNextPage).toBe(false);
+    expect(nodes.map(({ authors }) => authors[1])).not.toEqual(paths.nodes.map(({ authors }) => authors[1]));
+    for (const { links } of nodes) for (const link of links) expect(link.papers.nodes).toHaveLength(1);
   });
 
   it('goes another way, for certain, where only short and whole lists count', async () => {
@@ -91,6 +99,7 @@ describe('how two people are connected', () => {
         unrestrictedDistance: 1,
         pathCount: '1',
         incompleteListCount: 0,
+        unplacedCount: 0,
         paths: {
           nodes: [
             path(
@@ -102,6 +111,8 @@ describe('how two people are connected', () => {
           pageInfo: { hasNextPage: false, endCursor: expect.any(String) },
         },
       },
+      fromAuthor: person('Alberto Cattaneo'),
+      toAuthor: person('Douglas Orr'),
     });
   });
 
@@ -118,8 +129,14 @@ describe('how two people are connected', () => {
         to: 'Author:alberto-cattaneo',
         where: { published: { to: '2022' } },
       },
-      // Of the lists cut short, those of 2021 and 2022 count.
-      answer: { status: 'NO_PATH_WITHIN_FILTER', distance: null, unrestrictedDistance: 2, incompleteListCount: 3 },
+      // Of the lists cut short, those of 2021 and 2022 count; two papers have no year.
+      answer: {
+        status: 'NO_PATH_WITHIN_FILTER',
+        distance: null,
+        unrestrictedDistance: 2,
+        incompleteListCount: 3,
+        unplacedCount: 2,
+      },
     },
     {
       why: 'they are further apart than asked for',
@@ -134,6 +151,7 @@ describe('how two people are connected', () => {
   ])('lists no path where $why', async ({ asked, answer }) => {
     const { coauthorPaths } = await ask(CoauthorPathsDocument, asked);
     expect(coauthorPaths).toEqual({
+      unplacedCount: 0,
       ...answer,
       isUpperBound: false,
       pathCount: '0',
@@ -141,7 +159,11 @@ describe('how two people are connected', () => {
     });
   });
 
-  it('is null for an unknown id', async () => {
-    expect(await ask(CoauthorPathsDocument, { from: 'Author:nobody-atall' })).toEqual({ coauthorPaths: null });
+  it('is null for an unknown id, and tells which of the two is known', async () => {
+    expect(await ask(CoauthorPathsDocument, { from: 'Author:nobody-atall' })).toEqual({
+      coauthorPaths: null,
+      fromAuthor: null,
+      toAuthor: person('Dobrik Georgiev'),
+    });
   });
 });

@@ -92,7 +92,11 @@ describe('whom somebody wrote with', () => {
   });
 
   it('is, of Paul Balança on papers with code, nine people of two papers', async () => {
-    const { author } = await ask(CoauthorsDocument, { name: 'Balanca, Paul', first: 100, where: { hasCode: true } });
+    const { author } = await ask(CoauthorsDocument, {
+      by: { name: 'Balanca, Paul' },
+      first: 100,
+      where: { hasCode: true },
+    });
     const { id, name, coauthors } = there(author);
     expect({ id, name }).toEqual(balanca);
     expect(coauthors.totalCount).toBe(9);
@@ -122,7 +126,32 @@ describe('whom somebody wrote with', () => {
     ]);
   });
 
+  it('comes in other orders, page by page, and without the papers where they are not asked for', async () => {
+    const asked = { by: { id: 'Author:carlo-luschi' }, orderBy: 'WEIGHT', first: 2, withPapers: false } as const;
+    const { author } = await ask(CoauthorsDocument, asked);
+    const { totalCount, edges, pageInfo } = there(author).coauthors;
+    expect(totalCount).toBe(40);
+    expect(edges.map(({ node }) => node.name)).toEqual(['Dominic Masters', 'Paul Balança']);
+    expect(edges.filter(({ coauthorship }) => 'papers' in coauthorship)).toEqual([]);
+    const next = await ask(CoauthorsDocument, { ...asked, after: pageInfo.endCursor });
+    // Orr's weight is 1/2 + 1/5 + 1/2 + 1/9, that of Zach Eaton-Rosen 1/3 + 1/3 + 1/2.
+    expect(there(next.author).coauthors.edges.map(({ node }) => node.name)).toEqual([
+      'Douglas Orr',
+      'Zach Eaton-Rosen',
+    ]);
+  });
+
+  it('is by family name, or by the latest joint paper, where that is asked for', async () => {
+    const names = async (orderBy: 'NAME' | 'LAST_PUBLISHED') => {
+      const { author } = await ask(CoauthorsDocument, { by: { id: balanca.id }, orderBy, first: 3 });
+      return there(author).coauthors.edges.map(({ node }) => node.name);
+    };
+    expect(await names('NAME')).toEqual(['Blazej Banaszewski', 'Stephen Barlow', 'Dominique Beaini']);
+    // Of 2025 with Hu and Luschi, then Scalify of July 2024 with Hosegood.
+    expect(await names('LAST_PUBLISHED')).toEqual(['Carlo Luschi', 'Robert Hu', 'Sam Hosegood']);
+  });
+
   it('is null for a name that nobody has', async () => {
-    expect(await ask(CoauthorsDocument, { name: 'Nobody Atall' })).toEqual({ author: null });
+    expect(await ask(CoauthorsDocument, { by: { name: 'Nobody Atall' } })).toEqual({ author: null });
   });
 });

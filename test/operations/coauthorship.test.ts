@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { CoauthorshipDocument } from '../../src/generated/graphql.ts';
-import { ask, paper, papers, type Short } from './seeds.ts';
+import { cutShort, type Placed, placedPapers } from './places.ts';
+import { ask, person, there } from './seeds.ts';
 
-/** Papers whose list is cut short, as candidates. */
-function cutShort(...names: Short[]) {
-  return { totalCount: names.length, nodes: names.map((name) => ({ ...paper(name), authorListComplete: false })) };
-}
+/** The last page of a list. */
+const last = { pageInfo: { hasNextPage: false, endCursor: expect.any(String) } };
+const none = { pageInfo: { hasNextPage: false, endCursor: null } };
+
+/** Candidates whose list is cut short, all on one page. */
+const candidates = (...names: Placed[]) => ({ ...cutShort(...names), ...(names.length === 0 ? none : last) });
 
 describe('whether two people wrote together', () => {
   it('is sure of Charlie Blake and Douglas Orr, who may have written more', async () => {
@@ -13,16 +16,16 @@ describe('whether two people wrote together', () => {
       coauthorship: {
         verdict: 'COAUTHORED',
         coauthorship: {
-          authors: [{ name: 'Charlie Blake' }, { name: 'Douglas Orr' }],
+          authors: [person('Charlie Blake'), person('Douglas Orr')],
           paperCount: 2,
           weight: expect.closeTo(1 / 5 + 1 / 2, 12),
           firstPublished: '2023-03-20',
           lastPublished: '2023-12-08',
           isLowerBound: true,
-          papers: papers('sparq', 'unitScaling'),
+          papers: { ...placedPapers('sparq', 'unitScaling'), ...last },
         },
         // Lists cut short: the first names Blake, the other two name Orr.
-        undecidedPapers: cutShort('mup', 'towards', 'groupBert'),
+        undecidedPapers: candidates('mup', 'towards', 'groupBert'),
       },
     });
   });
@@ -32,15 +35,15 @@ describe('whether two people wrote together', () => {
       coauthorship: {
         verdict: 'COAUTHORED',
         coauthorship: {
-          authors: [{ name: 'Sam Hosegood' }, { name: 'Carlo Luschi' }],
+          authors: [person('Sam Hosegood'), person('Carlo Luschi')],
           paperCount: 1,
           weight: 1 / 2,
           firstPublished: '2024-07-24',
           lastPublished: '2024-07-24',
           isLowerBound: false,
-          papers: papers('scalify'),
+          papers: { ...placedPapers('scalify'), ...last },
         },
-        undecidedPapers: cutShort(),
+        undecidedPapers: candidates(),
       },
     });
   });
@@ -48,13 +51,13 @@ describe('whether two people wrote together', () => {
   it('is a certain no only where no list cut short names one of them', async () => {
     const asked = { between: ['Author:antoine-labatie', 'Author:luka-ribar'] };
     expect(await ask(CoauthorshipDocument, asked)).toEqual({
-      coauthorship: { verdict: 'NOT_RECORDED', coauthorship: null, undecidedPapers: cutShort() },
+      coauthorship: { verdict: 'NOT_RECORDED', coauthorship: null, undecidedPapers: candidates() },
     });
   });
 
   it('is open for Callum McLean and Carlo Luschi: each stands on a list cut short', async () => {
     expect(await ask(CoauthorshipDocument, { between: ['Author:callum-mclean', 'Author:carlo-luschi'] })).toEqual({
-      coauthorship: { verdict: 'UNDECIDED', coauthorship: null, undecidedPapers: cutShort('scalify', 'mxnorm') },
+      coauthorship: { verdict: 'UNDECIDED', coauthorship: null, undecidedPapers: candidates('scalify', 'mxnorm') },
     });
   });
 
@@ -64,7 +67,7 @@ describe('whether two people wrote together', () => {
     expect(always?.verdict).toBe('COAUTHORED');
     expect(always?.coauthorship?.firstPublished).toBeNull();
     expect(await ask(CoauthorshipDocument, { between, where: { published: { from: '2023' } } })).toEqual({
-      coauthorship: { verdict: 'UNDECIDED', coauthorship: null, undecidedPapers: cutShort('role', 'ultrag') },
+      coauthorship: { verdict: 'UNDECIDED', coauthorship: null, undecidedPapers: candidates('role', 'ultrag') },
     });
   });
 
@@ -76,9 +79,28 @@ describe('whether two people wrote together', () => {
     const { coauthorship } = await ask(CoauthorshipDocument, asked);
     expect(coauthorship).toMatchObject({
       verdict: 'COAUTHORED',
-      coauthorship: { paperCount: 1, weight: 1, isLowerBound: false, papers: papers('revisiting') },
+      coauthorship: {
+        paperCount: 1,
+        weight: 1,
+        isLowerBound: false,
+        papers: { ...placedPapers('revisiting'), ...last },
+      },
       undecidedPapers: { totalCount: 0 },
     });
+  });
+
+  it('lists its papers and those that are open a page at a time', async () => {
+    const asked = { first: 1, undecidedFirst: 2 };
+    const { coauthorship: page } = await ask(CoauthorshipDocument, asked);
+    const { coauthorship, undecidedPapers } = there(page);
+    const { papers } = there(coauthorship);
+    expect(papers).toEqual({ ...placedPapers('sparq'), pageInfo: { ...last.pageInfo, hasNextPage: true } });
+    expect(undecidedPapers.nodes).toEqual(cutShort('mup', 'towards').nodes);
+    const after = there(papers.pageInfo.endCursor);
+    const undecidedAfter = there(undecidedPapers.pageInfo.endCursor);
+    const { coauthorship: next } = await ask(CoauthorshipDocument, { ...asked, after, undecidedAfter });
+    expect(there(next?.coauthorship).papers).toEqual({ ...placedPapers('unitScaling'), ...last });
+    expect(there(next).undecidedPapers).toEqual({ totalCount: 3, nodes: cutShort('groupBert').nodes, ...last });
   });
 
   it('says when the two are one person, and is null for an unknown id', async () => {

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { conflictsCsv } from '../../src/explorer/views/conflicts-csv.ts';
 import { ConflictsDocument } from '../../src/generated/graphql.ts';
-import { ask, balanca, paper, papers, person, type Short, there } from './seeds.ts';
+import { runCommand } from '../cli/command-line.ts';
+import { withFiles } from '../cli/small-list.ts';
+import { cutShort, placedPapers } from './places.ts';
+import { ask, balanca, paper, person, type Short, there } from './seeds.ts';
 
 const [luschi, masters, orr] = ['Carlo Luschi', 'Dominic Masters', 'Douglas Orr'].map((name) => person(name));
 const [labatie, ribar] = ['Antoine Labatie', 'Luka Ribar'].map((name) => person(name));
@@ -8,12 +12,10 @@ const [labatie, ribar] = ['Antoine Labatie', 'Luka Ribar'].map((name) => person(
 /** The two of a pair: `Carlo Luschi + Luka Ribar`. */
 const pair = ({ authors }: { authors: readonly { name: string }[] }) => authors.map(({ name }) => name).join(' + ');
 
-const cutShort = (...names: Short[]) => ({
-  totalCount: names.length,
-  nodes: names.map((name) => ({ ...paper(name), authorListComplete: false })),
-});
-
-const link = (name: Short) => ({ papers: { nodes: [{ title: paper(name).title }] } });
+function link(name: Short) {
+  const { id, title } = paper(name);
+  return { papers: { nodes: [{ id, title }] } };
+}
 
 describe('conflicts of interest between two groups, in the four years to November 2024', () => {
   it('are these, in this order, and no pair is clear', async () => {
@@ -27,6 +29,9 @@ describe('conflicts of interest between two groups, in the four years to Novembe
       connectedCount: 1,
       clearCount: 0,
       unknownIds: [],
+      // Those of 2021, 2022 and 2024 that are cut short; MXNorm and UltRAG have no year.
+      incompleteListCount: 6,
+      unplacedCount: 2,
     });
     expect(pageInfo.hasNextPage).toBe(false);
     expect(nodes.map((node) => `${node.status} ${pair(node)}`)).toEqual([
@@ -52,13 +57,14 @@ describe('conflicts of interest between two groups, in the four years to Novembe
       authors: [luschi, orr],
       coauthorship: {
         paperCount: 3,
+        firstPublished: '2022-11-22',
         lastPublished: '2023-12-08',
         // Of four in all: the fourth is of 2025.
-        papers: papers('sparq', 'unitScaling', 'bess'),
+        papers: placedPapers('sparq', 'unitScaling', 'bess'),
       },
       undecidedPapers: cutShort('scalify', 'towards', 'groupBert'),
       distance: 1,
-      path: { authors: [{ name: 'Carlo Luschi' }, { name: 'Douglas Orr' }], links: [link('sparq')] },
+      path: { authors: [luschi, orr], links: [link('sparq')] },
     });
     expect(nodes[10]).toMatchObject({
       authors: [orr, balanca],
@@ -73,10 +79,35 @@ describe('conflicts of interest between two groups, in the four years to Novembe
       undecidedPapers: cutShort(),
       distance: 2,
       path: {
-        authors: [{ name: 'Dominic Masters' }, { name: 'Carlo Luschi' }, { name: 'Luka Ribar' }],
+        authors: [masters, luschi, ribar],
         links: [link('qm1b'), link('sparq')],
       },
     });
+  });
+
+  it('are the same table from the explorer as from the command line', async () => {
+    const { of, against } = {
+      of: ['Carlo Luschi', 'Author:douglas-orr', 'Dominic Masters'],
+      against: ['Paul Balança', 'Luka Ribar', 'Antoine Labatie', 'Douglas Orr'],
+    };
+    const { nodes } = (await ask(ConflictsDocument, { first: 100 })).conflicts;
+    const { stdout } = await withFiles({ 'of.txt': of.join('\n'), 'against.txt': against.join('\n') }, (pathOf) =>
+      runCommand([
+        ...['conflicts', '--of', pathOf('of.txt'), '--against', pathOf('against.txt')],
+        ...['--months', '48', '--as-of', '2024-11-22', '--max-distance', '2'],
+      ]),
+    );
+    expect(conflictsCsv(nodes)).toBe(stdout);
+  });
+
+  it('are listed a page at a time', async () => {
+    const { nodes, pageInfo, totalCount } = (await ask(ConflictsDocument, { first: 1 })).conflicts;
+    expect([nodes.map(pair), totalCount, pageInfo.hasNextPage]).toEqual([['Douglas Orr + Douglas Orr'], 12, true]);
+    const asked = { first: 2, after: there(pageInfo.endCursor), papersFirst: 1 };
+    const next = (await ask(ConflictsDocument, asked)).conflicts.nodes;
+    expect(next.map(pair)).toEqual(['Carlo Luschi + Paul Balança', 'Carlo Luschi + Douglas Orr']);
+    expect(there(next[1]).coauthorship?.papers).toEqual(placedPapers('sparq'));
+    expect(there(next[1]).undecidedPapers).toEqual({ ...cutShort('scalify'), totalCount: 3 });
   });
 
   it('within one group, of coauthors only, leave one pair clear', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { EvidenceDocument } from '../../src/generated/graphql.ts';
-import { ask, paper, person, there } from './seeds.ts';
+import { ask, paper, person, there, topic } from './seeds.ts';
 
 function author(position: number, name: string, nameAsPrinted = name) {
-  return { position, nameAsPrinted, node: person(name) };
+  return { position, nameAsPrinted, affiliations: [], node: person(name) };
 }
 
 describe('what says so', () => {
@@ -13,8 +13,16 @@ describe('what says so', () => {
     expect(await ask(EvidenceDocument)).toEqual({
       paper: {
         ...paper('parallel'),
-        arxivId: '2012.03837',
+        otherTitles: [],
+        language: null,
+        venue: null,
+        identifiers: [{ scheme: 'arxiv', value: '2012.03837', version: null }],
+        url: null,
+        codeUrls: [],
+        topics: [topic('cs.LG'), topic('Distributed training'), topic('Layer-wise training')],
         authorListComplete: true,
+        organisations: [],
+        abstract: null,
         summary:
           'Trains parts of a network with short backward passes of their own, so that they learn side by side without ' +
           'waiting for one another. This pays most where very much computation is at hand.',
@@ -23,6 +31,7 @@ describe('what says so', () => {
             'Order was determined by a coin flip',
         ],
         authors: {
+          totalCount: 8,
           edges: [
             author(1, 'Michael Laskin'),
             author(2, 'Luke Metz'),
@@ -33,6 +42,7 @@ describe('what says so', () => {
             author(7, 'Jascha Sohl-Dickstein'),
             author(8, 'Pieter Abbeel'),
           ],
+          pageInfo: { hasNextPage: false, endCursor: expect.any(String) },
         },
         mergeReasons: [
           expect.stringMatching(/^Same title.*: abstract-listing\.bib line 77\.$/u),
@@ -79,7 +89,7 @@ describe('what says so', () => {
 
   it('is, of a paper whose title holds LaTeX, found by it and printed with it', async () => {
     const latex = 'Generating QM1B with PySCF$_{\\text{IPU}}$';
-    const { paper: found } = await ask(EvidenceDocument, { title: latex });
+    const { paper: found } = await ask(EvidenceDocument, { by: { title: latex } });
     const { title, published, authors, sources } = there(found);
     expect({ title, published }).toEqual({ title: 'Generating QM1B with PySCF_IPU', published: '2023-11-02' });
     expect(authors.edges).toHaveLength(9);
@@ -96,11 +106,11 @@ describe('what says so', () => {
 
   it('is, of a paper of one list, no reason to have joined anything', async () => {
     const { paper: found } = await ask(EvidenceDocument, {
-      title: 'ultrag a universal simple scalable recipe for knowledge graph rag',
+      by: { title: 'ultrag a universal simple scalable recipe for knowledge graph rag' },
     });
     expect(there(found)).toMatchObject({
       ...paper('ultrag'),
-      arxivId: null,
+      identifiers: [],
       authorListComplete: false,
       notes: ['Affiliation: cambridge'],
       mergeReasons: [],
@@ -109,6 +119,6 @@ describe('what says so', () => {
   });
 
   it('is null for a title that no list has', async () => {
-    expect(await ask(EvidenceDocument, { title: 'Tides in Small Harbours' })).toEqual({ paper: null });
+    expect(await ask(EvidenceDocument, { by: { title: 'Tides in Small Harbours' } })).toEqual({ paper: null });
   });
 });

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { FirstMetDocument } from '../../src/generated/graphql.ts';
 import { ask, paper, person, type Short, there } from './seeds.ts';
 
-/** The paper that connected two people, with everybody on it. */
-function connecting(name: Short, ...people: string[]) {
-  return { ...paper(name), authors: { nodes: people.map((each) => person(each)) } };
+/** The paper that connected two people, with everybody on it; its list is cut short unless it is said to be whole. */
+function connecting(name: Short, people: string[], authorListComplete = false) {
+  const authors = { totalCount: people.length, nodes: people.map((each) => person(each)) };
+  return { ...paper(name), authorListComplete, authors };
 }
 
 /** A paper without a year (MXNorm, UltRAG) may always be the earlier one. */
@@ -23,7 +24,7 @@ describe('when two people met', () => {
           jointOn: '2022-11-22',
           jointPaper: paper('bess'),
           connectedOn: '2021-08-13',
-          connectingPaper: connecting('towards', 'Anastasia Dietrich', 'Frithjof Gressmann', 'Douglas Orr'),
+          connectingPaper: connecting('towards', ['Anastasia Dietrich', 'Frithjof Gressmann', 'Douglas Orr']),
           undatedJointCount: 0,
           isUpperBound,
         },
@@ -37,7 +38,7 @@ describe('when two people met', () => {
       jointOn: '2021-06-10',
       jointPaper: paper('groupBert'),
       connectedOn: '2021-06-10',
-      connectingPaper: connecting('groupBert', 'Ivan Chelombiev', 'Daniel Justus', 'Douglas Orr'),
+      connectingPaper: connecting('groupBert', ['Ivan Chelombiev', 'Daniel Justus', 'Douglas Orr']),
       undatedJointCount: 0,
       isUpperBound,
     };
@@ -50,7 +51,7 @@ describe('when two people met', () => {
       jointOn: null,
       jointPaper: null,
       connectedOn: '2023-03-20',
-      connectingPaper: connecting('unitScaling', 'Charlie Blake', 'Douglas Orr', 'Carlo Luschi'),
+      connectingPaper: connecting('unitScaling', ['Charlie Blake', 'Douglas Orr', 'Carlo Luschi'], true),
       undatedJointCount: 0,
       isUpperBound,
     });

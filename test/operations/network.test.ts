@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NetworkDocument } from '../../src/generated/graphql.ts';
-import { ask, person } from './seeds.ts';
+import { ask, balanca, person } from './seeds.ts';
 
 describe('the network around Luka Ribar and Charlie Blake', () => {
   it('is the two, their thirteen coauthors with the strongest first, and 57 pairs of them who wrote together', async () => {
@@ -47,5 +47,24 @@ describe('the network around Luka Ribar and Charlie Blake', () => {
     const { network: cut } = await ask(NetworkDocument, { ...asked, limit: 2 });
     expect(cut.authors.map(({ author }) => author.name)).toEqual(['Luka Ribar', 'Carlo Luschi']);
     expect(cut.truncated).toBe(true);
+  });
+});
+
+describe('the network of everybody', () => {
+  it('is 51 people, all at no distance', async () => {
+    const { network } = await ask(NetworkDocument, { authors: null, radius: 0 });
+    expect(network.authors).toHaveLength(51);
+    expect(new Set(network.authors.map(({ distance }) => distance))).toEqual(new Set([0]));
+    expect(network.truncated).toBe(false);
+  });
+
+  it('of three is the ones with most joint papers, and says that others are left out', async () => {
+    const { network } = await ask(NetworkDocument, { authors: null, radius: 0, limit: 3 });
+    expect(network.authors.map(({ author }) => author)).toEqual([
+      person('Carlo Luschi'),
+      person('Douglas Orr'),
+      balanca,
+    ]);
+    expect(network.truncated).toBe(true);
   });
 });

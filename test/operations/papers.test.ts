@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PapersDocument, type PapersQueryVariables } from '../../src/generated/graphql.ts';
+import { graphOf } from '../world.ts';
 import { ask, balanca, paper, person, topic } from './seeds.ts';
 
 const titlesOf = async (variables: PapersQueryVariables) => {
@@ -19,7 +20,7 @@ describe('the list of papers', () => {
     expect(nodes[1]).toEqual({
       ...paper('scalify'),
       authorListComplete: false,
-      authors: { nodes: [balanca, person('Sam Hosegood'), person('Carlo Luschi')] },
+      authors: { totalCount: 3, nodes: [balanca, person('Sam Hosegood'), person('Carlo Luschi')] },
       topics: [
         topic('8-bit floating point'),
         topic('cs.LG'),
@@ -33,6 +34,7 @@ describe('the list of papers', () => {
       ...paper('sparq'),
       authorListComplete: true,
       authors: {
+        totalCount: 6,
         nodes: [
           person('Luka Ribar'),
           person('Ivan Chelombiev'),
@@ -129,5 +131,21 @@ describe('the list of papers', () => {
     expect(await titlesOf({ where: { maxAuthors: 2 } })).toEqual([paper('revisiting').title]);
     // "Wikidata" stands in the summaries of two.
     expect(await titlesOf({ where: { text: 'wikidata' } })).toEqual([paper('groundTruth').title, paper('bess').title]);
+  });
+
+  it('shows at most ten authors of a paper, and says how many there are', async () => {
+    const { papers } = await ask(PapersDocument, { where: { text: 'parallel training' } });
+    expect(papers.nodes.map(({ authors }) => [authors.totalCount, authors.nodes.length])).toEqual([[8, 8]]);
+    const twelve = Array.from('ABCDEFGHIJKL', (letter) => `Ada ${letter}nsen`);
+    const graph = graphOf([{ title: 'The Tides of All Harbours', authors: twelve }]);
+    const { papers: ofMany } = await ask(PapersDocument, { where: null }, graph);
+    expect(ofMany.nodes.map(({ authors }) => [authors.totalCount, authors.nodes.length])).toEqual([[12, 10]]);
+  });
+
+  it('tells the names of the people who are asked for, and null for an id that nobody has', async () => {
+    const named = ['Author:paul-balanca', 'Author:nobody'];
+    const { papers, nodes } = await ask(PapersDocument, { where: { allAuthors: ['Author:paul-balanca'] }, named });
+    expect(papers.totalCount).toBe(5);
+    expect(nodes).toEqual([balanca, null]);
   });
 });

@@ -62,7 +62,7 @@ describe('the papers near a paper', () => {
   });
 
   it('are, of Proxy Normalization, the other one of its four people, then one of strangers on its subject', async () => {
-    const { paper: found } = await ask(RelatedPapersDocument, { title: title('proxy'), first: 4 });
+    const { paper: found } = await ask(RelatedPapersDocument, { by: { title: title('proxy') }, first: 4 });
     // cs.LG, normalisation layers.
     const own = [19, 3];
     const { totalCount, edges } = there(found).related;
@@ -91,7 +91,7 @@ describe('the papers near a paper', () => {
   });
 
   it('are, of a paper on sparse training, those of its people, equally near ones newest first', async () => {
-    const { paper: found } = await ask(RelatedPapersDocument, { title: title('towards'), first: 100 });
+    const { paper: found } = await ask(RelatedPapersDocument, { by: { title: title('towards') }, first: 100 });
     const { totalCount, edges } = there(found).related;
     expect(totalCount).toBe(6);
     expect(edges).toEqual([
@@ -110,7 +110,20 @@ describe('the papers near a paper', () => {
     ]);
   });
 
+  it('are read on from a cursor, of the paper that an id names', async () => {
+    const by = { id: paper('towards').id };
+    const { paper: found } = await ask(RelatedPapersDocument, { by, first: 4 });
+    const { edges, pageInfo } = there(found).related;
+    expect(edges.map(({ node }) => node)).toEqual(
+      (['groupBert', 'optimal', 'unitScaling', 'improving'] as const).map(paper),
+    );
+    const { paper: again } = await ask(RelatedPapersDocument, { by, first: 4, after: pageInfo.endCursor });
+    const rest = there(again).related;
+    expect(rest.edges.map(({ node }) => node)).toEqual((['sparq', 'bess'] as const).map(paper));
+    expect(rest.pageInfo.hasNextPage).toBe(false);
+  });
+
   it('are asked of a paper that is there', async () => {
-    expect(await ask(RelatedPapersDocument, { title: 'On Astrology' })).toEqual({ paper: null });
+    expect(await ask(RelatedPapersDocument, { by: { title: 'On Astrology' } })).toEqual({ paper: null });
   });
 });

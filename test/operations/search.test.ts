@@ -1,49 +1,134 @@
 import { describe, expect, it } from 'vitest';
 import { SearchDocument } from '../../src/generated/graphql.ts';
-import { ask, balanca, paper, person, topic } from './seeds.ts';
+import { ask, balanca, paper, person, there, topic } from './seeds.ts';
 
-const asAuthor = (who: { id: string; name: string }) => ({ __typename: 'Author' as const, ...who });
+const cursor: string = expect.any(String);
+
+const quantumChemistry = { ...topic('Quantum chemistry'), papers: { totalCount: 2 } };
+
+const qm1b = {
+  ...paper('qm1b'),
+  authorListComplete: true,
+  authors: {
+    totalCount: 9,
+    nodes: [person('Alexander Mathiasen'), person('Hatem Helal'), person('Kerstin Klaser')],
+  },
+};
+
+const nothing = { totalCount: 0, nodes: [] };
 
 describe('a search', () => {
   it('finds quantum chemistry: the topic of that name, and the paper whose summary speaks of it', async () => {
     expect(await ask(SearchDocument)).toEqual({
       search: {
         totalCount: 2,
-        nodes: [
-          { __typename: 'Topic', ...topic('Quantum chemistry') },
-          { __typename: 'Paper', ...paper('qm1b') },
+        edges: [
+          { node: { __typename: 'Topic', ...quantumChemistry }, cursor },
+          { node: { __typename: 'Paper', ...qm1b }, cursor },
         ],
       },
+      authors: nothing,
+      papers: { totalCount: 1, nodes: [qm1b] },
+      topics: { totalCount: 1, nodes: [quantumChemistry] },
+      nodes: [],
+    });
+  });
+
+  it('finds Paul Balança without his accent, and tells him from namesakes by his papers and years', async () => {
+    const found = {
+      ...balanca,
+      papers: { totalCount: 5 },
+      // The papers on 8-bit floating point and on FP4.
+      firstPublished: '2023-09-29',
+      lastPublished: '2025-09-22',
+    };
+    expect(await ask(SearchDocument, { text: 'balanca' })).toEqual({
+      search: { totalCount: 1, edges: [{ node: { __typename: 'Author', ...found }, cursor }] },
+      authors: { totalCount: 1, nodes: [found] },
+      papers: nothing,
+      topics: nothing,
+      nodes: [],
     });
   });
 
   it.each([
-    { what: 'a name without its accent', text: 'balanca', who: balanca },
     { what: 'a name with a slip', text: 'Fitzgibon', who: person('Andrew William Fitzgibbon') },
     { what: 'a spelling that is not the one shown', text: 'nabarrao', who: person('Seth Nabarro') },
     { what: 'names in the other order, one with a slip', text: 'Masters, Dominik', who: person('Dominic Masters') },
     { what: 'the beginnings of names', text: 'fred hvil', who: person('Frederik Hvilshøj', 'frederik-hvilshoj') },
   ])('finds somebody by $what', async ({ text, who }) => {
     const { search } = await ask(SearchDocument, { text });
-    expect(search).toEqual({ totalCount: 1, nodes: [asAuthor(who)] });
+    expect(search).toMatchObject({ totalCount: 1, edges: [{ node: { __typename: 'Author', ...who } }] });
   });
 
   it('finds all who share a given name', async () => {
-    const { search } = await ask(SearchDocument, { text: 'luke', first: 100 });
-    const found = search.nodes.flatMap((node) => (node.__typename === 'Author' ? [node.name] : []));
+    const { authors } = await ask(SearchDocument, { text: 'luke', firstOfKind: 100 });
+    const found = there(authors).nodes.map(({ name }) => name);
     // "Luka" is one letter off.
     expect(found.toSorted()).toEqual(['Luka Ribar', 'Luke Hudlass-Galley', 'Luke Metz', 'Luke Y. Prince']);
     expect(found.at(-1)).toBe('Luka Ribar');
   });
 
-  it('finds nothing where one of the words stands nowhere', async () => {
-    const { search } = await ask(SearchDocument, { text: 'quantum zoology' });
-    expect(search).toEqual({ totalCount: 0, nodes: [] });
+  it('says of a paper that its list is cut short', async () => {
+    const { papers } = await ask(SearchDocument, { text: 'graph topology' });
+    expect(there(papers).nodes).toMatchObject([
+      {
+        ...paper('role'),
+        authorListComplete: false,
+        authors: {
+          totalCount: 3,
+          nodes: [person('Alberto Cattaneo'), person('Stephen Bonner'), person('Thomas Martynec')],
+        },
+      },
+    ]);
   });
 
-  it('gives a page and counts the rest', async () => {
-    const { search } = await ask(SearchDocument, { text: 'knowledge graph completion', first: 1 });
+  it('shows on demand what was searched: the other spelling, the summary', async () => {
+    const { search: people } = await ask(SearchDocument, { text: 'nabarrao', passages: true });
+    expect(people?.edges).toMatchObject([
+      { node: { nameForms: expect.arrayContaining([{ name: 'Seth Nabarrao' }, { name: 'Seth Nabarro' }]) } },
+    ]);
+    const { search: chemistry } = await ask(SearchDocument, { text: 'quantum chemistry', passages: true });
+    expect(chemistry?.edges).toMatchObject([
+      { node: { definition: 'Computing how molecules behave from the laws of quantum mechanics.' } },
+      { node: { summary: expect.stringContaining('quantum chemistry') } },
+    ]);
+  });
+
+  it('finds nothing where one of the words stands nowhere', async () => {
+    expect(await ask(SearchDocument, { text: 'quantum zoology' })).toEqual({
+      search: { totalCount: 0, edges: [] },
+      authors: nothing,
+      papers: nothing,
+      topics: nothing,
+      nodes: [],
+    });
+  });
+
+  it('gives a page and counts the rest, and goes on behind it', async () => {
+    const asked = { text: 'knowledge graph completion', first: 1, authors: false, papers: false, topics: false };
+    const { search } = await ask(SearchDocument, asked);
     // The topic, and the two papers with these words in their titles.
-    expect(search).toEqual({ totalCount: 3, nodes: [{ __typename: 'Topic', ...topic('Knowledge graph completion') }] });
+    const found = { ...topic('Knowledge graph completion'), papers: { totalCount: 2 } };
+    expect(search).toEqual({ totalCount: 3, edges: [{ node: { __typename: 'Topic', ...found }, cursor }] });
+
+    const { search: rest } = await ask(SearchDocument, { ...asked, first: 2, after: there(search?.edges[0]).cursor });
+    const titles = there(rest).edges.map(({ node }) => (node.__typename === 'Paper' ? node.id : ''));
+    expect(titles.toSorted()).toEqual([paper('bess').id, paper('role').id].toSorted());
+  });
+
+  it('of no words finds nothing, but offers the people and topics with most papers', async () => {
+    const { search, authors, topics } = await ask(SearchDocument, { text: '', firstOfKind: 1 });
+    expect(search).toEqual({ totalCount: 0, edges: [] });
+    expect(authors?.nodes).toMatchObject([{ ...person('Carlo Luschi'), papers: { totalCount: 15 } }]);
+    expect(topics?.nodes).toMatchObject([{ id: 'Topic:cs-lg', label: 'cs.LG' }]);
+  });
+
+  it('says what ids stand for without searching', async () => {
+    const only = { everything: false, authors: false, papers: false, topics: false };
+    const named = [balanca.id, 'Topic:quantum-chemistry', 'Topic:zoology'];
+    expect(await ask(SearchDocument, { text: '', ...only, named })).toEqual({
+      nodes: [{ __typename: 'Author', ...balanca }, { __typename: 'Topic', ...topic('Quantum chemistry') }, null],
+    });
   });
 });

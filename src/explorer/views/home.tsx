@@ -4,6 +4,7 @@ import { LoadedDocument, PapersDocument, type PapersQuery } from '../../generate
 import { papersHref } from '../addresses.ts';
 import { useAnswer } from '../answers.ts';
 import { AuthorNames, NodeLink } from '../parts/node-link.tsx';
+import { dateInWords } from '../parts/paper-date.ts';
 import { ShowQuery } from '../parts/show-query.tsx';
 import { spanOfYears } from '../parts/span-of-years.ts';
 import { Answered, count, Empty } from '../parts/states.tsx';
@@ -110,7 +111,7 @@ function Overview({ papers }: { papers: PapersQuery['papers'] }) {
             <li key={id}>
               <NodeLink id={id} label={title} />
               <div className="small muted">
-                {published ?? 'date not known'} · <AuthorNames authors={authors.nodes} complete={authorListComplete} />
+                {dateInWords(published)} · <AuthorNames authors={authors.nodes} complete={authorListComplete} />
               </div>
             </li>
           ))}

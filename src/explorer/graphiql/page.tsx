@@ -1,0 +1,44 @@
+// GraphiQL with its panels: documentation, history, and fields to choose from.
+import { HISTORY_PLUGIN } from '@graphiql/plugin-history';
+import type { Storage } from '@graphiql/toolkit';
+import { GraphiQL } from 'graphiql';
+import { createFetcher } from './fetcher.ts';
+import { FollowLinks } from './follow-links.tsx';
+import { KeepTabs } from './keep-tabs.tsx';
+import type { Operation } from './operations.ts';
+import { queryExplorer } from './query-explorer.tsx';
+
+const fetcher = createFetcher('/graphql');
+const plugins = [HISTORY_PLUGIN, queryExplorer];
+
+export function Page({
+  storage,
+  operations,
+  followOnArrival,
+}: {
+  /** Holds the tabs to open. */
+  storage: Storage;
+  operations: readonly Operation[] | Error;
+  followOnArrival: boolean;
+}) {
+  return (
+    <GraphiQL
+      fetcher={fetcher}
+      plugins={plugins}
+      storage={storage}
+      // Headers may hold passwords: they are not stored, and nothing offers to store them.
+      shouldPersistHeaders={false}
+      defaultEditorToolsVisibility="variables"
+      inputValueDeprecation
+      schemaDescription
+    >
+      <GraphiQL.Logo>
+        <a className="graphiql-logo-link" href="/">
+          <span aria-hidden="true">←</span> Explorer
+        </a>
+      </GraphiQL.Logo>
+      <FollowLinks operations={operations} onArrival={followOnArrival} />
+      <KeepTabs />
+    </GraphiQL>
+  );
+}

@@ -1,0 +1,27 @@
+// The variables that an operation runs with, written out.
+import { Kind, parse, valueFromASTUntyped } from 'graphql';
+
+/**
+ * The variables given, and for those that are not the defaults of the operation, in the order in which it declares
+ * them; what it does not declare stays, at the end. The editor marks a variable that must not be null and is not
+ * written out, although it has a default. A query that cannot be read leaves them as they are.
+ */
+export function wholeVariables(query: string, given: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const whole: Record<string, unknown> = {};
+  for (const { variable, defaultValue } of declared(query)) {
+    const { value: name } = variable.name;
+    if (name in given) whole[name] = given[name];
+    else if (defaultValue !== undefined) whole[name] = valueFromASTUntyped(defaultValue);
+  }
+  return { ...whole, ...given };
+}
+
+function declared(query: string) {
+  try {
+    const { definitions } = parse(query, { noLocation: true });
+    const operation = definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+    return operation?.kind === Kind.OPERATION_DEFINITION ? (operation.variableDefinitions ?? []) : [];
+  } catch {
+    return [];
+  }
+}

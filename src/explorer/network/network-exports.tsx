@@ -1,0 +1,75 @@
+// What is drawn, as files for other programs and as images.
+import { useState } from 'react';
+import { NetworkFileDocument, type NetworkFileQueryVariables, type NetworkFormat } from '../../generated/graphql.ts';
+import { useAsk } from '../answers.ts';
+import { saveBlob, saveText } from '../parts/save-file.ts';
+import { Failed } from '../parts/states.tsx';
+import { type FileKind, fileKinds } from './network-exports.ts';
+
+type Outcome = { state: 'making' | 'saved'; file: string } | { state: 'failed'; message: string };
+
+export function NetworkExports({
+  fileName,
+  variables,
+  year,
+  saveImage,
+}: {
+  /** What the files are called, without their ending. */
+  fileName: string;
+  /** What is asked for a file in that format. */
+  variables: (format: NetworkFormat) => NetworkFileQueryVariables;
+  /** The year that the picture stands at; null: all. */
+  year: number | null;
+  /** The picture as an image; null: it is not shown. */
+  saveImage: ((kind: 'png' | 'svg') => Promise<Blob>) | null;
+}) {
+  const ask = useAsk();
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+
+  const make = async (file: string, save: () => Promise<void>) => {
+    if (outcome?.state === 'making') return;
+    setOutcome({ state: 'making', file });
+    try {
+      await save();
+      setOutcome({ state: 'saved', file });
+    } catch (error) {
+      setOutcome({ state: 'failed', message: error instanceof Error ? error.message : 'It could not be made.' });
+    }
+  };
+  const saveFile = ({ format, ending, mediaType }: FileKind) =>
+    make(`${fileName}${ending}`, async () => {
+      const { network } = await ask(NetworkFileDocument, variables(format));
+      saveText(`${fileName}${ending}`, mediaType, network.export);
+    });
+  const saveAs = (kind: 'png' | 'svg', from: (kind: 'png' | 'svg') => Promise<Blob>) =>
+    make(`${fileName}.${kind}`, async () => saveBlob(`${fileName}.${kind}`, await from(kind)));
+
+  return (
+    <details className="network-exports">
+      <summary>Save as a file or an image</summary>
+      <p className="actions">
+        {fileKinds.map((kind) => (
+          <button key={kind.format} type="button" className="button" onClick={() => saveFile(kind)}>
+            {kind.label}
+          </button>
+        ))}
+        {saveImage !== null &&
+          (['png', 'svg'] as const).map((kind) => (
+            <button key={kind} type="button" className="button" onClick={() => saveAs(kind, saveImage)}>
+              {kind.toUpperCase()}
+            </button>
+          ))}
+      </p>
+      <p className="small muted">
+        The files hold the whole network with the papers of every link; PNG and SVG hold the picture as it is seen.
+        {year !== null &&
+          ` The picture stands at ${year}, so the files are asked of the papers up to ${year}: people may be others than here where a limit or steps decide who is in.`}
+      </p>
+      <p className="small" role="status">
+        {outcome?.state === 'making' && `Making ${outcome.file} …`}
+        {outcome?.state === 'saved' && `${outcome.file} is made.`}
+      </p>
+      {outcome?.state === 'failed' && <Failed message={outcome.message} />}
+    </details>
+  );
+}

@@ -1,0 +1,137 @@
+// Who is chosen in a network: papers, years, neighbors, and the ways on.
+import { useMemo, useState } from 'react';
+import { Link } from 'wouter';
+import { hrefOf, networkHref, pathHref, slugOf } from '../addresses.ts';
+import { MoreButton } from '../parts/more-button.tsx';
+import { count } from '../parts/states.tsx';
+import type { NetworkData } from './model.ts';
+import { neighborsOf } from './network-neighbors.ts';
+import { type NamedPerson, spanOf } from './network-table.ts';
+import { papersUpTo } from './papers-so-far.ts';
+
+const perPage = 10;
+
+export function NetworkPerson({
+  data,
+  names,
+  id,
+  year,
+  pathFrom,
+  community,
+  onSelect,
+}: {
+  data: NetworkData;
+  names: ReadonlyMap<string, NamedPerson>;
+  id: string;
+  /** Papers up to this year; null: all papers. */
+  year: number | null;
+  /** Whom a path to the person may begin at. */
+  pathFrom: readonly { id: string; name: string }[];
+  /** The number of the community; null: none, or not known yet. */
+  community: number | null;
+  onSelect: (id: string | null) => void;
+}) {
+  const node = useMemo(() => data.nodes.find((node) => node.id === id), [data, id]);
+  if (node === undefined) {
+    return (
+      <section className="card network-person" aria-label="Chosen person">
+        <p>Whom the address chooses is not in this network.</p>
+        <button type="button" className="button" onClick={() => onSelect(null)}>
+          Choose nobody
+        </button>
+      </section>
+    );
+  }
+  const papers = papersUpTo(node, year);
+  return (
+    <section className="card network-person" aria-labelledby="network-person">
+      <div className="network-person-title">
+        <h2 id="network-person">{node.label}</h2>
+        <button type="button" className="button quiet" onClick={() => onSelect(null)}>
+          Close
+        </button>
+      </div>
+      <p>
+        {count(papers, 'paper', 'papers')}
+        {year !== null && ` up to ${year}`} · {inWords(spanOf(node, year))}
+        {community !== null && ` · community ${community}`}
+      </p>
+      <p className="actions">
+        <Link className="button" href={hrefOf(id)}>
+          Author page
+        </Link>
+        <Link className="button" href={networkHref([id])}>
+          Network around
+        </Link>
+        {pathFrom
+          .filter((from) => from.id !== id)
+          .slice(0, 3)
+          .map((from) => (
+            <Link key={from.id} className="button" href={pathHref(from.id, id)}>
+              Path from {from.name}
+            </Link>
+          ))}
+        {pathFrom.length === 0 && (
+          <Link className="button" href={`/path/${encodeURIComponent(slugOf(id))}`}>
+            Path from here
+          </Link>
+        )}
+      </p>
+      <Neighbors key={id} data={data} names={names} id={id} year={year} onSelect={onSelect} />
+    </section>
+  );
+}
+
+function Neighbors({
+  data,
+  names,
+  id,
+  year,
+  onSelect,
+}: {
+  data: NetworkData;
+  names: ReadonlyMap<string, NamedPerson>;
+  id: string;
+  year: number | null;
+  onSelect: (id: string) => void;
+}) {
+  const [shown, setShown] = useState(perPage);
+  const neighbors = useMemo(() => neighborsOf(data, names, id, year), [data, names, id, year]);
+  const people =
+    neighbors.length === 0 ? 'No links in this network' : `Links to ${count(neighbors.length, 'person', 'people')}`;
+  return (
+    <>
+      <h3>
+        {people}
+        {year !== null && ` up to ${year}`}
+      </h3>
+      <ul className="plain-list network-neighbors">
+        {neighbors.slice(0, shown).map((neighbor) => (
+          <li key={neighbor.id}>
+            <button type="button" className="as-link" onClick={() => onSelect(neighbor.id)}>
+              {neighbor.name}
+            </button>
+            <span className="small muted">
+              {neighbor.isLowerBound && 'at least '}
+              {count(neighbor.papers, 'joint paper', 'joint papers')}, {inWords(neighbor)} ·{' '}
+              <Link href={pathHref(id, neighbor.id)}>
+                the papers<span className="visually-hidden"> with {neighbor.name}</span>
+              </Link>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <MoreButton
+        shown={Math.min(shown, neighbors.length)}
+        total={neighbors.length}
+        isLoading={false}
+        onMore={() => setShown(shown + 5 * perPage)}
+      />
+    </>
+  );
+}
+
+function inWords({ first, last }: { first: number | null; last: number | null }): string {
+  if (first === null || last === null) return 'year not known';
+  return first === last ? String(first) : `${first}–${last}`;
+}

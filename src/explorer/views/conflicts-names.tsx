@@ -1,0 +1,133 @@
+// Who the lines stand for: first those that stand for nobody yet, then what was chosen and what could be doubted.
+import { type ReactNode, useRef } from 'react';
+import { NodeLink } from '../parts/node-link.tsx';
+import { count } from '../parts/states.tsx';
+import { isId } from './conflicts-lines.ts';
+import type { Candidate, NamedText, Person } from './conflicts-named.ts';
+
+type OnChoose = (text: string, person: Person | null) => void;
+
+export function Names({
+  texts,
+  onChoose,
+  children,
+}: {
+  texts: readonly NamedText[];
+  /** Null takes a choice back. */
+  onChoose: OnChoose;
+  /** Buttons beside the heading. */
+  children: ReactNode;
+}) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const unresolved = texts.filter(({ person }) => person === null);
+  const chosen = texts.filter(({ isChosen }) => isChosen);
+  const doubted = texts.filter(({ person, isChosen, candidates }) => person && !isChosen && candidates.length > 0);
+  // The button that was pressed is gone then: the focus goes to where the rest is told.
+  const choose: OnChoose = (text, person) => {
+    onChoose(text, person);
+    heading.current?.focus({ preventScroll: true });
+  };
+  return (
+    <section className="card" aria-labelledby="conflict-names">
+      <div className="conflicts-head">
+        <h2 id="conflict-names" ref={heading} tabIndex={-1}>
+          The names
+        </h2>
+        <div className="actions">{children}</div>
+      </div>
+      <p role="status">
+        {unresolved.length === 0
+          ? `${count(texts.length, 'name stands', 'names stand')} for one person each.`
+          : `${unresolved.length.toLocaleString('en')} of ${count(texts.length, 'name', 'names')} ${unresolved.length === 1 ? 'is' : 'are'} not resolved, and left out below until you choose.`}
+      </p>
+      <ul className="plain-list">
+        {unresolved.map((named) => (
+          <li key={named.text}>
+            <strong>“{named.text}”</strong> <span className="badge warn">not resolved</span>{' '}
+            <span className="small muted">{named.places.join('; ')}</span>
+            <p>{whyUnresolved(named)}</p>
+            <Candidates named={named} onChoose={choose} />
+          </li>
+        ))}
+      </ul>
+      {chosen.length > 0 && (
+        <>
+          <h3>Chosen by you</h3>
+          <ul className="plain-list">
+            {chosen.map(({ text, person, places }) => (
+              <li key={text}>
+                {text} <span aria-hidden="true">-&gt;</span>
+                <span className="visually-hidden">stands for</span>{' '}
+                {person !== null && <NodeLink id={person.id} label={person.name} />}{' '}
+                <span className="small muted">{places.join('; ')}</span>{' '}
+                <button
+                  type="button"
+                  className="button quiet"
+                  aria-label={`Undo: ${text}`}
+                  onClick={() => choose(text, null)}
+                >
+                  Undo
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {doubted.length > 0 && (
+        <details>
+          <summary>{count(doubted.length, 'name', 'names')} that may stand for somebody else too</summary>
+          <ul className="plain-list">
+            {doubted.map((named) => (
+              <li key={named.text}>
+                “{named.text}” is taken for{' '}
+                {named.person !== null && <NodeLink id={named.person.id} label={named.person.name} />}{' '}
+                <span className="small muted">{named.places.join('; ')}</span>
+                <Candidates named={named} onChoose={choose} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function whyUnresolved({ text, areSeveral, candidates }: NamedText): string {
+  if (isId(text)) return 'Nobody in the lists has this id.';
+  if (areSeveral) return 'Several people have this name. Who is meant?';
+  return candidates.length === 0
+    ? 'Nobody in the lists is called so, and nobody comes near.'
+    : 'Nobody in the lists is called so. These come near:';
+}
+
+function Candidates({ named: { text, candidates }, onChoose }: { named: NamedText; onChoose: OnChoose }) {
+  if (candidates.length === 0) return null;
+  return (
+    <ul className="candidates" aria-label={`Who “${text}” may be`}>
+      {candidates.map(({ author, reason }) => (
+        <li key={author.id}>
+          <button
+            type="button"
+            className="button"
+            aria-label={`Choose ${author.name} for ${text}`}
+            onClick={() => onChoose(text, { id: author.id, name: author.name })}
+          >
+            Choose
+          </button>
+          <span>
+            <NodeLink id={author.id} label={author.name} /> <span className="small">{reason}</span>
+            <br />
+            <span className="small muted">{aboutCandidate(author)}</span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What tells people of one name apart: their papers. */
+function aboutCandidate({ papers }: Candidate['author']): string {
+  const [newest] = papers.nodes;
+  const many = count(papers.totalCount, 'paper', 'papers');
+  return newest === undefined ? many : `${many}, the newest “${newest.title}”`;
+}
