@@ -15,7 +15,15 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // Monaco alone is larger than what Vite warns of; it is loaded by GraphiQL only.
     chunkSizeWarningLimit: 6_000,
-    rolldownOptions: { input: { explorer: `${pages}index.html`, graphiql: `${pages}graphiql.html` } },
+    // The notices of what is bundled; most licences ask that they go where the code goes.
+    license: { fileName: 'licenses.txt' },
+    rolldownOptions: {
+      input: { explorer: `${pages}index.html`, graphiql: `${pages}graphiql.html` },
+      onwarn(warning, tell) {
+        // “use client” in packages means nothing where no server renders.
+        if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') tell(warning);
+      },
+    },
   },
   worker: { format: 'es' },
   // The development server's optimizer cannot read the workers that these import.

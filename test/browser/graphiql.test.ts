@@ -1,29 +1,24 @@
 import { readdir, readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Running, startCommand } from '../cli/command-line.ts';
+import { ensureBuiltPages } from './built-pages.ts';
 import { chromiumPath, launchChromium } from './chromium.ts';
+import { openGraphiQL, queryText, responseText, typeQuery, type WatchedPage } from './graphiql-page.ts';
 
 describe.skipIf(chromiumPath === undefined)('GraphiQL in a browser (skipped without Chromium)', () => {
   let served: Running;
   let browser: Browser;
+  let context: BrowserContext;
+  let watched: WatchedPage;
   let page: Page;
-  const strayRequests: string[] = [];
-  const failures: string[] = [];
 
   beforeAll(async () => {
+    await ensureBuiltPages();
     [served, browser] = await Promise.all([startCommand(['--port', '0']), launchChromium()]);
-    page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-    page.setDefaultTimeout(30_000);
-    await page.route('**/*', (route) => {
-      const { protocol, hostname } = new URL(route.request().url());
-      if (!protocol.startsWith('http') || hostname === '127.0.0.1') return route.continue();
-      strayRequests.push(route.request().url());
-      return route.abort();
-    });
-    page.on('pageerror', ({ message }) => failures.push(message));
-    await page.goto(served.address);
-    await page.locator('.graphiql-query-editor .view-line').first().waitFor();
+    context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
+    watched = await openGraphiQL(context, served.address);
+    page = watched.page;
   });
 
   afterAll(async () => {
@@ -38,7 +33,12 @@ describe.skipIf(chromiumPath === undefined)('GraphiQL in a browser (skipped with
     await expect.poll(() => page.getByRole('tab').allInnerTexts()).toEqual(names);
     expect(await page.getByRole('tab').first().getAttribute('aria-selected')).toBe('true');
     const [line = ''] = operations[0]?.split('\n') ?? [];
-    await expect.poll(() => editorText(page)).toContain(line.trim());
+    await expect.poll(() => queryText(page)).toContain(line.trim());
+  });
+
+  it('says where it is and leads back to the explorer', async () => {
+    expect(await page.title()).toBe('Coauthors: GraphiQL');
+    expect(await page.getByRole('link', { name: 'Explorer' }).getAttribute('href')).toBe('/');
   });
 
   it('runs the first operation as it stands, without an error', async () => {
@@ -55,11 +55,21 @@ describe.skipIf(chromiumPath === undefined)('GraphiQL in a browser (skipped with
     }
   });
 
+  it('goes to another tab also where the hand trembles', async () => {
+    const tab = page.getByRole('tab').nth(3);
+    const box = await tab.boundingBox();
+    const [x, y] = [(box?.x ?? 0) + 30, (box?.y ?? 0) + 12];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 4, y, { steps: 2 });
+    await page.mouse.up();
+    await expect.poll(() => tab.getAttribute('aria-selected')).toBe('true');
+    await page.getByRole('tab').first().click();
+  });
+
   it('answers a query typed by keyboard', async () => {
-    await page.locator('.graphiql-query-editor .monaco-editor').click();
-    await page.keyboard.press('Control+A');
     // The editor closes the brackets itself.
-    await page.keyboard.type('query Typed { graph { paperCount ');
+    await typeQuery(page, 'query Typed { graph { paperCount ');
     await page.getByRole('tab', { name: 'Typed' }).waitFor();
     await page.keyboard.press('Control+Enter');
     await expect.poll(() => responseText(page)).toContain('"paperCount"');
@@ -69,31 +79,64 @@ describe.skipIf(chromiumPath === undefined)('GraphiQL in a browser (skipped with
     expect(JSON.parse(await responseText(page))).toEqual({ data: { graph: { paperCount: papers } } });
   });
 
-  it('shows the documentation', async () => {
+  it('shows the documentation, with the descriptions of the schema', async () => {
     await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
     const panel = page.locator('.graphiql-plugin');
     await panel.getByText('Docs', { exact: true }).waitFor();
-    await panel.getByText('CollaborationGraph', { exact: true }).waitFor();
+    await panel.getByText('CollaborationGraph', { exact: true }).click();
+    const schema = await readFile('schema/schema.graphql', 'utf8');
+    const [, description = ''] = /^"""(.+)"""\ntype CollaborationGraph /m.exec(schema) ?? [];
+    expect(description).not.toBe('');
+    await panel.getByText(description).waitFor();
   });
 
   it('shows the query explorer, with what was typed chosen in it', async () => {
-    await page.getByRole('button', { name: 'Show GraphiQL Explorer' }).click();
+    await page.getByRole('button', { name: 'Show Query Explorer' }).click();
     const panel = page.locator('.graphiql-plugin');
     await panel.getByText('paperCount').first().waitFor();
     await panel.getByText('coauthorPaths', { exact: true }).first().waitFor();
   });
 
-  it('asked nothing of any other host, and nothing in it failed', () => {
-    expect(strayRequests).toEqual([]);
-    expect(failures).toEqual([]);
+  it('leaves the focus where it is while the query explorer shows values', async () => {
+    const tab = page.getByRole('tab', { name: 'Papers', exact: true });
+    await tab.getByRole('button').first().click();
+    const panel = page.locator('.graphiql-plugin');
+    await panel.locator('input[value="10"]').first().waitFor();
+    expect(await panel.locator('input:focus').count()).toBe(0);
+    expect(await panel.evaluate(({ scrollTop }) => scrollTop)).toBe(0);
+    await panel.locator('input[value="10"]').first().click();
+    expect(await panel.locator('input:focus').count()).toBe(1);
+  });
+
+  it('shows in the history what was run, and takes it back into the editor', async () => {
+    await page.getByRole('button', { name: 'Show History' }).click();
+    const history = page.getByRole('region', { name: 'History' });
+    await expect.poll(() => history.getByRole('button', { name: 'Set active' }).allInnerTexts()).toContain('Coauthors');
+    await history.getByRole('button', { name: 'Set active' }).getByText('Typed').first().click();
+    await expect.poll(() => queryText(page)).toContain('query Typed');
+  });
+
+  it('asked nothing of any other host, and nothing in it failed or was against the policy', () => {
+    expect(watched.failures).toEqual([]);
+  });
+
+  it('shows the error of a query that asks for what is not there', async () => {
+    const { page, failures } = await openGraphiQL(context, served.address);
+    await typeQuery(page, 'query Wrong { graph { wrong ');
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(() => responseText(page)).toContain('Cannot query field');
+    // Chromium itself tells of every answer that is a refusal.
+    expect(failures).toEqual([expect.stringContaining('the server responded with a status of 400')]);
+  });
+
+  it('would have told of a script that the policy forbids', async () => {
+    const { page, failures } = await openGraphiQL(context, served.address);
+    await page.evaluate(() => {
+      const script = document.createElement('script');
+      script.textContent = 'document.title = "run";';
+      document.body.append(script);
+    });
+    await expect.poll(() => failures).toContainEqual(expect.stringContaining('the policy forbids by script-src-elem'));
+    expect(await page.title()).toBe('Coauthors: GraphiQL');
   });
 });
-
-// Monaco prints a space as one that does not break.
-async function editorText(page: Page): Promise<string> {
-  return (await page.locator('.graphiql-query-editor .view-lines').innerText()).replaceAll('\u00a0', ' ');
-}
-
-async function responseText(page: Page): Promise<string> {
-  return (await page.locator('.graphiql-response .view-lines').innerText()).replaceAll('\u00a0', ' ');
-}

@@ -179,4 +179,11 @@ describe('namePlacesIn', () => {
     places.keepOff(130, 50, 10);
     expect(places.take(100, 50, 5, 60)).toEqual({ x: 31, y: 50 });
   });
+
+  it('keeps names off the corner where the buttons are', () => {
+    const places = namePlacesIn(400, 100, 16);
+    places.keepOffCorner(50, 60);
+    expect(places.take(300, 20, 5, 60)).toEqual({ x: 231, y: 20 });
+    expect(places.take(300, 80, 5, 60)).toEqual({ x: 309, y: 80 });
+  });
 });

@@ -126,7 +126,7 @@ describe('graphOf', () => {
     expect(few(10_000)).toBe(18);
     expect(many(4)).toBeLessThan(few(4) / 2);
     expect(linkWidth(9)).toBeGreaterThan(linkWidth(4));
-    expect(linkWidth(10_000)).toBe(6.5);
+    expect(linkWidth(10_000)).toBe(5);
   });
 
   it('takes ids that plain objects have already', () => {

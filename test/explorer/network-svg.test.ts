@@ -36,7 +36,6 @@ const view: SvgView = {
   title: 'Coauthors of “Ada” & others',
   place: ({ x, y }) => ({ x, y: 2 * y }),
   scale: 0.5,
-  lineScale: 0.5,
   names: [{ text: 'Bob & <Co>', x: 56.123_4, y: 20 }],
   fontSize: 13,
   ground: '#ffffff',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { directionFor, placePaths } from '../../src/explorer/views/path-geometry.ts';
 import { crossingsOf, type FoundPath, layersOf } from '../../src/explorer/views/path-layers.ts';
+import { apart, straighten } from '../../src/explorer/views/path-straighten.ts';
 
 /** A path through people of these names, whose ids they are too; one joint paper a link unless said otherwise. */
 function path(names: string, ...papers: number[]): FoundPath {
@@ -72,7 +73,7 @@ describe('the picture of paths', () => {
     'holds everybody and every button, going %s, and nobody covers another',
     (way) => {
       const { width, height, people, links } = placePaths(twoWays, way);
-      const size = way === 'across' ? { width: 136, height: 52 } : { width: 92, height: 56 };
+      const size = way === 'across' ? { width: 136, height: 52 } : { width: 90, height: 56 };
       for (const { left, top } of people) {
         expect(left).toBeGreaterThanOrEqual(0);
         expect(top).toBeGreaterThanOrEqual(0);
@@ -115,5 +116,22 @@ describe('the picture of paths', () => {
     const [ada, bob] = people;
     expect(links[0]?.curve.startsWith(`M${(ada?.left ?? 0) + 136} ${(ada?.top ?? 0) + 26}C`)).toBe(true);
     expect(links[0]?.curve.endsWith(`,${bob?.left} ${(bob?.top ?? 0) + 26}`)).toBe(true);
+  });
+});
+
+describe('people drawn towards those they are linked with', () => {
+  it('stand level with the one they are linked with, or between them, where there is room', () => {
+    const middles = straighten(layersOf([path('A1 B1'), path('A2 B2'), path('A2 B3')]), 10, 30);
+    expect(['B1', 'B2', 'B3'].map((id) => middles.get(id))).toEqual([5, 15, 25]);
+    expect(['A1', 'A2'].map((id) => middles.get(id))).toEqual([5, 20]);
+  });
+
+  it('stay a step apart, in order and inside, wherever they want to be', () => {
+    expect(apart([50, 50], 10, 100)).toEqual([45, 55]);
+    expect(apart([90, 10], 10, 100)).toEqual([45, 55]);
+    expect(apart([20, 80], 10, 100)).toEqual([20, 80]);
+    expect(apart([-40, 200], 10, 100)).toEqual([5, 95]);
+    expect(apart([99, 99, 99], 10, 30)).toEqual([5, 15, 25]);
+    expect(apart([], 10, 100)).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import {
   type DrawnEdge,
   type DrawnGraph,
   type DrawnNode,
+  graphInSlices,
   graphOf,
   linksByStrength,
   linkWidth,
@@ -37,7 +38,17 @@ export interface Display {
 
 /** Everybody and every link of a network, not yet placed or painted. Cost: as graphOf, and the papers. */
 export function displayOf(data: NetworkData): Display {
-  const graph = graphOf(data);
+  return displayBy(data, graphOf(data));
+}
+
+/** The same a piece at a time, yielding every few milliseconds, so that the page can do other things in between. */
+export function* displayInSlices(data: NetworkData): Generator<undefined, Display> {
+  const graph = yield* graphInSlices(data);
+  yield;
+  return displayBy(data, graph);
+}
+
+function displayBy(data: NetworkData, graph: DrawnGraph): Display {
   const years = yearIndexOf(data);
   const radius = radiusScale(data.nodes.length);
   // Graphology hands out its own objects: written to directly, twenty thousand nodes move without as many events.

@@ -3,8 +3,6 @@ import type { DrawnGraph, DrawnNode } from './graph.ts';
 import type { NamesLayer, NamesView, WrittenName } from './names-layer.ts';
 import { mixed, type Palette } from './palette.ts';
 
-/** sigma fades the edges of a line: this share of its width is what one sees. */
-export const lineShare = 0.65;
 /** So many neighbors are named at most. */
 const mostNames = 40;
 /** Links among the neighbors are drawn for so many of them at most. */
@@ -36,7 +34,7 @@ export function drawCircle(
     const [a, b] = graph.extremities(edge).map((end) => view.place(graph.getNodeAttributes(end)));
     if (a === undefined || b === undefined) return;
     context.strokeStyle = color;
-    context.lineWidth = Math.max(1, graph.getEdgeAttribute(edge, 'size') * view.scale * lineShare);
+    context.lineWidth = Math.max(1, graph.getEdgeAttribute(edge, 'size') * view.scale);
     context.beginPath();
     context.moveTo(a.x, a.y);
     context.lineTo(b.x, b.y);

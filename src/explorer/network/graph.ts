@@ -28,6 +28,8 @@ export type DrawnGraph = Graph<DrawnNode, DrawnEdge>;
 
 /** A grey that stands until the colors of the page are known. */
 const colorless = '#888888';
+/** So many nodes or edges are made at a time. */
+const slice = 2_000;
 
 /**
  * The undirected graph of a network: a node for each person under the id, in the order of the data, and an edge for each
@@ -35,12 +37,23 @@ const colorless = '#888888';
  * Nothing is placed yet. Throws where a link names somebody who is not there. Cost: sorts the links.
  */
 export function graphOf(data: NetworkData): DrawnGraph {
+  const slices = graphInSlices(data);
+  for (;;) {
+    const step = slices.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same a piece at a time, yielding every few milliseconds, so that the page can do other things in between. */
+export function* graphInSlices(data: NetworkData): Generator<undefined, DrawnGraph> {
   const graph: DrawnGraph = new Graph({ type: 'undirected', multi: false, allowSelfLoops: false });
   const radius = radiusScale(data.nodes.length);
-  for (const { id, label, papers } of data.nodes) {
+  for (const [place, { id, label, papers }] of data.nodes.entries()) {
+    if (place % slice === slice - 1) yield;
     graph.addNode(id, { name: label, x: 0, y: 0, size: radius(papers), color: colorless, hidden: false });
   }
-  for (const place of linksByStrength(data)) {
+  for (const [rank, place] of linksByStrength(data).entries()) {
+    if (rank % slice === slice - 1) yield;
     const link = data.links[place];
     if (link === undefined) throw new Error(`there is no link ${place}`);
     const { source, target, weight, papers } = link;
@@ -66,7 +79,7 @@ export function radiusScale(people: number): (papers: number) => number {
   return (papers) => Math.min(18, 3 + 1.6 * Math.sqrt(papers)) * crowd;
 }
 
-/** The width in pixels of a link of so many joint papers: grows ever more slowly, at most 6. */
+/** The width in pixels of a link of so many joint papers: grows ever more slowly, at most 5. */
 export function linkWidth(papers: number): number {
-  return Math.min(6.5, 0.8 + 0.8 * Math.sqrt(papers));
+  return Math.min(5, 0.4 + 0.6 * Math.sqrt(papers));
 }

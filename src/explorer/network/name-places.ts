@@ -9,6 +9,8 @@ export interface NamePlace {
 export interface NamePlaces {
   /** Keeps names off a circle. */
   keepOff: (x: number, y: number, radius: number) => void;
+  /** Keeps names off the upper right corner. */
+  keepOffCorner: (width: number, height: number) => void;
   /**
    * Takes a place to the right of a node, else to its left, for a text so wide; null where it would cover a name that is
    * already there or leave the picture. The point is the middle of the node.
@@ -65,6 +67,10 @@ export function namePlacesIn(width: number, height: number, lineHeight: number):
       // The square within the circle: a name may touch it.
       const half = radius * Math.SQRT1_2;
       const box = { left: x - half, right: x + half, top: y - half, bottom: y + half };
+      add(box, cellsOf(box));
+    },
+    keepOffCorner(across, down) {
+      const box = { left: width - across, right: width, top: 0, bottom: down };
       add(box, cellsOf(box));
     },
     take(x, y, radius, textWidth) {

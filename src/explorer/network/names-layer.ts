@@ -5,12 +5,14 @@ import type { Palette } from './palette.ts';
 
 export const fontSize = 13;
 const lineHeight = 17;
+/** The buttons of the picture, in its upper right corner. */
+const buttons = { width: 52, height: 134 };
 /** So many square pixels of the picture for each name, where more people are drawn than can all be named. */
 const roomPerName = 14_000;
 /** When zoomed in, so many suffice. */
 const leastRoomPerName = 4_000;
-/** Up to so many people, all are named where there is room. */
-const allNamedUpTo = 200;
+/** Where each person has so many square pixels, all are named if no name covers anybody. */
+const roomForAll = 4_500;
 
 /** A name as it is written: the left end of the text, on its middle line, in pixels. */
 export interface WrittenName {
@@ -66,6 +68,7 @@ export function namesLayerOn(context: CanvasRenderingContext2D): NamesLayer {
       const found = places.take(x, y, person.size * scale, widthOf(person.name));
       if (found !== null) written.push({ text: person.name, ...found });
     };
+    places.keepOffCorner(buttons.width, buttons.height);
     if (pinned !== undefined) write(pinned);
     if (keepsOff) {
       for (const person of people) {
@@ -92,12 +95,16 @@ export function namesLayerOn(context: CanvasRenderingContext2D): NamesLayer {
 
   return {
     write(people, view, palette) {
-      const keepsOff = people.length <= allNamedUpTo;
+      const keepsOff = hasRoomForAll(people, view);
       const perName = Math.max(leastRoomPerName, roomPerName / view.zoom);
       const most = keepsOff ? people.length : (view.width * view.height) / perName;
       return writeSome(people, view, palette, { most, keepsOff, pinned: undefined });
     },
     writeAround: (people, view, palette, most) =>
-      writeSome(people, view, palette, { most, keepsOff: people.length <= allNamedUpTo, pinned: people[0] }),
+      writeSome(people, view, palette, { most, keepsOff: hasRoomForAll(people, view), pinned: people[0] }),
   };
+}
+
+function hasRoomForAll(people: readonly DrawnNode[], { width, height }: NamesView): boolean {
+  return people.length * roomForAll <= width * height;
 }

@@ -1,7 +1,9 @@
 // sigma on an element of the page: WebGL for people and links, and two layers above them for what we draw ourselves.
 import Sigma from 'sigma';
-import { EdgeRectangleProgram } from 'sigma/rendering';
+import { NodePointProgram } from 'sigma/rendering';
+import type { RenderParams } from 'sigma/types';
 import type { DrawnEdge, DrawnGraph, DrawnNode } from './graph.ts';
+import { LinesProgram } from './lines-program.ts';
 
 export interface Stage {
   sigma: Sigma<DrawnNode, DrawnEdge>;
@@ -21,8 +23,8 @@ export function hasWebGL(): boolean {
 
 /** Opens sigma on an empty element, for a graph that it is still to be given (`setGraph`, which draws). While `hasLinks` says no, links are not drawn, which costs nothing. */
 export function openStage(element: HTMLElement, graph: DrawnGraph, hasLinks: () => boolean): Stage {
-  class Links extends EdgeRectangleProgram<DrawnNode, DrawnEdge> {
-    override render(params: Parameters<EdgeRectangleProgram['render']>[0]): void {
+  class Links extends LinesProgram {
+    override render(params: RenderParams): void {
       if (hasLinks()) super.render(params);
     }
   }
@@ -33,11 +35,11 @@ export function openStage(element: HTMLElement, graph: DrawnGraph, hasLinks: () 
   const sigma = new Sigma<DrawnNode, DrawnEdge>(graph.nullCopy(), element, {
     allowInvalidContainer: true,
     edgeProgramClasses: { line: Links },
+    // A point each: the quickest way to many circles.
+    nodeProgramClasses: { circle: NodePointProgram },
     // Ours: names that never cover each other, in the colors of the page.
     renderLabels: false,
     defaultDrawNodeHover: () => undefined,
-    // The outer half pixel on each side is faded: thinner lines would look dotted.
-    minEdgeThickness: 1.7,
     zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / room,
     minCameraRatio: 0.01,
     maxCameraRatio: 3,

@@ -1,5 +1,4 @@
 // The picture as it is seen, as an SVG file.
-import { lineShare } from './focus-layer.ts';
 import type { DrawnGraph } from './graph.ts';
 import { fontSize, type NamesView, type WrittenName } from './names-layer.ts';
 import type { Palette } from './palette.ts';
@@ -16,7 +15,6 @@ export interface SvgFileView extends NamesView {
 export function svgFileOf(graph: DrawnGraph, { palette, ...view }: SvgFileView): Blob {
   const text = svgOf(graph, {
     ...view,
-    lineScale: view.scale * lineShare,
     fontSize,
     ground: palette.ground,
     text: palette.text,

@@ -8,9 +8,8 @@ export interface SvgView {
   title: string;
   /** Where a point of the layout is in the picture. */
   place: (point: { x: number; y: number }) => { x: number; y: number };
-  /** What radii of the graph are multiplied by, and widths of lines. */
+  /** What sizes and widths of the graph are multiplied by. */
   scale: number;
-  lineScale: number;
   names: readonly { text: string; x: number; y: number }[];
   fontSize: number;
   ground: string;
@@ -24,7 +23,7 @@ export interface SvgView {
  * the person's name as its title. Hidden nodes and edges are left out.
  */
 export function svgOf(graph: DrawnGraph, view: SvgView): string {
-  const { width, height, place, scale, lineScale, focus } = view;
+  const { width, height, place, scale, focus } = view;
   const lines: string[] = [];
   const fade = (isInFocus: boolean) => (focus === null || isInFocus ? '' : ' opacity="0.15"');
 
@@ -35,7 +34,7 @@ export function svgOf(graph: DrawnGraph, view: SvgView): string {
     if (Math.max(a.y, b.y) < 0 || Math.min(a.y, b.y) > height) return;
     const ends = `x1="${short(a.x)}" y1="${short(a.y)}" x2="${short(b.x)}" y2="${short(b.y)}"`;
     const isInFocus = focus?.has(source) === true && focus.has(target);
-    lines.push(`<line ${ends} stroke="${color}" stroke-width="${short(size * lineScale)}"${fade(isInFocus)}/>`);
+    lines.push(`<line ${ends} stroke="${color}" stroke-width="${short(size * scale)}"${fade(isInFocus)}/>`);
   });
 
   const circles: string[] = [];

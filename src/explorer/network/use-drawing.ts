@@ -2,9 +2,10 @@
 import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { onThemeChange } from '../theme.ts';
 import { type CommunitiesFound, communitiesOf } from './communities.ts';
-import { type Display, displayOf, mostLinksAtOnce } from './display.ts';
+import { type Display, displayInSlices, mostLinksAtOnce } from './display.ts';
 import { type Drawing, openDrawing } from './drawing.ts';
 import { radiusScale } from './graph.ts';
+import { inPieces } from './in-pieces.ts';
 import { layoutInputOf } from './layout-input.ts';
 import { runLayout } from './layout-run.ts';
 import type { NetworkData } from './model.ts';
@@ -60,42 +61,56 @@ export function useDrawing(
     if (element === null || !isPossible) return;
     let palette = currentPalette();
     let numbers: Uint32Array = new Uint32Array(data.nodes.length);
-    let told = 0;
     isMoving.current = true;
     const { clientWidth, clientHeight } = element;
     const aspect = clientWidth / Math.max(clientHeight, 1) || 1;
     const input = layoutInputOf(data, radiusScale(data.nodes.length), aspect);
+    let places: { positions: Float32Array; isAtRest: boolean } | null = null;
+
+    function showPlaces(): void {
+      const shown = display.current;
+      if (shown === null || places === null || element === null) return;
+      const { positions, isAtRest } = places;
+      shown.place(positions);
+      isMoving.current = !isAtRest;
+      if (drawing.current === null) {
+        const listener = { onSelect: select, onOpen: open, onChange: () => tell(), onLost: () => setLost(true) };
+        drawing.current = openDrawing(element, shown, palette, isAtRest, listener);
+        adopt(drawing.current);
+        tell();
+      } else {
+        drawing.current.moved(isAtRest);
+        if (isAtRest) tell();
+      }
+    }
+
     const endLayout = runLayout(input, {
       onCommunities(found) {
         numbers = found;
-        shown.paint(palette, numbers);
+        display.current?.paint(palette, numbers);
         tellCommunities(communitiesOf(data, numbers));
       },
       onPositions(positions, isAtRest) {
-        shown.place(positions);
-        isMoving.current = !isAtRest;
-        if (drawing.current === null) {
-          const listener = { onSelect: select, onOpen: open, onChange: () => tell(), onLost: () => setLost(true) };
-          drawing.current = openDrawing(element, shown, palette, isAtRest, listener);
-          adopt(drawing.current);
-        } else drawing.current.moved(isAtRest);
-        // Only what it says at the beginning and at the end differs.
-        if (told === 0 || isAtRest) tell();
-        told++;
+        places = { positions, isAtRest };
+        showPlaces();
       },
     });
     // While the worker is at it.
-    const shown = displayOf(data);
-    shown.showYear(firstYear());
-    display.current = shown;
-    tell();
+    const endMaking = inPieces(displayInSlices(data), (made) => {
+      made.showYear(firstYear());
+      made.paint(palette, numbers);
+      display.current = made;
+      tell();
+      showPlaces();
+    });
     const endTheme = onThemeChange(() => {
       palette = currentPalette();
-      shown.paint(palette, numbers);
+      display.current?.paint(palette, numbers);
       drawing.current?.setPalette(palette);
     });
     return () => {
       endLayout();
+      endMaking();
       endTheme();
       drawing.current?.close();
       drawing.current = null;

@@ -57,8 +57,9 @@ export function ConflictsForm({
         )}
       </div>
       <p className="small muted">
-        One a line: a name in any spelling, an ORCID, or an id. What follows a # is left out. The names stay in this tab
-        of your browser and are sent only to this server, to be looked up; they are not in the address.
+        One a line: a name in any spelling, an ORCID, or an id. What follows a # is left out. The names may be
+        confidential: they stay in this tab of your browser, are sent only to this server, to be looked up, and are not
+        in the address of this page. “Show the query” hands them to GraphiQL, which keeps what it shows.
       </p>
       <div className="fields">
         <div className="field">
@@ -73,7 +74,7 @@ export function ConflictsForm({
           </select>
         </div>
         <div className="field">
-          <label htmlFor={`${id}-months`}>Months back (none: all time)</label>
+          <label htmlFor={`${id}-months`}>Months back (empty: all time)</label>
           <input
             id={`${id}-months`}
             inputMode="numeric"

@@ -43,7 +43,13 @@ export function Result({
       {failure !== null && <Failed message={failure} retry={retry} />}
       {gathered !== null && (
         <>
-          <Progress gathered={gathered} isRunning={isRunning} onStop={stop} />
+          <Progress
+            gathered={gathered}
+            isRunning={isRunning}
+            onStop={stop}
+            // After a failure that says so itself, it has its own way to try again.
+            onAgain={failure === null ? retry : null}
+          />
           <Sums counts={gathered.counts} question={question} />
           <LeftOut unresolved={unresolved} counts={gathered.counts} />
           {statuses.map((status) => (
@@ -76,10 +82,12 @@ function Progress({
   gathered: { pairs, counts, isWhole },
   isRunning,
   onStop,
+  onAgain,
 }: {
   gathered: Gathered;
   isRunning: boolean;
   onStop: () => void;
+  onAgain: (() => void) | null;
 }) {
   const soFar = `${pairs.length.toLocaleString('en')} of ${count(counts.totalCount, 'pair', 'pairs')}`;
   return (
@@ -91,6 +99,11 @@ function Progress({
       {isRunning && (
         <button type="button" className="button" onClick={onStop}>
           Stop
+        </button>
+      )}
+      {!isRunning && !isWhole && onAgain !== null && (
+        <button type="button" className="button" onClick={onAgain}>
+          Gather all
         </button>
       )}
     </>

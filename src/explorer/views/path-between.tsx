@@ -1,5 +1,5 @@
 // The answer about two people: the verdict, the picture, the papers of the chosen link, every path, and when they met.
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
 import { CoauthorPathsDocument, type CoauthorPathsQuery, type PaperFilter } from '../../generated/graphql.ts';
 import { searchHref, slugOf } from '../addresses.ts';
@@ -73,6 +73,9 @@ function Outcome({
 }) {
   const [search] = useSearchParams();
   const [, go] = useLocation();
+  const picture = useRef<HTMLHeadingElement>(null);
+  // The papers of a link that is chosen far below them take the focus there.
+  const [isFromList, setIsFromList] = useState(false);
   if (coauthorPaths === null || fromAuthor === null || toAuthor === null) {
     const unknown = [...new Set([fromAuthor === null ? from : [], toAuthor === null ? to : []].flat())];
     return <Unknown ids={unknown} />;
@@ -94,9 +97,27 @@ function Outcome({
       )}
       {paths.nodes.length > 0 && (
         <>
-          <PathPicture paths={paths.nodes} pathCount={coauthorPaths.pathCount} chosen={chosen} onChoose={choose} />
+          <PathPicture
+            paths={paths.nodes}
+            pathCount={coauthorPaths.pathCount}
+            chosen={chosen}
+            heading={picture}
+            onChoose={(link) => {
+              setIsFromList(false);
+              choose(link);
+            }}
+          />
           {chosen !== null && (
-            <LinkPapers key={chosen.join(' ')} between={chosen} where={where} onClose={() => choose(null)} />
+            <LinkPapers
+              key={chosen.join(' ')}
+              between={chosen}
+              where={where}
+              takesFocus={isFromList}
+              onClose={() => {
+                choose(null);
+                picture.current?.focus();
+              }}
+            />
           )}
           <PathList
             paths={paths.nodes}
@@ -104,7 +125,10 @@ function Outcome({
             hasMore={paths.pageInfo.hasNextPage}
             isLoading={isLoading}
             onMore={() => onMore(paths.pageInfo.endCursor)}
-            onChoose={choose}
+            onChoose={(link) => {
+              setIsFromList(true);
+              choose(link);
+            }}
           />
         </>
       )}

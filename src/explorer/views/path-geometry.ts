@@ -1,6 +1,7 @@
 // Where the people and links of layered paths are drawn, in pixels.
 import { scaleLinear } from 'd3-scale';
 import type { LayeredLink, LayeredPerson, PathLayers } from './path-layers.ts';
+import { straighten } from './path-straighten.ts';
 
 /** Columns from left to right, or one below the other. */
 export type Direction = 'across' | 'down';
@@ -27,13 +28,13 @@ export interface PathPlan {
 }
 
 /** Narrower where the columns run downwards, so that three people stand beside each other on a phone. */
-export const personSizes = { across: { width: 136, height: 52 }, down: { width: 92, height: 56 } };
+export const personSizes = { across: { width: 136, height: 52 }, down: { width: 90, height: 56 } };
 /** A button is a square of this side, or wider by a digit. */
 export const buttonSize = 28;
 
-const besides = { across: 20, down: 8 };
+const besides = { across: 20, down: 6 };
 const between = { across: 96, down: 72 };
-const margin = 6;
+const margin = 4;
 const mostThickness = 14;
 
 /** Across where that is no wider than what there is; else whichever is less wide. */
@@ -64,23 +65,22 @@ interface Point {
 }
 
 /**
- * Everything's place, people by column, each column in the middle, links as in the layers. A button stands on its link
- * as near the middle as it can without covering another. Cost: quadratic in the links between two columns.
+ * Everything's place, people by column, links as in the layers. A button stands on its link as near the middle as it can
+ * without covering another. Cost: quadratic in the links between two columns.
  */
 export function placePaths(layers: PathLayers, direction: Direction): PathPlan {
   const size = sizeOf(layers, direction);
   const breadth = direction === 'across' ? size.height : size.width;
   const [along, beside] = sides(direction);
   const points = new Map<string, Point>();
+  const gap = besides[direction];
+  // The room between people is counted half before and half behind each, also at the ends.
+  const middles = straighten(layers, beside + gap, breadth - 2 * margin + gap);
   layers.columns.forEach((column, at) => {
-    const step = beside + besides[direction];
-    const used = column.length * step - besides[direction];
-    column.forEach(({ id }, row) => {
-      points.set(id, {
-        along: margin + at * (along + between[direction]),
-        beside: (breadth - used) / 2 + row * step,
-      });
-    });
+    for (const { id } of column) {
+      const middle = Math.round((middles.get(id) ?? 0) - gap / 2 + margin);
+      points.set(id, { along: margin + at * (along + between[direction]), beside: middle - beside / 2 });
+    }
   });
   const pointOf = (id: string) => points.get(id) ?? { along: 0, beside: 0 };
   const thickness = scaleLinear()

@@ -1,5 +1,5 @@
 // The papers of one link, with where they stand, and those that may be joint ones too.
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { CoauthorshipDocument, type CoauthorshipQuery, type PaperFilter } from '../../generated/graphql.ts';
 import { useAnswer } from '../answers.ts';
 import { MoreButton } from '../parts/more-button.tsx';
@@ -15,18 +15,27 @@ const papersAPage = 20;
 export function LinkPapers({
   between,
   where,
+  takesFocus,
   onClose,
 }: {
   between: readonly [string, string];
   where: PaperFilter | null;
+  /** Whether the focus goes here once this is shown. */
+  takesFocus: boolean;
   onClose: () => void;
 }) {
   const asked = { between: [...between], where, first: papersAPage, undecidedFirst: papersAPage };
   const answer = useAnswer(CoauthorshipDocument, asked);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus();
+  }, [takesFocus]);
   return (
     <section className="card" aria-labelledby="link-papers">
       <div className="path-link-head">
-        <h2 id="link-papers">Papers of the chosen link</h2>
+        <h2 id="link-papers" ref={heading} tabIndex={-1}>
+          Papers of the chosen link
+        </h2>
         <div className="actions">
           <ShowQuery document={CoauthorshipDocument} variables={asked} of="this link" />
           <button type="button" className="button" onClick={onClose}>

@@ -1,5 +1,5 @@
 // The paths as a picture: people in columns by distance, links as wide as their joint papers.
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type Ref, useEffect, useMemo, useRef, useState } from 'react';
 import { NodeLink } from '../parts/node-link.tsx';
 import { count } from '../parts/states.tsx';
 import type { LinkEnds } from './path-address.ts';
@@ -14,12 +14,14 @@ export function PathPicture({
   pathCount,
   chosen,
   onChoose,
+  heading,
 }: {
   paths: readonly FoundPath[];
   /** How many there are with those that are not shown yet, as digits. */
   pathCount: string;
   chosen: LinkEnds | null;
   onChoose: (link: LinkEnds | null) => void;
+  heading: Ref<HTMLHeadingElement>;
 }) {
   const place = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(usualWidth);
@@ -35,11 +37,21 @@ export function PathPicture({
   const direction = directionFor(layers, width);
   const plan = useMemo(() => placePaths(layers, direction), [layers, direction]);
   const nameOf = useMemo(() => new Map(plan.people.map(({ id, name }) => [id, name])), [plan]);
+  // The person or link that is pointed at or has the focus, so that their links can be told from those they cross.
+  const [pointed, setPointed] = useState<readonly string[]>([]);
+  const isPointed = ({ source, target }: PlacedLink) =>
+    pointed.length > 0 && pointed.every((id) => id === source || id === target);
+  const pointing = (ids: readonly string[]) => ({
+    onPointerEnter: () => setPointed(ids),
+    onPointerLeave: () => setPointed([]),
+    onFocus: () => setPointed(ids),
+    onBlur: () => setPointed([]),
+  });
   const isChosen = ({ source, target }: PlacedLink) =>
     chosen !== null && [source, target].every((id) => chosen.includes(id));
   return (
     <section className="card" aria-labelledby="paths-drawn">
-      <h2 id="paths-drawn">
+      <h2 id="paths-drawn" ref={heading} tabIndex={-1}>
         {String(paths.length) === pathCount ? 'The paths' : `The first ${count(paths.length, 'path', 'paths')}`} as a
         picture
       </h2>
@@ -48,12 +60,12 @@ export function PathPicture({
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by keyboard. */}
       <section className="path-scroll" ref={place} tabIndex={0} aria-label="Picture of the paths">
-        <div className="path-picture" style={{ width: plan.width, height: plan.height }}>
+        <div className={`path-picture ${direction}`} style={{ width: plan.width, height: plan.height }}>
           <svg width={plan.width} height={plan.height} aria-hidden="true">
             {plan.links.map((link) => (
               <path
                 key={`${link.source} ${link.target}`}
-                className={isChosen(link) ? 'path-link chosen' : 'path-link'}
+                className={classOf(isChosen(link), isPointed(link))}
                 d={link.curve}
                 strokeWidth={link.thickness}
               />
@@ -64,7 +76,12 @@ export function PathPicture({
               {plan.people
                 .filter(({ id }) => column.some((person) => person.id === id))
                 .map(({ id, name, left, top }) => (
-                  <li key={id} className="path-person" style={{ left, top, ...personSizes[direction] }}>
+                  <li
+                    key={id}
+                    className="path-person"
+                    {...pointing([id])}
+                    style={{ left, top, ...personSizes[direction] }}
+                  >
                     <NodeLink id={id} label={name} />
                   </li>
                 ))}
@@ -79,6 +96,7 @@ export function PathPicture({
                   style={{ left: link.x, top: link.y }}
                   aria-pressed={isChosen(link)}
                   aria-label={`${count(link.paperCount, 'paper', 'papers')} of ${nameOf.get(link.source)} and ${nameOf.get(link.target)}`}
+                  {...pointing([link.source, link.target])}
                   title={`${nameOf.get(link.source)} and ${nameOf.get(link.target)}`}
                   onClick={() => onChoose(isChosen(link) ? null : [link.source, link.target])}
                 >
@@ -91,6 +109,10 @@ export function PathPicture({
       </section>
     </section>
   );
+}
+
+function classOf(isChosen: boolean, isPointed: boolean): string {
+  return ['path-link', ...(isChosen ? ['chosen'] : []), ...(isPointed ? ['pointed'] : [])].join(' ');
 }
 
 function columnName(at: number, columns: number): string {
