@@ -20,7 +20,7 @@ export function createClient(): Client {
           keys: Object.fromEntries(embeddedTypes.map((name) => [name, () => null])),
           possibleTypes: { Node: nodes, SearchResult: nodes },
           resolvers: {
-            Query: { papers: pagesSoFar, search: pagesSoFar, conflicts: pagesSoFar },
+            Query: { papers: pagesSoFar, search: pagesSoFar },
             Author: { papers: pagesSoFar, coauthors: pagesSoFar, topics: pagesSoFar },
             Topic: { papers: pagesSoFar, authors: pagesSoFar, cooccurring: pagesSoFar },
             Paper: { authors: pagesSoFar, related: pagesSoFar },

@@ -3,18 +3,10 @@ import { isObjectType } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { schema } from '../../src/api/schema.ts';
 import { graphOf } from '../world.ts';
-import { type Page, type Paging, pageOf, type Shape, shapes } from './connections.ts';
+import { type Page, pageOf, type Shape, shapes, wholeOf } from './connections.ts';
 
 const numRuns = 15;
 const sizes = fc.array(fc.integer({ min: 1, max: 15 }), { minLength: 1, maxLength: 8 });
-
-/** The whole list: none has more than a hundred. */
-const wholes = new Map<Shape, Promise<Page>>();
-function wholeOf(shape: Shape): Promise<Page> {
-  const whole = wholes.get(shape) ?? pageOf(shape, { first: 100 });
-  wholes.set(shape, whole);
-  return whole;
-}
 
 /** What holds of every page: it is the whole list's places from `start` to before `end`. */
 function expectPlaces(shape: Shape, page: Page, whole: Page, start: number, end: number) {
@@ -80,25 +72,6 @@ describe.each(shapes)('$field', (shape) => {
           [end, before, more] = [start, page.pageInfo.startCursor, page.pageInfo.hasPreviousPage];
         }
         expect(end).toBe(0);
-      }),
-      { numRuns },
-    );
-  });
-
-  it('gives what lies between two places, from either end', async () => {
-    const whole = await wholeOf(shape);
-    const place = fc.option(fc.nat({ max: whole.edges.length - 1 }));
-    const size = fc.option(fc.integer({ min: 1, max: 100 }));
-    await fc.assert(
-      fc.asyncProperty(place, place, size, fc.boolean(), async (after, before, count, backward) => {
-        const cursor = (at: number | null) => (at === null ? null : (whole.edges[at]?.cursor ?? null));
-        const paging: Paging = { after: cursor(after), before: cursor(before), [backward ? 'last' : 'first']: count };
-        let start = after === null ? 0 : after + 1;
-        // Nothing lies between a place and an earlier one.
-        let end = Math.max(start, before ?? whole.edges.length);
-        if (backward && count !== null) start = Math.max(start, end - count);
-        else end = Math.min(end, start + (count ?? shape.usual ?? 20));
-        expectPlaces(shape, await pageOf(shape, paging), whole, start, end);
       }),
       { numRuns },
     );

@@ -169,6 +169,15 @@ export async function pageOf(shape: Shape, paging: Paging = {}, graph = crowded)
   return page;
 }
 
+const wholes = new Map<Shape, Promise<Page>>();
+
+/** The whole list of that shape in the crowd: none has more than a hundred. Asked once. */
+export function wholeOf(shape: Shape): Promise<Page> {
+  const whole = wholes.get(shape) ?? pageOf(shape, { first: 100 });
+  wholes.set(shape, whole);
+  return whole;
+}
+
 function findPage(data: unknown): Page | null {
   if (typeof data !== 'object' || data === null) return null;
   if ('pageInfo' in data) return data as Page;

@@ -59,7 +59,10 @@ export function Names({
                 {text} <span aria-hidden="true">-&gt;</span>
                 <span className="visually-hidden">stands for</span>{' '}
                 {person !== null && <NodeLink id={person.id} label={person.name} />}{' '}
-                <span className="small muted">{places.join('; ')}</span>{' '}
+                <span className="small muted">
+                  {/* The id tells people of one name apart. */}
+                  {person?.id}; {places.join('; ')}
+                </span>{' '}
                 <button
                   type="button"
                   className="button quiet"
@@ -109,7 +112,7 @@ function Candidates({ named: { text, candidates }, onChoose }: { named: NamedTex
           <button
             type="button"
             className="button"
-            aria-label={`Choose ${author.name} for ${text}`}
+            aria-label={`Choose ${author.name} for ${text}: ${aboutCandidate(author)}`}
             onClick={() => onChoose(text, { id: author.id, name: author.name })}
           >
             Choose
