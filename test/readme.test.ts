@@ -41,9 +41,25 @@ describe('the README', () => {
   });
 
   it('gives a reason for every dependency, and for none that is not there', () => {
-    const table = text.slice(text.indexOf('## Dependencies'), text.indexOf('For development'));
+    const table = text.slice(text.indexOf('## Dependencies'), text.indexOf('| in the pages |'));
     const named = [...table.matchAll(/^\| \[([^\]]+)\]/gm)].map(([, name]) => name);
     expect(named.toSorted()).toEqual(Object.keys(manifest.dependencies).toSorted());
+  });
+
+  it('gives a reason for every package that the pages hold', async () => {
+    const rows = text.slice(text.indexOf('| in the pages |'), text.indexOf('For development')).split('\n');
+    const reasons = rows.filter((row) => row.startsWith('| [')).map((row) => row.split('|')[1] ?? '');
+    const files = await readdir(new URL('src/explorer/', root), { recursive: true });
+    const sources = await Promise.all(
+      files.filter((file) => /\.tsx?$/.test(file)).map((file) => read(`src/explorer/${file}`)),
+    );
+    const imported = sources.flatMap((source) =>
+      [...source.matchAll(/(?:from|import) '((?:@[\w-]+\/)?[a-z][\w-]*)[^']*'/g)].map(([, name = '']) => name),
+    );
+    const isShared = (name: string) => name in manifest.dependencies;
+    const named = [...new Set(imported)].filter((name) => !isShared(name)).toSorted();
+    expect(named.filter((name) => !reasons.some((reason) => reason.includes(name)))).toEqual([]);
+    expect(reasons.filter((reason) => !named.some((name) => reason.includes(name)))).toEqual([]);
   });
 
   it('names only npm scripts that are there', () => {
