@@ -94,8 +94,14 @@ export function mostCounted(limit: number | null | undefined): number {
 builder.objectType('PageInfo', {
   description: 'Where a page lies in its list.',
   fields: (t) => ({
-    hasNextPage: t.exposeBoolean('hasNextPage', { description: 'Whether something comes after this page.' }),
-    hasPreviousPage: t.exposeBoolean('hasPreviousPage', { description: 'Whether something comes before this page.' }),
+    hasNextPage: t.exposeBoolean('hasNextPage', {
+      description:
+        'Whether something comes after this page; going forward to a `before`, whether something is left until there.',
+    }),
+    hasPreviousPage: t.exposeBoolean('hasPreviousPage', {
+      description:
+        'Whether something comes before this page; going backward to an `after`, whether something is left until there.',
+    }),
     startCursor: t.exposeString('startCursor', {
       nullable: true,
       description: 'The first place; null on an empty page.',

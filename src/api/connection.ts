@@ -72,14 +72,15 @@ export function connect<T, N, E extends { node: N }>(
   edge: (item: T) => E,
   defaultCount = 20,
 ): Connection<E & Edge<N>> {
-  checkCount('first', args.first);
-  checkCount('last', args.last);
-  if (isGiven(args.first) && isGiven(args.last)) throw badUserInput('Give `first` or `last`, not both.');
-  let start = isGiven(args.after) ? readCursor(args.after, scope, list.length) + 1 : 0;
-  let end = isGiven(args.before) ? readCursor(args.before, scope, list.length) : list.length;
-  end = Math.max(start, end);
-  if (isGiven(args.last)) start = Math.max(start, end - args.last);
-  else end = Math.min(end, start + (args.first ?? defaultCount));
+  const { first, after, last, before } = args;
+  checkCount('first', first);
+  checkCount('last', last);
+  const backward = isGiven(last);
+  if (backward && isGiven(first)) throw badUserInput('Give `first` or `last`, not both.');
+  const from = isGiven(after) ? readCursor(after, scope, list.length) + 1 : 0;
+  const to = Math.max(from, isGiven(before) ? readCursor(before, scope, list.length) : list.length);
+  const start = backward ? Math.max(from, to - last) : from;
+  const end = backward ? to : Math.min(to, from + (first ?? defaultCount));
 
   const edges: (E & Edge<N>)[] = [];
   for (let place = start; place < end; place++) {
@@ -90,8 +91,9 @@ export function connect<T, N, E extends { node: N }>(
   return {
     edges,
     pageInfo: {
-      hasNextPage: end < list.length,
-      hasPreviousPage: start > 0,
+      // The other cursor ends the way that the page was asked for: who goes on past it would find nothing, for ever.
+      hasNextPage: end < (backward ? list.length : to),
+      hasPreviousPage: start > (backward ? from : 0),
       get startCursor() {
         return edges[0]?.cursor ?? null;
       },

@@ -2,10 +2,10 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { applyTheme, storedTheme } from './theme.ts';
+import { followTheme } from './theme.ts';
 import './styles/base.css';
 
-applyTheme(storedTheme());
+followTheme();
 
 const place = document.getElementById('page');
 if (place === null) throw new Error('The page has no element with the id “page”.');

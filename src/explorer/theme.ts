@@ -4,43 +4,46 @@ export type Theme = 'system' | 'light' | 'dark';
 
 const key = 'coauthor-graph:theme';
 
-/** What the visitor chose; `system` where nothing was, or where the browser keeps nothing. */
-export function storedTheme(): Theme {
-  try {
-    const stored = localStorage.getItem(key);
-    return stored === 'light' || stored === 'dark' ? stored : 'system';
-  } catch {
-    // Browsers that forbid storage throw; the choice then lasts as long as the page.
-    return 'system';
-  }
+let chosen: Theme = 'system';
+
+/** What the visitor chose, now or on an earlier visit; `system` where nothing was. */
+export function chosenTheme(): Theme {
+  return chosen;
 }
 
-/** Shows the page in that theme, and keeps the choice. Pictures that draw their own colours hear of it by `themechange`. */
-export function applyTheme(theme: Theme): void {
-  if (theme === 'system') delete document.documentElement.dataset.theme;
-  else document.documentElement.dataset.theme = theme;
+/** Shows the page in that theme, and keeps the choice. */
+export function chooseTheme(theme: Theme): void {
+  chosen = theme;
   try {
     if (theme === 'system') localStorage.removeItem(key);
     else localStorage.setItem(key, theme);
   } catch {
-    // As above.
+    // Browsers that forbid storage throw; the choice then lasts as long as the page.
   }
-  dispatchEvent(new Event('themechange'));
+  show();
 }
 
-/** Whether the page is dark at the moment, by choice or by the system. */
-export function isDark(): boolean {
-  const chosen = document.documentElement.dataset.theme;
-  return chosen === undefined ? matchMedia('(prefers-color-scheme: dark)').matches : chosen === 'dark';
+/** Shows the page in the theme that was chosen, and follows the system where none was. */
+export function followTheme(): void {
+  try {
+    const stored = localStorage.getItem(key);
+    if (stored === 'light' || stored === 'dark') chosen = stored;
+  } catch {
+    // As above: nothing is stored.
+  }
+  show();
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', show);
 }
 
 /** Calls back whenever the page turns from light to dark or back; returns what ends that. */
 export function onThemeChange(listener: () => void): () => void {
-  const system = matchMedia('(prefers-color-scheme: dark)');
   addEventListener('themechange', listener);
-  system.addEventListener('change', listener);
-  return () => {
-    removeEventListener('themechange', listener);
-    system.removeEventListener('change', listener);
-  };
+  return () => removeEventListener('themechange', listener);
+}
+
+/** Styles know of two themes; which of them the system has is found out here. */
+function show(): void {
+  const isSystemDark = matchMedia('(prefers-color-scheme: dark)').matches;
+  document.documentElement.dataset.theme = chosen === 'system' ? (isSystemDark ? 'dark' : 'light') : chosen;
+  dispatchEvent(new Event('themechange'));
 }

@@ -1,7 +1,7 @@
 // The top of every page: where one is, the search, the ways on, and the theme.
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { applyTheme, storedTheme, type Theme } from '../theme.ts';
+import { chooseTheme, chosenTheme, type Theme } from '../theme.ts';
 import { SearchBox } from './search-box.tsx';
 import '../styles/frame.css';
 
@@ -39,7 +39,7 @@ export function Header() {
 }
 
 function ThemeChoice() {
-  const [theme, setTheme] = useState<Theme>(storedTheme);
+  const [theme, setTheme] = useState<Theme>(chosenTheme);
   return (
     <div className="theme-choice">
       <select
@@ -47,7 +47,7 @@ function ThemeChoice() {
         value={theme}
         onChange={({ target }) => {
           const chosen = target.value as Theme;
-          applyTheme(chosen);
+          chooseTheme(chosen);
           setTheme(chosen);
         }}
       >
