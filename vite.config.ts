@@ -1,7 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { notices } from './vite-notices.ts';
 
 const pages = fileURLToPath(new URL('src/explorer/', import.meta.url));
+// Most licences ask that their notices go where the code goes.
+const licenses = notices('licenses.txt');
 
 export default defineConfig({
   root: pages,
@@ -15,8 +18,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // Monaco alone is larger than what Vite warns of; it is loaded by GraphiQL only.
     chunkSizeWarningLimit: 6_000,
-    // The notices of what is bundled; most licences ask that they go where the code goes.
-    license: { fileName: 'licenses.txt' },
     rolldownOptions: {
       input: { explorer: `${pages}index.html`, graphiql: `${pages}graphiql.html` },
       onwarn(warning, tell) {
@@ -25,7 +26,8 @@ export default defineConfig({
       },
     },
   },
-  worker: { format: 'es' },
+  plugins: [licenses.ofPages()],
+  worker: { format: 'es', plugins: () => [licenses.ofWorkers()] },
   // The development server's optimizer cannot read the workers that these import.
   optimizeDeps: { exclude: ['graphiql/setup-workers/vite', '@graphiql/react/setup-workers/vite'] },
   server: {

@@ -46,7 +46,7 @@ export function createPages(
   for (const [name, content] of files) {
     if (name.startsWith('assets/')) {
       handlers.set(`/${name}`, answerFile({ name, content, headers: { ...explorerHeaders, ...keptForGood } }));
-    } else if (name === 'favicon.svg') {
+    } else if (name === 'favicon.svg' || name === 'licenses.txt') {
       handlers.set(`/${name}`, answerFile({ name, content, headers: { ...explorerHeaders, ...askedAgain } }));
     }
   }

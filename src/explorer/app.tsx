@@ -21,8 +21,11 @@ const Conflicts = lazy(async () => ({ default: (await import('./views/conflicts.
 const Lists = lazy(async () => ({ default: (await import('./views/lists.tsx')).Lists }));
 
 export function App() {
-  const [change, setChange] = useState<Change | null>(null);
-  const tell = useCallback((news: Change) => setChange(news), []);
+  const [news, setNews] = useState<{ change: Change; number: number } | null>(null);
+  const tell = useCallback(
+    (change: Change | null) => setNews((last) => change && { change, number: (last?.number ?? 0) + 1 }),
+    [],
+  );
   return (
     <Router>
       <FreshAnswers onChange={tell}>
@@ -30,10 +33,7 @@ export function App() {
           Skip to the content
         </a>
         <Header />
-        <p className="news" role="status">
-          {change === 'loaded' && 'The lists have changed. This is what they say now.'}
-          {change === 'not loaded' && 'A list has changed and cannot be loaded: this is what was known before.'}
-        </p>
+        <News news={news} />
         <Content />
         <Footer />
       </FreshAnswers>
@@ -41,19 +41,53 @@ export function App() {
   );
 }
 
+/** What became of lists that changed, until one goes on to another view; that one cannot be loaded, until it can. */
+function News({ news }: { news: { change: Change; number: number } | null }) {
+  const [path] = useLocation();
+  const told = useRef({ number: 0, path });
+  if (news !== null && told.current.number !== news.number) told.current = { number: news.number, path };
+  const isOver = news?.change === 'loaded' && told.current.path !== path;
+  return (
+    <p className="news" role="status">
+      {news !== null && !isOver && (
+        // What is said a second time is new to those who hear it.
+        <span key={news.number}>
+          {news.change === 'loaded'
+            ? 'The lists have changed. This is what they say now.'
+            : 'A list has changed and cannot be loaded: this is what was known before.'}
+        </span>
+      )}
+    </p>
+  );
+}
+
 function Content() {
   const [path] = useLocation();
+  const view = viewOf(path);
   const main = useRef<HTMLElement>(null);
-  const shown = useRef(path);
+  const shown = useRef(view);
+  const isReturn = useRef(false);
   useEffect(() => {
-    // Whoever follows a link lands on what it leads to, also with a screen reader; the first page keeps the browser's focus.
-    if (shown.current !== path) main.current?.focus({ preventScroll: true });
-    shown.current = path;
-  }, [path]);
+    const note = () => {
+      isReturn.current = true;
+    };
+    addEventListener('popstate', note);
+    return () => removeEventListener('popstate', note);
+  }, []);
+  useEffect(() => {
+    if (shown.current !== view) {
+      // Whoever follows a link lands on what it leads to, also with a screen reader; the first page keeps the browser's
+      // focus, and one that is returned to the place where it was left.
+      main.current?.focus({ preventScroll: true });
+      if (!isReturn.current) scrollTo(0, 0);
+    }
+    shown.current = view;
+    isReturn.current = false;
+  }, [view]);
 
   return (
     <main id="main" ref={main} tabIndex={-1}>
-      <Failsafe key={path}>
+      <Failsafe key={view}>
         <Suspense fallback={<Loading what="the view" />}>
           <Switch>
             <Route path="/" component={Home} />
@@ -63,9 +97,7 @@ function Content() {
             <Route path="/topic/:slug">{({ slug }) => <Topic key={slug} slug={slug} />}</Route>
             <Route path="/papers" component={Papers} />
             <Route path="/network" component={Network} />
-            <Route path="/path/:from?/:to?">
-              {({ from, to }) => <Path key={`${from}/${to}`} from={from ?? null} to={to ?? null} />}
-            </Route>
+            <Route path="/path/:from?/:to?">{({ from, to }) => <Path from={from ?? null} to={to ?? null} />}</Route>
             <Route path="/conflicts" component={Conflicts} />
             <Route path="/lists" component={Lists} />
             <Route component={NotFound} />
@@ -74,4 +106,9 @@ function Content() {
       </Failsafe>
     </main>
   );
+}
+
+/** What tells one view from another: the whole path, but for a path between people, where the people are chosen within. */
+function viewOf(path: string): string {
+  return path.startsWith('/path/') ? '/path' : path;
 }

@@ -3,6 +3,7 @@ import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'wouter';
 import type { PaperFilter } from '../generated/graphql.ts';
 import { idOf, slugOf } from './addresses.ts';
+import { whatIsWrongWithDate, whatIsWrongWithSpan } from './parts/filter-bar-dates.ts';
 
 export interface Filters {
   /** The first year, month or day that counts: `2021`, `2021-06`; null: no bound. */
@@ -17,18 +18,17 @@ export interface Filters {
 
 export const noFilters: Filters = { from: null, to: null, topics: [], maxAuthors: null };
 
-const date = /^\d{4}(-\d{2}(-\d{2})?)?$/;
-
 /** What an address asks for. What makes no sense in it is left out, as if it were not there. */
 export function filtersIn(search: URLSearchParams): Filters {
   const dateAt = (name: string) => {
     const text = search.get(name) ?? '';
-    return date.test(text) ? text : null;
+    return text !== '' && whatIsWrongWithDate(text) === null ? text : null;
   };
+  const [from, to] = [dateAt('from'), dateAt('to')];
   const most = search.get('max-authors') ?? '';
   return {
-    from: dateAt('from'),
-    to: dateAt('to'),
+    from,
+    to: whatIsWrongWithSpan(from ?? '', to ?? '') === null ? to : null,
     topics: search
       .getAll('topic')
       .filter((slug) => slug !== '')

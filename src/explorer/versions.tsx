@@ -12,26 +12,41 @@ import { createClient } from './client.ts';
 /** What became of lists that changed on the server. */
 export type Change = 'loaded' | 'not loaded';
 
+/** What is known of the graph that the server has. */
+interface Seen {
+  version: string;
+  loadedAt: string;
+}
+
 /** How long a server that is gone is left alone before it is asked again. */
 const millisecondsBetweenTries = 5_000;
 
 /**
  * Gives the views a client. Once the lists change on the server they get one with an empty cache, and `onChange` is
- * told. The server is listened to while the page can be seen, since browsers allow few connections to one host; a page
+ * told; null: all is as it was before something could not be loaded. The server is listened to while the page can be seen, since browsers allow few connections to one host; a page
  * that comes into sight again, or whose server was gone, asks whether it missed something.
  */
-export function FreshAnswers({ children, onChange }: { children: ReactNode; onChange: (change: Change) => void }) {
+export function FreshAnswers({
+  children,
+  onChange,
+}: {
+  children: ReactNode;
+  onChange: (change: Change | null) => void;
+}) {
   const [client, setClient] = useState<Client>(createClient);
-  const version = useRef<string | null>(null);
+  const known = useRef<Seen | null>(null);
 
   useEffect(() => {
     let stop = () => {};
     let nextTry: ReturnType<typeof setTimeout> | undefined;
-    const see = (seen: string, isNews: boolean) => {
-      const isOther = version.current !== null && version.current !== seen;
-      version.current = seen;
+    const see = ({ version, loadedAt }: Seen, isNews: boolean) => {
+      const before = known.current;
+      known.current = { version, loadedAt };
+      const isOther = before !== null && before.version !== version;
       if (!isOther && !isNews) return;
-      onChange(isOther ? 'loaded' : 'not loaded');
+      // A list that cannot be loaded leaves the graph that was loaded before it.
+      const isFailure = before?.loadedAt === loadedAt;
+      onChange(isOther ? 'loaded' : isFailure ? 'not loaded' : null);
       setClient(createClient());
     };
     const listen = () => {
@@ -40,9 +55,9 @@ export function FreshAnswers({ children, onChange }: { children: ReactNode; onCh
       if (document.visibilityState === 'hidden') return;
       const stops = [
         client
-          .query<LoadedQuery>(String(LoadedDocument), {}, { requestPolicy: 'cache-and-network' })
+          .query<LoadedQuery>(String(LoadedDocument), { withProblems: false }, { requestPolicy: 'cache-and-network' })
           .subscribe(({ data, stale }) => {
-            if (data !== undefined && !stale) see(data.graph.version, false);
+            if (data !== undefined && !stale) see(data.graph, false);
           }),
         client
           .subscription<GraphChangedSubscription>(String(GraphChangedDocument), {})
@@ -51,7 +66,7 @@ export function FreshAnswers({ children, onChange }: { children: ReactNode; onCh
               clearTimeout(nextTry);
               nextTry = setTimeout(listen, millisecondsBetweenTries);
             } else if (data !== undefined) {
-              see(data.graphChanged.version, true);
+              see(data.graphChanged, true);
             }
           }),
       ];

@@ -349,10 +349,12 @@ export type EvidenceQueryVariables = Exact<{
 
 export type EvidenceQuery = { paper: { id: string, title: string, language: string | null, published: string | null, venue: string | null, url: string | null, codeUrls: Array<string>, authorListComplete: boolean, organisations: Array<string>, summary: string | null, abstract: string | null, notes: Array<string>, mergeReasons: Array<string>, otherTitles: Array<{ text: string, language: string | null }>, identifiers: Array<{ scheme: string, value: string, version: string | null }>, topics: Array<{ id: string, label: string }>, authors: { totalCount: number, edges: Array<{ position: number, nameAsPrinted: string, affiliations: Array<string>, node: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, sources: Array<{ document: string, format: ListFormat, line: number, key: string | null, title: string | null, authors: Array<string>, authorListComplete: boolean, published: string | null, codeUrls: Array<string> }> } | null };
 
-export type LoadedQueryVariables = Exact<{ [key: string]: never; }>;
+export type LoadedQueryVariables = Exact<{
+  withProblems?: boolean;
+}>;
 
 
-export type LoadedQuery = { graph: { version: string, loadedAt: string, paperCount: number, authorCount: number, authorshipCount: number, coauthorshipCount: number, topicCount: number, incompleteAuthorLists: number, density: number, published: { first: string | null, last: string | null, undatedCount: number } | null, sources: Array<{ document: string, format: ListFormat, recordCount: number, mergedCount: number, refusedCount: number }>, problems: Array<{ severity: ProblemSeverity, document: string, line: number, found: string, expected: string }> } };
+export type LoadedQuery = { graph: { version: string, loadedAt: string, paperCount: number, authorCount: number, authorshipCount: number, coauthorshipCount: number, topicCount: number, incompleteAuthorLists: number, density: number, published: { first: string | null, last: string | null, undatedCount: number } | null, sources: Array<{ document: string, format: ListFormat, recordCount: number, mergedCount: number, refusedCount: number }>, problems?: Array<{ severity: ProblemSeverity, document: string, line: number, found: string, expected: string }> } };
 
 export type ConflictsQueryVariables = Exact<{
   of?: Array<string> | string;
@@ -1119,7 +1121,7 @@ export const EvidenceDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<EvidenceQuery, EvidenceQueryVariables>;
 export const LoadedDocument = new TypedDocumentString(`
-    query Loaded {
+    query Loaded($withProblems: Boolean! = true) {
   graph {
     version
     loadedAt
@@ -1142,7 +1144,7 @@ export const LoadedDocument = new TypedDocumentString(`
       mergedCount
       refusedCount
     }
-    problems {
+    problems @include(if: $withProblems) {
       severity
       document
       line

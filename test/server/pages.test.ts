@@ -186,6 +186,7 @@ describe('the files of the pages', () => {
     ['/assets/letters-3c4d.woff2', 'font/woff2'],
     ['/assets/what-is-it.abc', 'application/octet-stream'],
     ['/favicon.svg', 'image/svg+xml; charset=utf-8'],
+    ['/licenses.txt', 'text/plain; charset=utf-8'],
   ])('are served as what they are: %s', async (path, type) => {
     const { status, headers, body } = await get(path);
     expect([status, headers['content-type']]).toEqual([200, type]);

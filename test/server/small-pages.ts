@@ -15,6 +15,7 @@ export const built = {
   'index.html': '<!doctype html><title>The explorer</title>\n',
   'graphiql.html': '<!doctype html><title>GraphiQL</title>\n',
   'favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>\n',
+  'licenses.txt': 'Whose it is.\n',
   'assets/explorer-1a2b.js': script,
   'assets/explorer-1a2b.css': 'body { color: canvastext }\n',
   'assets/workers/layout-5e6f.js': 'self.onmessage = () => {};\n',

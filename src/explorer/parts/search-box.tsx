@@ -110,7 +110,7 @@ function said(
   if (isWaiting) return { note: isAnything ? null : 'Searching …', news: '' };
   if (answer.state === 'failed') return { note: answer.message, news: answer.message };
   if (answer.state !== 'there') return { note: null, news: '' };
-  if (answer.failure !== null) return { note: answer.failure, news: answer.failure };
+  if (answer.failure !== null) return { note: answer.failure.message, news: answer.failure.message };
   const found = suggestionNews(answer.data);
   const nothing = 'Nothing holds all these words. Try fewer.';
   return found === null

@@ -5,16 +5,17 @@ import type { Answer } from '../answers.ts';
 export function Loading({ what }: { what: string }) {
   return (
     <p className="state" role="status">
-      <span className="spinner" aria-hidden="true" /> Loading {what} …
+      <span className="spinner" aria-hidden="true" />
+      Loading {what} …
     </p>
   );
 }
 
-export function Failed({ message, retry }: { message: string; retry?: () => void }) {
+export function Failed({ message, retry }: { message: string; retry?: (() => void) | null }) {
   return (
     <div className="state failed" role="alert">
       <p>{message}</p>
-      {retry !== undefined && (
+      {typeof retry === 'function' && (
         <button type="button" className="button" onClick={retry}>
           Try again
         </button>
@@ -27,7 +28,7 @@ export function Empty({ children }: { children: ReactNode }) {
   return <p className="state empty">{children}</p>;
 }
 
-/** The view of an answer: its data once they are there, dimmed while newer ones are awaited; else why they are not. */
+/** The view of an answer: its data once they are there, under a moving line while newer ones are awaited; else why they are not. */
 export function Answered<Data>({
   answer,
   what,
@@ -42,7 +43,7 @@ export function Answered<Data>({
   if (answer.state === 'failed') return <Failed message={answer.message} retry={answer.retry} />;
   return (
     <div className={answer.isStale ? 'stale' : undefined} aria-busy={answer.isStale}>
-      {answer.failure !== null && <Failed message={answer.failure} />}
+      {answer.failure !== null && <Failed {...answer.failure} />}
       {children(answer.data)}
     </div>
   );
@@ -57,7 +58,7 @@ export function OpenEnds({ unplaced = 0, incomplete = 0 }: { unplaced?: number; 
   return (
     <p className="open-ends">
       {incomplete > 0 &&
-        `${count(incomplete, 'author list is', 'author lists are')} cut short (“et al.”): there may be more people. `}
+        `${count(incomplete, 'author list is', 'author lists are')} cut short (“et al.”) or not given: there may be more people. `}
       {unplaced > 0 &&
         `${count(unplaced, 'more paper', 'more papers')} would count if ${unplaced === 1 ? 'its date' : 'their dates'}, not known well enough, lay in the time asked for.`}
     </p>

@@ -26,7 +26,7 @@ const ways = [
 ];
 
 export function Home() {
-  const loaded = useAnswer(LoadedDocument, {});
+  const loaded = useAnswer(LoadedDocument, { withProblems: false });
   const papers = useAnswer(PapersDocument, asked);
   return (
     <>
@@ -82,6 +82,7 @@ function Overview({ papers }: { papers: PapersQuery['papers'] }) {
       <div className="columns">
         <section className="card" aria-labelledby="most-papers">
           <h2 id="most-papers">People with most papers</h2>
+          {byAuthor.counts.length === 0 && <Empty>None of these papers names a person.</Empty>}
           <ul className="plain-list">
             {byAuthor.counts.map(({ author, paperCount }) => (
               <li key={author.id} className="counted">

@@ -18,7 +18,7 @@ export function Lists() {
           <>
             <Figures graph={graph} />
             <Sources sources={graph.sources} />
-            <Problems problems={graph.problems} />
+            <Problems problems={graph.problems ?? []} />
           </>
         )}
       </Answered>
@@ -30,26 +30,30 @@ type Graph = LoadedQuery['graph'];
 
 function Figures({ graph }: { graph: Graph }) {
   const figures = [
-    { number: graph.paperCount, what: 'papers' },
-    { number: graph.authorCount, what: 'people' },
-    { number: graph.coauthorshipCount, what: 'pairs who wrote together' },
-    { number: graph.topicCount, what: 'topics' },
-    { number: graph.incompleteAuthorLists, what: 'author lists cut short' },
+    { number: graph.paperCount, one: 'paper', many: 'papers' },
+    { number: graph.authorCount, one: 'person', many: 'people' },
+    { number: graph.coauthorshipCount, one: 'pair who wrote together', many: 'pairs who wrote together' },
+    { number: graph.topicCount, one: 'topic', many: 'topics' },
+    {
+      number: graph.incompleteAuthorLists,
+      one: 'author list cut short or not given',
+      many: 'author lists cut short or not given',
+    },
   ];
   const undated = graph.published?.undatedCount ?? 0;
   return (
     <>
       <ul className="figures">
-        {figures.map(({ number, what }) => (
-          <li key={what}>
-            <strong>{number.toLocaleString('en')}</strong> {what}
+        {figures.map(({ number, one, many }) => (
+          <li key={one}>
+            <strong>{number.toLocaleString('en')}</strong> {number === 1 ? one : many}
           </li>
         ))}
       </ul>
       <p className="muted">
         {graph.published !== null &&
-          `Published ${spanOfYears(graph.published.first, graph.published.last, 'at times that are not known')}; ${count(undated, 'paper', 'papers')} without a known year. `}
-        Loaded {new Date(graph.loadedAt).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' })}, version{' '}
+          `Published ${spanOfYears(graph.published.first, graph.published.last, 'at times that are not known')}${undated === 0 ? '' : `; ${count(undated, 'paper', 'papers')} without a known year`}. `}
+        Loaded {new Date(graph.loadedAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}, version{' '}
         <code>{graph.version}</code>.
       </p>
     </>
@@ -98,7 +102,7 @@ function Sources({ sources }: Pick<Graph, 'sources'>) {
 // More would make the page heavy; GraphiQL has all of them.
 const mostProblems = 200;
 
-function Problems({ problems }: Pick<Graph, 'problems'>) {
+function Problems({ problems }: { problems: NonNullable<Graph['problems']> }) {
   return (
     <section className="card" aria-labelledby="problems">
       <h2 id="problems">What could not be used, or only with a doubt</h2>
