@@ -36,11 +36,12 @@ describe.skipIf(chromiumPath === undefined)('a visitor’s tabs in GraphiQL (ski
 
   const authorPage = (id: string) => linkTo(served.address, { operation: 'AuthorPage', variables: { id, first: 2 } });
 
-  it('opens the operation of a link in front, with its variables, and it runs', async () => {
+  it('opens the operation of a link in front, with its variables and the defaults of others, and it runs', async () => {
     const { page, failures } = await openGraphiQL(context, authorPage('Author:carlo-luschi'));
     await expect.poll(() => tabInFront(page)).toBe('AuthorPage');
     expect(await queryText(page)).toContain('query AuthorPage(');
-    await expect.poll(() => variablesText(page)).toBe('{\n  "id": "Author:carlo-luschi",\n  "first": 2\n}');
+    await expect.poll(() => variablesText(page)).toContain('{\n  "id": "Author:carlo-luschi",\n  "first": 2,\n');
+    expect(JSON.parse(await variablesText(page))).toMatchObject({ withPapers: true });
     await page.getByRole('button', { name: /^Execute query/ }).click();
     await expect.poll(() => responseText(page)).toContain('"name": "Carlo Luschi"');
     expect(failures).toEqual([]);

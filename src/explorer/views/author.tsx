@@ -26,7 +26,7 @@ export function Author({ slug }: { slug: string }) {
   const answer = useAnswer(AuthorPageDocument, askedOfPerson(id));
   return (
     <>
-      {answer.state === 'failed' && <ViewTitle title="Author" />}
+      {answer.state !== 'there' && <ViewTitle kind="Author" title={slug.replaceAll('-', ' ')} />}
       <Answered answer={answer} what="the author">
         {({ author }) => (author === null ? <Nobody slug={slug} /> : <Known person={author} />)}
       </Answered>

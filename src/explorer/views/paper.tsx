@@ -24,7 +24,7 @@ export function Paper({ slug }: { slug: string }) {
   const isWaiting = answer.state === 'there' && answer.isStale;
   return (
     <>
-      {answer.state === 'failed' && <ViewTitle kind="Paper" title="The paper cannot be shown" />}
+      {answer.state !== 'there' && <ViewTitle kind="Paper" title={slug.replaceAll('-', ' ')} />}
       <Answered
         answer={answer.state === 'there' && authorsAfter !== null ? { ...answer, isStale: false } : answer}
         what="the paper"

@@ -47,7 +47,7 @@ export function Topic({ slug }: { slug: string }) {
 
   return (
     <>
-      {answer.state === 'failed' && <ViewTitle kind="Topic" title="The topic cannot be shown" />}
+      {answer.state !== 'there' && <ViewTitle kind="Topic" title={slug.replaceAll('-', ' ')} />}
       <Answered answer={answer.state === 'there' && isTurned ? { ...answer, isStale: false } : answer} what="the topic">
         {({ topic }) => {
           if (topic === null) return <UnknownTopic slug={slug} />;
