@@ -34,8 +34,8 @@ const notYet = new RegExp(
  *
  * From `year`: `1985a` tells entries apart and is 1985; `19xx`, `19??`, `198-` are `19XX`, `19XX`, `198X`; `[1985]` and
  * `1985?` are `1985?`, for whoever made the list got them from elsewhere than the paper; `c1985`, `ca. 1985`, `about 1985`
- * are `1985~`, and `ca. 1985?` is `1985%`; `1993/94`, `1981--1982` are intervals, `1989--` is `1989?`; `to appear` and the
- * like have no date. Two months (`May--June`) are an interval; more of them, or something else than a month (`Spring`),
+ * are `1985~`, and `ca. 1985?` is `1985%`; `1993/94`, `1981--1982` are intervals, `1989--` is `1989?`; `2024-12` is read
+ * as a date; `to appear` and the like have no date. Two months (`May--June`) are an interval; more of them, or something else than a month (`Spring`),
  * leave the year.
  */
 export function readDate(fields: ReadonlyMap<string, string>): DateReading {
@@ -51,6 +51,8 @@ export function readDate(fields: ReadonlyMap<string, string>): DateReading {
   const day = text('day');
   const printed = [year, month, day].filter((part) => part !== '').join(' ');
   const edtfYear = yearOf(year);
+  // Some programs write a whole date there: 2024-12 is no span of years.
+  if (edtfYear === null && /^\d{4}-\d\d(?:-\d\d)?$/u.test(year)) return dateField(year);
   if (edtfYear === null || !/^\d{4}$/u.test(edtfYear)) return dated(printed, edtfYear, 'a year of four digits');
   return withMonth(printed, edtfYear, month, day);
 }

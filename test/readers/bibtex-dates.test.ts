@@ -35,6 +35,15 @@ describe('the date field', () => {
     expect(readDate(new Map([['date', printed]]))).toEqual({ published: { printed, edtf: expected }, doubt: null });
   });
 
+  it('may stand in the year: no span of years ends in a month', () => {
+    expect(edtf({ year: '2024-12' })).toBe('2024-12');
+    expect(edtf({ year: '2021-03-05' })).toBe('2021-03-05');
+    expect(edtf({ year: '2004-05' })).toBe('2004/2005');
+    expect(edtf({ year: '2024-13' })).toBe('2024');
+    expect(doubt({ year: '2024-13' })).toContain('a month from 1 to 12');
+    expect(doubt({ year: '2024-12' })).toBe(null);
+  });
+
   it('that is a span of which both ends are in doubt is none', () => {
     expect(edtf({ date: 'May 1950/Nov 22, 2022' })).toBe(null);
     expect(doubt({ date: 'May 1950/Nov 22, 2022' })).toContain('the paper counts as undated');
