@@ -42,7 +42,7 @@ export function createReloader(
       const text = JSON.stringify(problems);
       if (text === failure) return { status: 'UNCHANGED' };
       failure = text;
-      store.replace({ ...whole, problems: [...problems, ...whole.problems] });
+      store.replace({ ...whole, isOutdated: true, problems: [...problems, ...whole.problems] });
       return { status: 'FAILED', problems, error };
     }
   };

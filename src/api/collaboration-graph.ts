@@ -9,6 +9,11 @@ builder.objectType('CollaborationGraph', {
   fields: (t) => ({
     version: t.exposeID('version', { description: 'The same lists give the same version.' }),
     loadedAt: t.field({ type: 'DateTime', description: 'When it was loaded.', resolve: ({ loadedAt }) => loadedAt }),
+    isOutdated: t.boolean({
+      description:
+        'True: a list has changed since and could not be loaded; `problems` begins with why. What was loaded before is served until it can.',
+      resolve: ({ isOutdated }) => isOutdated ?? false,
+    }),
     authorCount: t.int({ description: 'How many people.', resolve: (graph) => summarise(graph).authorCount }),
     paperCount: t.int({ description: 'How many papers.', resolve: (graph) => summarise(graph).paperCount }),
     topicCount: t.int({ description: 'How many topics.', resolve: (graph) => summarise(graph).topicCount }),

@@ -1,6 +1,6 @@
 // The frame around every view: header, the view that the address names, footer.
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
-import { Route, Router, Switch, useLocation } from 'wouter';
+import { Route, Router, Switch, useLocation, useSearch } from 'wouter';
 import { Failsafe } from './parts/failsafe.tsx';
 import { Footer } from './parts/footer.tsx';
 import { Header } from './parts/header.tsx';
@@ -63,6 +63,7 @@ function News({ news }: { news: { change: Change; number: number } | null }) {
 
 function Content() {
   const [path] = useLocation();
+  const search = useSearch();
   const view = viewOf(path);
   const main = useRef<HTMLElement>(null);
   const shown = useRef(view);
@@ -74,6 +75,7 @@ function Content() {
     addEventListener('popstate', note);
     return () => removeEventListener('popstate', note);
   }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a return within a view is over with its new search, too.
   useEffect(() => {
     if (shown.current !== view) {
       // Whoever follows a link lands on what it leads to, also with a screen reader; the first page keeps the browser's
@@ -83,7 +85,7 @@ function Content() {
     }
     shown.current = view;
     isReturn.current = false;
-  }, [view]);
+  }, [view, path, search]);
 
   return (
     <main id="main" ref={main} tabIndex={-1}>

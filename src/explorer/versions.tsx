@@ -12,18 +12,12 @@ import { createClient } from './client.ts';
 /** What became of lists that changed on the server. */
 export type Change = 'loaded' | 'not loaded';
 
-/** What is known of the graph that the server has. */
-interface Seen {
-  version: string;
-  loadedAt: string;
-}
-
 /** How long a server that is gone is left alone before it is asked again. */
 const millisecondsBetweenTries = 5_000;
 
 /**
  * Gives the views a client. Once the lists change on the server they get one with an empty cache, and `onChange` is
- * told; null: all is as it was before something could not be loaded. The server is listened to while the page can be seen, since browsers allow few connections to one host; a page
+ * told; null: what could not be loaded is mended. The server is listened to while the page can be seen, since browsers allow few connections to one host; a page
  * that comes into sight again, or whose server was gone, asks whether it missed something.
  */
 export function FreshAnswers({
@@ -34,20 +28,21 @@ export function FreshAnswers({
   onChange: (change: Change | null) => void;
 }) {
   const [client, setClient] = useState<Client>(createClient);
-  const known = useRef<Seen | null>(null);
+  const known = useRef<string | null>(null);
+  const isOutdated = useRef(false);
 
   useEffect(() => {
     let stop = () => {};
     let nextTry: ReturnType<typeof setTimeout> | undefined;
-    const see = ({ version, loadedAt }: Seen, isNews: boolean) => {
-      const before = known.current;
-      known.current = { version, loadedAt };
-      const isOther = before !== null && before.version !== version;
-      if (!isOther && !isNews) return;
-      // A list that cannot be loaded leaves the graph that was loaded before it.
-      const isFailure = before?.loadedAt === loadedAt;
-      onChange(isOther ? 'loaded' : isFailure ? 'not loaded' : null);
-      setClient(createClient());
+    const see = (graph: { version: string; isOutdated: boolean }, isNews: boolean) => {
+      const isOther = known.current !== null && known.current !== graph.version;
+      const wasOutdated = isOutdated.current;
+      known.current = graph.version;
+      isOutdated.current = graph.isOutdated;
+      if (graph.isOutdated && (isNews || !wasOutdated)) onChange('not loaded');
+      else if (isOther) onChange('loaded');
+      else if (wasOutdated && !graph.isOutdated) onChange(null);
+      if (isOther || isNews) setClient(createClient());
     };
     const listen = () => {
       stop();

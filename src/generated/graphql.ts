@@ -285,7 +285,7 @@ export type TopicPageQueryVariables = Exact<{
 }>;
 
 
-export type TopicPageQuery = { topic: { id: string, label: string, altLabels: Array<string>, definition: string | null, scheme: string, broader: Array<{ id: string, label: string }>, narrower: Array<{ id: string, label: string }>, related: Array<{ id: string, label: string }>, authors: { totalCount: number, unplacedCount: number, edges: Array<{ paperCount: number, score: number, firstPublished: string | null, lastPublished: string | null, node: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, papers: { totalCount: number, unplacedCount: number, nodes: Array<{ id: string, title: string, published: string | null, authorListComplete: boolean, authors: { totalCount: number, nodes: Array<{ id: string, name: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, cooccurring: { totalCount: number, edges: Array<{ paperCount: number, node: { id: string, label: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, activity: Array<{ year: number | null, paperCount: number, authorCount: number, newAuthorCount: number | null }> } | null };
+export type TopicPageQuery = { topic: { id: string, label: string, altLabels: Array<string>, definition: string | null, scheme: string, broader: Array<{ id: string, label: string }>, narrower: Array<{ id: string, label: string }>, related: Array<{ id: string, label: string }>, authors: { totalCount: number, unplacedCount: number, incompleteListCount: number, edges: Array<{ paperCount: number, score: number, firstPublished: string | null, lastPublished: string | null, node: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, papers: { totalCount: number, unplacedCount: number, nodes: Array<{ id: string, title: string, published: string | null, authorListComplete: boolean, authors: { totalCount: number, nodes: Array<{ id: string, name: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, cooccurring: { totalCount: number, edges: Array<{ paperCount: number, node: { id: string, label: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, activity: Array<{ year: number | null, paperCount: number, authorCount: number, newAuthorCount: number | null }> } | null };
 
 export type RecentCoauthorsQueryVariables = Exact<{
   name?: string;
@@ -319,11 +319,11 @@ export type SearchQueryVariables = Exact<{
 }>;
 
 
-export type SearchQuery = { search?: { totalCount: number, edges: Array<{ cursor: string, node:
-        | { __typename: 'Author', id: string, name: string, firstPublished: string | null, lastPublished: string | null, papers: { totalCount: number }, nameForms?: Array<{ name: string }> }
+export type SearchQuery = { search?: { totalCount: number, edges: Array<{ node:
+        | { __typename: 'Author', id: string, name: string, firstPublished: string | null, lastPublished: string | null, papers: { totalCount: number, nodes: Array<{ id: string, title: string }> }, nameForms: Array<{ name: string }> }
         | { __typename: 'Paper', id: string, title: string, published: string | null, authorListComplete: boolean, summary?: string | null, abstract?: string | null, venue?: string | null, authors: { totalCount: number, nodes: Array<{ id: string, name: string }> } }
         | { __typename: 'Topic', id: string, label: string, altLabels?: Array<string>, definition?: string | null, papers: { totalCount: number } }
-       }> }, authors?: { totalCount: number, nodes: Array<{ id: string, name: string, firstPublished: string | null, lastPublished: string | null, papers: { totalCount: number }, nameForms?: Array<{ name: string }> }> }, papers?: { totalCount: number, nodes: Array<{ id: string, title: string, published: string | null, authorListComplete: boolean, authors: { totalCount: number, nodes: Array<{ id: string, name: string }> } }> }, topics?: { totalCount: number, nodes: Array<{ id: string, label: string, altLabels?: Array<string>, definition?: string | null, papers: { totalCount: number } }> }, nodes: Array<
+       }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, authors?: { totalCount: number, nodes: Array<{ id: string, name: string, firstPublished: string | null, lastPublished: string | null, papers: { totalCount: number, nodes: Array<{ id: string, title: string }> }, nameForms: Array<{ name: string }> }> }, papers?: { totalCount: number, nodes: Array<{ id: string, title: string, published: string | null, authorListComplete: boolean, authors: { totalCount: number, nodes: Array<{ id: string, name: string }> } }> }, topics?: { totalCount: number, nodes: Array<{ id: string, label: string, altLabels?: Array<string>, definition?: string | null, papers: { totalCount: number } }> }, nodes: Array<
     | { __typename: 'Author', name: string, id: string }
     | { __typename: 'Paper', id: string }
     | { __typename: 'Topic', label: string, id: string }
@@ -354,7 +354,7 @@ export type LoadedQueryVariables = Exact<{
 }>;
 
 
-export type LoadedQuery = { graph: { version: string, loadedAt: string, paperCount: number, authorCount: number, authorshipCount: number, coauthorshipCount: number, topicCount: number, incompleteAuthorLists: number, density: number, published: { first: string | null, last: string | null, undatedCount: number } | null, sources: Array<{ document: string, format: ListFormat, recordCount: number, mergedCount: number, refusedCount: number }>, problems?: Array<{ severity: ProblemSeverity, document: string, line: number, found: string, expected: string }> } };
+export type LoadedQuery = { graph: { version: string, loadedAt: string, isOutdated: boolean, paperCount: number, authorCount: number, authorshipCount: number, coauthorshipCount: number, topicCount: number, incompleteAuthorLists: number, density: number, published: { first: string | null, last: string | null, undatedCount: number } | null, sources: Array<{ document: string, format: ListFormat, recordCount: number, mergedCount: number, refusedCount: number }>, problems?: Array<{ severity: ProblemSeverity, document: string, line: number, found: string, expected: string }> } };
 
 export type ConflictsQueryVariables = Exact<{
   of?: Array<string> | string;
@@ -492,7 +492,7 @@ export type NetworkFileQuery = { network: { truncated: boolean, unknownIds: Arra
 export type GraphChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type GraphChangedSubscription = { graphChanged: { version: string, loadedAt: string, paperCount: number, authorCount: number, coauthorshipCount: number, sources: Array<{ document: string, recordCount: number, refusedCount: number }>, problems: Array<{ severity: ProblemSeverity, document: string, line: number, found: string, expected: string }> } };
+export type GraphChangedSubscription = { graphChanged: { version: string, loadedAt: string, isOutdated: boolean, paperCount: number, authorCount: number, coauthorshipCount: number, sources: Array<{ document: string, recordCount: number, refusedCount: number }>, problems: Array<{ severity: ProblemSeverity, document: string, line: number, found: string, expected: string }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -821,6 +821,7 @@ export const TopicPageDocument = new TypedDocumentString(`
     authors(where: $where, orderBy: $authorsBy, first: $first, after: $authorsAfter) {
       totalCount
       unplacedCount
+      incompleteListCount
       edges {
         paperCount
         score
@@ -944,8 +945,12 @@ export const SearchDocument = new TypedDocumentString(`
           lastPublished
           papers(first: 1) {
             totalCount
+            nodes {
+              id
+              title
+            }
           }
-          nameForms @include(if: $passages) {
+          nameForms {
             name
           }
         }
@@ -975,7 +980,10 @@ export const SearchDocument = new TypedDocumentString(`
           definition @include(if: $passages)
         }
       }
-      cursor
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
     }
   }
   authors(search: $text, first: $firstOfKind) @include(if: $authors) {
@@ -987,8 +995,12 @@ export const SearchDocument = new TypedDocumentString(`
       lastPublished
       papers(first: 1) {
         totalCount
+        nodes {
+          id
+          title
+        }
       }
-      nameForms @include(if: $passages) {
+      nameForms {
         name
       }
     }
@@ -1125,6 +1137,7 @@ export const LoadedDocument = new TypedDocumentString(`
   graph {
     version
     loadedAt
+    isOutdated
     paperCount
     authorCount
     authorshipCount
@@ -1682,6 +1695,7 @@ export const GraphChangedDocument = new TypedDocumentString(`
   graphChanged {
     version
     loadedAt
+    isOutdated
     paperCount
     authorCount
     coauthorshipCount

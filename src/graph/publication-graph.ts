@@ -30,6 +30,8 @@ export interface PublicationGraph {
   /** The same lists give the same version. */
   readonly version: string;
   readonly loadedAt: Date;
+  /** The lists have changed since and could not be loaded; the problems begin with why. */
+  readonly isOutdated?: boolean;
   readonly sources: readonly Source[];
   /** In the order of the sources, then by line. */
   readonly problems: readonly Problem[];

@@ -43,6 +43,7 @@ describe('a change of the lists', () => {
     expect(graphChanged).toEqual({
       version: expect.stringMatching(/^[0-9a-f]{16}$/u),
       loadedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/u),
+      isOutdated: false,
       paperCount: 23,
       authorCount: 52,
       coauthorshipCount: 209,
@@ -62,6 +63,7 @@ describe('a change of the lists', () => {
     const { graphChanged } = (await stream.next()) ?? {};
     expect(graphChanged).toMatchObject({
       paperCount: 23,
+      isOutdated: true,
       problems: [{ severity: 'ERROR', document: 'dated-listing.bib', line: 1, found: 'no such file' }],
     });
   });
@@ -70,7 +72,13 @@ describe('a change of the lists', () => {
     for (const path of shippedLists) await copyFile(path, list(basename(path)));
     await reload();
     const { graphChanged } = (await stream.next()) ?? {};
-    expect(graphChanged).toMatchObject({ version: seeds.version, paperCount: 22, authorCount: 51, problems: [] });
+    expect(graphChanged).toMatchObject({
+      version: seeds.version,
+      paperCount: 22,
+      authorCount: 51,
+      isOutdated: false,
+      problems: [],
+    });
   });
 
   it('that breaks one entry tells of that entry', async () => {

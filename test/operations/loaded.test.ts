@@ -14,6 +14,7 @@ describe('what is loaded', () => {
       graph: {
         version: expect.stringMatching(/^[0-9a-f]{16}$/u),
         loadedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/u),
+        isOutdated: false,
         paperCount: 22,
         authorCount: 51,
         authorshipCount: 100,

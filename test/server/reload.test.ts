@@ -139,7 +139,7 @@ describe('a list that cannot be loaded', () => {
       expected: expect.stringContaining('(until then, what was loaded before is served)'),
     };
     expect(reloaded).toMatchObject({ status: 'FAILED', problems: [problem] });
-    expect(store.current).toEqual({ ...before, problems: [problem] });
+    expect(store.current).toEqual({ ...before, isOutdated: true, problems: [problem] });
     expect((await told.next()).value).toBe(store.current);
   });
 

@@ -1,6 +1,7 @@
 // A field that suggests while one types. What is suggested, and what a choice does, is up to who uses it.
 import { useCombobox } from 'downshift';
 import { type ReactNode, type Ref, useId, useState } from 'react';
+import { flushSync } from 'react-dom';
 import '../styles/combobox.css';
 
 export interface Option {
@@ -66,7 +67,9 @@ export function Combobox<Item extends Option>(props: ComboboxProps<Item>) {
     selectedItem: null,
     inputValue: text,
     highlightedIndex,
-    onHighlightedIndexChange: ({ highlightedIndex: index }) => setChosen(items[index]?.key ?? null),
+    // Told in a passive effect: an Enter right behind the arrow would come before what the arrow chose is shown.
+    onHighlightedIndexChange: ({ highlightedIndex: index }) =>
+      queueMicrotask(() => flushSync(() => setChosen(items[index]?.key ?? null))),
     onInputValueChange: ({ inputValue }) => {
       if (inputValue !== text) props.onText(inputValue);
     },
@@ -116,6 +119,7 @@ export function Combobox<Item extends Option>(props: ComboboxProps<Item>) {
           aria-invalid={wrong !== null}
           aria-describedby={wrong !== null ? wrongId : undefined}
           placeholder={props.placeholder}
+          dir="auto"
           spellCheck={false}
           autoCapitalize="none"
           enterKeyHint={props.onEnter === undefined ? undefined : 'search'}
