@@ -2,11 +2,10 @@
 import { activityByYear } from '../graph/activity.ts';
 import { neighbors } from '../graph/index.ts';
 import { findTopicByLabel } from '../graph/lookup.ts';
-import { papersAbout, publishedOn } from '../graph/papers.ts';
+import { incompleteListsAmong, papersAbout, publishedOn } from '../graph/papers.ts';
 import { unplacedCount } from '../graph/paths.ts';
 import { listTopics, orderTallies, tallyAuthors } from '../graph/tallies.ts';
 import { cooccurringTopics } from '../graph/topics.ts';
-import { searchKind } from '../search/text-index.ts';
 import { authorAt, topicAt } from './at.ts';
 import { builder } from './builder.ts';
 import { connect } from './connection.ts';
@@ -14,6 +13,7 @@ import { connectionTypes, pagingArgs, scopeOf } from './connection-types.ts';
 import { topicOf } from './ids.ts';
 import { PaperFilter, selectionOf } from './paper-filter.ts';
 import { PaperOrder, paperPage } from './paper-page.ts';
+import { ordinalsFor } from './searching.ts';
 
 const TopicAuthorOrder = builder.enumType('TopicAuthorOrder', {
   description: 'An order of the authors of a topic; the id decides between equals.',
@@ -106,7 +106,11 @@ builder.objectType('Topic', {
           tally,
           scope: `${scope.list} ${tally.node}`,
         }));
-        return { ...page, unplaced: () => unplaced.length };
+        return {
+          ...page,
+          unplaced: () => unplaced.length,
+          incompleteLists: () => incompleteListsAmong(graph.index, papers),
+        };
       },
     }),
     activity: t.field({
@@ -135,6 +139,14 @@ connectionTypes({
   node: 'Author',
   what: 'the authors of a topic',
 });
+
+builder.objectField('TopicAuthorsConnection', 'incompleteListCount', (t) =>
+  t.int({
+    description:
+      'How many papers on the topic that count have a list cut short or not given: they may hide people, and make the scores of those named too large.',
+    resolve: ({ incompleteLists }) => incompleteLists(),
+  }),
+);
 
 builder.objectField('TopicCooccurrenceEdge', 'paperCount', (t) =>
   t.exposeInt('paperCount', { description: 'How many papers have both.' }),
@@ -234,7 +246,7 @@ builder.queryField('topics', (t) =>
       const selection = selectionOf(context, args.where);
       const search = args.search?.trim() ?? '';
       const topics = listTopics(graph, {
-        found: search === '' ? null : searchKind(graph, 'topic', search),
+        found: search === '' ? null : ordinalsFor(context, 'search', 'topic', search),
         selection,
         order: args.orderBy ?? null,
       });

@@ -21,8 +21,8 @@ export const collaborators: Command = {
   help: [
     'Prints, as comma-separated values, Table 4 of the US NSF form "Collaborators and Other Affiliations": the',
     'coauthors (A:) of a person, named by any spelling, ORCID or id (Author:carlo-luschi), with the date of the last',
-    'joint paper. Affiliations are those of a coauthor’s newest paper for which a list gives any, else left blank, as is',
-    'what is optional.',
+    'joint paper. Initials are not taken for a full name. Affiliations are those of a coauthor’s newest paper for which a',
+    'list gives any, else left blank, as is what is optional.',
     '',
     `  --months NUMBER  papers of so many months (${usualMonths})`,
     '  --as-of DAY      the last day of these months, such as 2026-11-22 (today); also written --asOf',

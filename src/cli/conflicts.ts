@@ -1,6 +1,6 @@
 // `conflicts`: who of one list of people wrote, or may have written, with whom of another, as a table.
-import { answerCoauthorship, papersOf } from '../graph/coauthorship.ts';
-import { type ConflictReport, findConflicts } from '../graph/conflicts.ts';
+import { answerCoauthorship, coauthorshipOf, papersOf } from '../graph/coauthorship.ts';
+import { type ConflictReport, type ConflictStatus, findConflicts } from '../graph/conflicts.ts';
 import { publishedOn } from '../graph/papers.ts';
 import { unplacedCount } from '../graph/paths.ts';
 import type { PublicationGraph } from '../graph/publication-graph.ts';
@@ -9,8 +9,8 @@ import { chainCell, csvText, papersCell } from './cells.ts';
 import { type Command, CommandError, type FlagValues, textFlag, UsageError } from './command.ts';
 import { listFlags, listHelp, loadLists } from './lists.ts';
 import { count } from './load-report.ts';
-import { describeTime, monthsFlags, papersOfTime, readTime } from './months-flag.ts';
-import { readNames, resolveNames } from './names.ts';
+import { type AskedTime, describeTime, monthsFlags, papersOfTime, readTime } from './months-flag.ts';
+import { readNames, resolveNames, type UnresolvedName } from './names.ts';
 
 export const conflicts: Command = {
   name: 'conflicts',
@@ -19,7 +19,8 @@ export const conflicts: Command = {
   help: [
     'Prints, as comma-separated values, every pair of people across two groups, or within one, who wrote together, may',
     'have, or are connected by a short chain of coauthors; of the others it says how many they are. A group is a file',
-    'with a name, an ORCID or an id (Author:carlo-luschi) a line; blank lines and what follows a # are left out.',
+    'with a name, an ORCID or an id (Author:carlo-luschi) a line; blank lines, what follows a #, and the numbering of a',
+    'list are left out. A name may be in any spelling or order; initials are not taken for a full name.',
     '',
     '  --of FILE              the first group',
     '  --against FILE         the second group; without it, the pairs are those within the first',
@@ -29,8 +30,11 @@ export const conflicts: Command = {
     ...listHelp.map((line) => line.replace('FILE  ', 'FILE          ')),
     '  --help                 this text',
     '',
-    'Status: SAME_AUTHOR, in both groups; COAUTHORED; UNDECIDED, where a list cut short names exactly one of the two or a',
-    'joint paper may lie in the time; CONNECTED. Undecided papers are those that leave it open, or that may be more.',
+    'Status: UNRESOLVED, a name that is left out, with the reason, first of all; SAME_AUTHOR, in both groups; COAUTHORED;',
+    'UNDECIDED; CONNECTED. A pair is open because of the date of a joint paper: they wrote together, but whether in the',
+    'time is not known; or because of a list cut short that names one of them: whether they did is not known. Each such',
+    'paper has its column, also where it may only be one more. The last columns, alike in all rows, say which papers are',
+    'counted and how many pairs are clear.',
     'Months are counted on the calendar, both ends included: 12 before 2024-02-29 begin on 2023-02-28. A paper counts',
     'when all that is known of its date lies inside.',
     '',
@@ -66,10 +70,11 @@ export const conflicts: Command = {
       selection,
       maxDistance,
     });
-    print(csvText(tableOf(graph, report, selection, maxDistance)));
+    const unresolved = { of: of.unresolved, against: against?.unresolved ?? [] };
+    print(csvText(tableOf({ graph, report, selection, time, maxDistance, unresolved })));
     complain(`${sentence(describeTime(time))}: ${describeReport(report)}`);
     if (maxDistance > 1) describeOpen(graph, selection).forEach(complain);
-    failIfUnresolved(of.unresolvedCount + (against?.unresolvedCount ?? 0));
+    failIfUnresolved(unresolved.of.length + unresolved.against.length);
   },
 };
 
@@ -80,39 +85,81 @@ function readDistance(flags: FlagValues): number {
 }
 
 const header = [
-  ...['person', 'coauthor', 'status', 'last joint date', 'joint papers', 'undecided papers'],
-  ...['distance', 'chain', 'person id', 'coauthor id'],
+  ...['person', 'coauthor', 'status', 'open because', 'last joint date', 'joint papers'],
+  ...['joint papers of doubtful date', 'papers whose list is cut short', 'distance', 'chain'],
+  ...['person id', 'coauthor id', 'papers counted', 'clear pairs'],
 ];
 
-function* tableOf(
-  graph: PublicationGraph,
-  report: ConflictReport,
-  selection: PaperSelection,
-  maxDistance: number,
-): Generator<(string | number | null)[]> {
-  const { index } = graph;
+interface Answered {
+  graph: PublicationGraph;
+  report: ConflictReport;
+  selection: PaperSelection;
+  time: AskedTime | null;
+  maxDistance: number;
+  unresolved: Record<'of' | 'against', readonly UnresolvedName[]>;
+}
+
+type Cell = string | number | null;
+
+function* tableOf(answered: Answered): Generator<Cell[]> {
+  const { unresolved, report, time } = answered;
+  const asked = [describeTime(time), report.clearCount];
   yield header;
-  for (const { authors, status, distance, newest } of report.conflicts) {
-    const [person, coauthor] = authors.map((author) => index.authors[author]);
-    const { coauthorship, undecidedPapers } = answerCoauthorship(graph, ...authors, selection);
-    yield [
-      ...[person?.name ?? null, coauthor?.name ?? null, status, publishedOn(index, newest)],
-      papersCell(graph, coauthorship === null ? [] : papersOf(coauthorship).papers),
-      papersCell(graph, undecidedPapers),
-      distance,
-      // The papers of coauthors stand in the table already.
-      distance !== null && distance > 1 ? chainCell(graph, authors, selection, maxDistance) : null,
-      ...[`Author:${person?.id}`, `Author:${coauthor?.id}`],
-    ];
+  for (const { text, reason } of eachOnce(unresolved.of)) yield [text, null, 'UNRESOLVED', reason, ...noPair, ...asked];
+  for (const { text, reason } of eachOnce(unresolved.against)) {
+    yield [null, text, 'UNRESOLVED', reason, ...noPair, ...asked];
   }
+  for (const conflict of report.conflicts) yield [...cellsOf(answered, conflict), ...asked];
+}
+
+function eachOnce(names: readonly UnresolvedName[]): Iterable<UnresolvedName> {
+  return new Map(names.map((name) => [name.text, name])).values();
+}
+
+const noPair: null[] = Array.from({ length: 8 }, () => null);
+
+function cellsOf(
+  { graph, selection, maxDistance }: Answered,
+  { authors, status, distance, newest }: ConflictReport['conflicts'][number],
+): Cell[] {
+  const { index } = graph;
+  const [person, coauthor] = authors.map((author) => index.authors[author]);
+  const { papers, byDate, byList } = papersBetween(graph, authors, selection);
+  return [
+    ...[person?.name ?? null, coauthor?.name ?? null, status, openBecause(status, byDate, byList)],
+    publishedOn(index, newest),
+    ...[papers, byDate, byList].map((each) => papersCell(graph, each)),
+    distance,
+    // The papers of coauthors stand in the table already.
+    distance !== null && distance > 1 ? chainCell(graph, authors, selection, maxDistance) : null,
+    ...[`Author:${person?.id}`, `Author:${coauthor?.id}`],
+  ];
+}
+
+/** Joint papers that count, those that may count by their date, and those whose list cut short names one of the two. */
+function papersBetween(graph: PublicationGraph, [a, b]: readonly [number, number], selection: PaperSelection) {
+  if (a === b) return { papers: [], byDate: [], byList: [] };
+  const { papers, unplaced } = papersOf(coauthorshipOf(graph, a, b, selection));
+  const joint = new Set(unplaced);
+  const { undecidedPapers } = answerCoauthorship(graph, a, b, selection);
+  return { papers, byDate: unplaced, byList: undecidedPapers.filter((paper) => !joint.has(paper)) };
+}
+
+function openBecause(status: ConflictStatus, byDate: readonly number[], byList: readonly number[]): string {
+  if (status !== 'UNDECIDED') return '';
+  const date = byDate.length > 0 ? ['date of a joint paper'] : [];
+  return [...date, ...(byList.length > 0 ? ['list cut short'] : [])].join('; ');
 }
 
 /** What may hide chains from pairs that are counted as clear. */
 function describeOpen(graph: PublicationGraph, selection: PaperSelection): string[] {
   const lists = incompleteListCount(graph, selection);
   const papers = unplacedCount(graph, selection);
-  if (lists === 0 && papers === 0) return [];
-  return [`Chains may be hidden by ${lists} author lists cut short and ${papers} papers of doubtful date`];
+  const hidden = [
+    ...(lists > 0 ? [`${count(lists, 'author list')} cut short or not given`] : []),
+    ...(papers > 0 ? [`${count(papers, 'paper')} of doubtful date`] : []),
+  ];
+  return hidden.length === 0 ? [] : [`Chains may be hidden by ${hidden.join(' and ')}`];
 }
 
 function describeReport({ counts, clearCount }: ConflictReport): string {

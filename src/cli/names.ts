@@ -15,12 +15,18 @@ export interface GivenName {
   place: string;
 }
 
-/** The names of a file: one a line; what follows a `#` and blank lines are left out. Throws a CommandError. */
+// “1.”, “1)”, “(1)”, “[1]”, a number before a tab, or a sign such as “-” or “•”; “1.Ada” is numbered, “1.5” is not.
+const numbering = /^(?:\(?\d{1,4}[.)](?:\s+|$|(?=\p{L}))|\[\d{1,4}\]\s*|\d{1,4}\t\s*|[-–—*+](?:\s+|$)|[•·▪◦‣●]\s*)/u;
+
+/**
+ * The names of a file: one a line; blank lines, what follows a `#`, and the numbering of a list are left out. Throws a
+ * CommandError.
+ */
 export async function readNames(path: string): Promise<GivenName[]> {
   const { text } = decodeText(await readFile(path).catch((error: unknown) => cannotRead(path, error)));
   const names = text
     .split(/\r\n|\r|\n/u)
-    .map((line, at) => ({ text: line.replace(/#.*/u, '').trim(), place: `${path}:${at + 1}` }))
+    .map((line, at) => ({ text: line.replace(/#.*/u, '').trim().replace(numbering, ''), place: `${path}:${at + 1}` }))
     .filter((name) => name.text !== '');
   if (names.length === 0) throw new CommandError(`${path} names nobody`);
   return names;
@@ -38,10 +44,18 @@ function cannotRead(path: string, error: unknown): never {
   throw new CommandError(`cannot read ${path} (${reason})`);
 }
 
+/** A name that does not stand for exactly one person, and why, in a few words. */
+export interface UnresolvedName {
+  text: string;
+  /** “nobody has this name; near it: Author:douglas-orr (Douglas Orr)”. */
+  reason: string;
+}
+
 export interface NamedPeople {
   /** Ordinals of those who could be told, in the order given. */
   authors: number[];
-  /** How many names stand for nobody, or for several people. */
+  /** Names that stand for nobody, or for several people, as often as they were given. */
+  unresolved: UnresolvedName[];
   unresolvedCount: number;
 }
 
@@ -58,20 +72,32 @@ export function resolveNames(
   complain: (line: string) => void,
 ): NamedPeople {
   const authors: number[] = [];
+  const unresolved: UnresolvedName[] = [];
   for (const { text, place } of names) {
     const match = matchOf(graph, text);
     const [only] = match.candidates;
     if (match.status === 'ONE' && only !== undefined) authors.push(only.author);
+    else unresolved.push({ text, reason: whyUnresolved(graph, match) });
     const report = describeMatch(graph, match);
     if (report !== null) complain([`${place}: ${report}`, ...describeCandidates(graph, match)].join('\n'));
   }
-  return { authors, unresolvedCount: names.length - authors.length };
+  return { authors, unresolved, unresolvedCount: unresolved.length };
 }
 
 function matchOf(graph: PublicationGraph, text: string): AuthorMatch {
   const author = text.startsWith(idPrefix) ? findNode(graph, 'author', text.slice(idPrefix.length)) : null;
   if (author !== null) return { text, status: 'ONE', candidates: [{ author: author.ordinal, reason: 'Has this id.' }] };
   return resolveAuthors(graph, [text])[0] ?? { text, status: 'NONE', candidates: [] };
+}
+
+function whyUnresolved({ index }: PublicationGraph, { text, status, candidates }: AuthorMatch): string {
+  if (text.startsWith(idPrefix)) return 'nobody has this id';
+  const people = candidates
+    .flatMap(({ author }) => index.authors[author] ?? [])
+    .map(({ id, name }) => `${idPrefix}${id} (${name})`)
+    .join(', ');
+  if (status === 'SEVERAL') return `several people have this name: ${people}`;
+  return people === '' ? 'nobody has this name' : `nobody has this name; near it: ${people}`;
 }
 
 /** What there is to say of a match; null: exactly one person. */

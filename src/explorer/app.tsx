@@ -89,7 +89,7 @@ function Content() {
 
   return (
     <main id="main" ref={main} tabIndex={-1}>
-      <Failsafe key={view}>
+      <Failsafe address={path}>
         <Suspense fallback={<Loading what="the view" />}>
           <Switch>
             <Route path="/" component={Home} />

@@ -18,7 +18,8 @@ declare module 'saxen' {
     ): this;
     on(event: 'closeTag', handle: (name: string, decode: (text: string) => string, isEmpty: boolean) => void): this;
     /** `text` is as written. */
-    on(event: 'text' | 'cdata', handle: (text: string) => void): this;
+    on(event: 'text', handle: (text: string, decode: (text: string) => string) => void): this;
+    on(event: 'cdata', handle: (text: string) => void): this;
     /** After an error nothing more is parsed; after a warning all goes on. */
     on(event: 'error' | 'warn', handle: (fault: Error, context: () => ParseContext) => void): this;
     /** Calls the handlers for what a whole text holds. */

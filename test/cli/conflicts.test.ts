@@ -3,9 +3,15 @@ import { runCommand } from './command-line.ts';
 import { rowsOf, smallList, smallPeople, withFiles } from './small-list.ts';
 
 const header = [
-  ...['person', 'coauthor', 'status', 'last joint date', 'joint papers', 'undecided papers'],
-  ...['distance', 'chain', 'person id', 'coauthor id'],
+  ...['person', 'coauthor', 'status', 'open because', 'last joint date', 'joint papers'],
+  ...['joint papers of doubtful date', 'papers whose list is cut short', 'distance', 'chain'],
+  ...['person id', 'coauthor id', 'papers counted', 'clear pairs'],
 ];
+
+/** The cells of these columns, row by row. */
+function columns(table: readonly string[][], ...names: string[]) {
+  return table.slice(1).map((row) => names.map((name) => row[header.indexOf(name)]));
+}
 
 interface Asked {
   of: string;
@@ -37,15 +43,21 @@ describe('conflicts', () => {
     const { code, table, said } = await conflicts({ of: 'Ada Lovelace\n', against, words: fourYears });
     const ada = (coauthor: string, id: string, ...cells: string[]) => [
       ...['Ada Lovelace', coauthor, ...cells],
-      ...['Author:ada-lovelace', `Author:${id}`],
+      ...['Author:ada-lovelace', `Author:${id}`, 'papers from 2022-11-22 to 2026-11-22', '1'],
     ];
     const together = '=Sums of stones (2024-03, small.bib:3) | Sorting, counting "stones" (2022-11-22, small.bib:2)';
     expect(table).toEqual([
       header,
       // The apostrophe keeps a spreadsheet from taking the title for a formula.
-      ada('Bob M. Babbage', 'bob-m-babbage', 'COAUTHORED', '2024-03', `'${together}`, '', '1', ''),
-      ada('Cy Clark', 'cy-clark', 'UNDECIDED', '', '', 'Half a year (2022, small.bib:5)', '', ''),
-      ada('Eve van der Berg', 'eve-van-der-berg', 'UNDECIDED', '', '', 'Cut short (2025-01-01, small.bib:6)', '', ''),
+      ada('Bob M. Babbage', 'bob-m-babbage', 'COAUTHORED', '', '2024-03', `'${together}`, '', '', '1', ''),
+      ada(
+        ...(['Cy Clark', 'cy-clark', 'UNDECIDED', 'date of a joint paper', '', ''] as const),
+        ...['Half a year (2022, small.bib:5)', '', '', ''],
+      ),
+      ada(
+        ...(['Eve van der Berg', 'eve-van-der-berg', 'UNDECIDED', 'list cut short', '', ''] as const),
+        ...['', 'Cut short (2025-01-01, small.bib:6)', '', ''],
+      ),
     ]);
     expect(said.at(-1)).toBe('Papers from 2022-11-22 to 2026-11-22: 1 pair coauthored, 2 undecided, 1 clear');
     expect(said[0]).toBe('small.bib  BibTeX, 9 records');
@@ -54,7 +66,7 @@ describe('conflicts', () => {
 
   it('without months counts every paper, dated or not', async () => {
     const { table, said } = await conflicts({ of: 'Ada Lovelace', against: 'Dee Young\r\nCy Clark\r\nBob M. Babbage' });
-    expect(table.slice(1).map(([, coauthor, status, last]) => [coauthor, status, last])).toEqual([
+    expect(columns(table, 'coauthor', 'status', 'last joint date')).toEqual([
       ['Bob M. Babbage', 'COAUTHORED', '2026-11-23'],
       ['Cy Clark', 'COAUTHORED', '2022'],
       ['Dee Young', 'COAUTHORED', '2015-05-05'],
@@ -65,7 +77,7 @@ describe('conflicts', () => {
   it('with a day alone counts what appeared until then', async () => {
     const words = ['--asOf', '2022-12-31'];
     const { table, said } = await conflicts({ of: 'Ada Lovelace', against: 'Bob M. Babbage\nCy Clark', words });
-    expect(table.slice(1).map(([, coauthor, status, last]) => [coauthor, status, last])).toEqual([
+    expect(columns(table, 'coauthor', 'status', 'last joint date')).toEqual([
       ['Bob M. Babbage', 'COAUTHORED', '2022-11-22'],
       ['Cy Clark', 'COAUTHORED', '2022'],
     ]);
@@ -74,11 +86,11 @@ describe('conflicts', () => {
 
   it('tells chains, and their papers, up to the length asked for', async () => {
     const of = 'Author:ada-lovelace # the chair\n\n# nobody else\n';
-    const { table } = await conflicts({ of, against: 'Fay Miller', words: ['--max-distance', '2'] });
-    expect(table[1]?.slice(2, 8)).toEqual([
-      ...['CONNECTED', '', '', '', '2'],
-      'Ada Lovelace wrote “Too late” with Bob M. Babbage, who wrote “Flour” with Fay Miller',
+    const { table, said: beside } = await conflicts({ of, against: 'Fay Miller', words: ['--max-distance', '2'] });
+    expect(columns(table, 'status', 'distance', 'chain')).toEqual([
+      ['CONNECTED', '2', 'Ada Lovelace wrote “Too late” with Bob M. Babbage, who wrote “Flour” with Fay Miller'],
     ]);
+    expect(beside.at(-1)).toBe('Chains may be hidden by 1 author list cut short or not given');
     const { table: near, said } = await conflicts({ of, against: 'Fay Miller' });
     expect(near).toEqual([header]);
     expect(said.at(-1)).toMatch(/: 0 pairs coauthored, 0 undecided, 1 clear$/);
@@ -96,7 +108,19 @@ describe('conflicts', () => {
     const against = 'Bob Babbage\nYang Liu\nHal Hill\nQuentin Quux';
     const { code, table, said } = await conflicts({ of: 'Ada Lovelace\nAuthor:nobody', against });
     expect(code).toBe(1);
-    expect(table).toEqual([header]);
+    // First of all, and as often as there are such names; nobody else wrote with Ada.
+    expect(columns(table, 'person', 'coauthor', 'status', 'open because')).toEqual([
+      ['Author:nobody', '', 'UNRESOLVED', 'nobody has this id'],
+      ['', 'Bob Babbage', 'UNRESOLVED', 'nobody has this name; near it: Author:bob-m-babbage (Bob M. Babbage)'],
+      [
+        ...['', 'Yang Liu', 'UNRESOLVED'],
+        expect.stringMatching(/^several people have this name: (?:Author:yang-liu-\w+ \(Yang Liu\)(?:, |$)){2}$/),
+      ],
+      ['', 'Quentin Quux', 'UNRESOLVED', 'nobody has this name'],
+    ]);
+    expect(columns(table, 'person id', 'coauthor id', 'papers counted', 'clear pairs')).toEqual(
+      Array.from({ length: 4 }, () => ['', '', 'all papers, dated or not', '1']),
+    );
     const [rivers, mountains] = ['Rivers', 'Mountains'].map((title) =>
       expect.stringMatching(
         new RegExp(`^  Author:yang-liu-\\w+ \\(Yang Liu, who wrote “${title}”\\): Printed exactly so\\.$`),
@@ -117,11 +141,55 @@ describe('conflicts', () => {
     ]);
   });
 
+  it('names a name that is not resolved before the pairs, once for each list that has it', async () => {
+    const { code, table, said } = await conflicts({ of: 'Quux\nAda Lovelace\nQuux', against: 'Dee Young\nQuux' });
+    expect(columns(table, 'person', 'coauthor', 'status')).toEqual([
+      ['Quux', '', 'UNRESOLVED'],
+      ['', 'Quux', 'UNRESOLVED'],
+      ['Ada Lovelace', 'Dee Young', 'COAUTHORED'],
+    ]);
+    expect({ code, said: said.at(-1) }).toEqual({
+      code: 1,
+      said: 'coauthor-graph: 3 names not resolved and left out: the table is not the whole answer',
+    });
+  });
+
+  it('leaves the numbering of a list out', async () => {
+    const against =
+      '1. Dee Young\n2) Cy Clark\n(3) Eve van der Berg\n[4] Gus Gray\n5\tHal Hill\n- Bob M. Babbage\n•Fay Miller\n6.\n';
+    const { code, table, said } = await conflicts({ of: '1.Ada Lovelace', against });
+    expect(columns(table, 'coauthor')).toEqual([['Bob M. Babbage'], ['Cy Clark'], ['Dee Young'], ['Eve van der Berg']]);
+    expect(said.at(-1)).toMatch(/: 3 pairs coauthored, 1 undecided, 3 clear$/);
+    expect(code).toBe(0);
+  });
+
+  it('tells a joint paper of doubtful date from a list cut short, even where it is both', async () => {
+    const list = [
+      '@article{both, title = {Both}, author = {Ada Lovelace and Bob Babbage and others}, year = {2022}}',
+      '@article{mine, title = {Hers}, author = {Ada Lovelace and others}, date = {2025-01-01}}',
+      '@article{his, title = {His}, author = {Cy Clark}, date = {2025-01-01}}',
+    ].join('\n');
+    const { stdout } = await withFiles({ 'a.bib': list, 'of.txt': 'Ada Lovelace\nBob Babbage\nCy Clark' }, (pathOf) =>
+      runCommand(['conflicts', '--of', pathOf('of.txt'), ...fourYears, pathOf('a.bib')]),
+    );
+    const [hers, both] = ['Hers (2025-01-01, a.bib:2)', 'Both (2022, a.bib:1)'];
+    expect(
+      columns(
+        rowsOf(stdout),
+        ...['person', 'coauthor', 'open because', 'joint papers of doubtful date', 'papers whose list is cut short'],
+      ),
+    ).toEqual([
+      ['Ada Lovelace', 'Bob Babbage', 'date of a joint paper; list cut short', both, hers],
+      ['Ada Lovelace', 'Cy Clark', 'list cut short', '', `${hers} | ${both}`],
+      ['Bob Babbage', 'Cy Clark', 'list cut short', '', both],
+    ]);
+  });
+
   it('writes lines as RFC 4180 has them', async () => {
     const { stdout } = await conflicts({ of: 'Ada Lovelace', against: 'Dee Young' });
     expect(stdout.split('\r\n')).toEqual([
       header.join(','),
-      'Ada Lovelace,Dee Young,COAUTHORED,2015-05-05,"Old stones (2015-05-05, small.bib:1)",,1,,Author:ada-lovelace,Author:dee-young',
+      'Ada Lovelace,Dee Young,COAUTHORED,,2015-05-05,"Old stones (2015-05-05, small.bib:1)",,,1,,Author:ada-lovelace,Author:dee-young,"all papers, dated or not",0',
       '',
     ]);
   });

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { foldedWords, holdsAsked, markedPieces, passageOf } from '../../src/explorer/parts/combobox-words.ts';
+import {
+  foldedWords,
+  holdsAsked,
+  holdsBeginning,
+  markedPieces,
+  passageOf,
+} from '../../src/explorer/parts/combobox-words.ts';
 
 /** The text with what is marked in brackets. */
 const marked = (text: string, asked: string) =>
@@ -52,6 +58,13 @@ describe('words that were searched for', () => {
     expect(foldedWords('–')).toEqual([]);
     expect(holdsAsked('A Note on B', 'note')).toBe(true);
     expect(holdsAsked('A Note on B', 'letter')).toBe(false);
+  });
+
+  it('stand at a beginning to the letter, or only with a slip', () => {
+    expect(holdsBeginning('Seth Nabarrao', 'Nabarrao')).toBe(true);
+    expect(holdsBeginning('Paul Balança', 'balan')).toBe(true);
+    expect(holdsBeginning('Seth Nabarro', 'nabarrao')).toBe(false);
+    expect(holdsAsked('Seth Nabarro', 'nabarrao')).toBe(true);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { conflictsCsv, type Pair } from '../../src/explorer/views/conflicts-csv.ts';
+import { type ConflictsTable, conflictsCsv, conflictsFileName } from '../../src/explorer/views/conflicts-csv.ts';
+import type { WholePair } from '../../src/explorer/views/conflicts-open.ts';
 
 const [ada, bob, cy] = ['Ada', 'Bob', 'Cy'].map((name) => ({ id: `Author:${name.toLowerCase()}`, name }));
 const people = (...all: (typeof ada)[]) => all.flatMap((person) => person ?? []);
@@ -8,7 +9,7 @@ function paper(title: string, published: string | null, line: number) {
   return { id: `Paper:${line}`, title, published, sources: [{ document: 'small.bib', line }] };
 }
 
-const pair: Pair = {
+const pair: WholePair = {
   status: 'COAUTHORED',
   authors: people(ada, bob),
   coauthorship: {
@@ -18,27 +19,55 @@ const pair: Pair = {
     papers: { nodes: [paper('Stones', '2024-03', 3)] },
   },
   undecidedPapers: { totalCount: 0, nodes: [] },
+  openByDate: [],
+  openByList: [],
   distance: 1,
   path: { authors: people(ada, bob), links: [{ papers: { nodes: [{ id: 'Paper:3', title: 'Stones' }] } }] },
 };
 
 const header =
-  'person,coauthor,status,last joint date,joint papers,undecided papers,distance,chain,person id,coauthor id';
+  'person,coauthor,status,open because,last joint date,joint papers,joint papers of doubtful date,' +
+  'papers whose list is cut short,distance,chain,person id,coauthor id,papers counted,clear pairs';
+const asked = 'papers from 2022-11-22 to 2026-11-22,7';
+
+function table(pairs: WholePair[], unresolved: Partial<ConflictsTable['unresolved']> = {}): string {
+  const where = { published: { from: '2022-11-22', to: '2026-11-22' } };
+  return conflictsCsv({ pairs, unresolved: { of: [], against: [], ...unresolved }, where, clearCount: 7 });
+}
 
 describe('the pairs as comma-separated values', () => {
   it('have a header, and a line a pair, each ended by CR and LF', () => {
-    expect(conflictsCsv([])).toBe(`${header}\r\n`);
-    expect(conflictsCsv([pair]).split('\r\n')).toEqual([
+    expect(table([])).toBe(`${header}\r\n`);
+    expect(table([pair]).split('\r\n')).toEqual([
       header,
-      'Ada,Bob,COAUTHORED,2024-03,"Stones (2024-03, small.bib:3)",,1,,Author:ada,Author:bob',
+      `Ada,Bob,COAUTHORED,,2024-03,"Stones (2024-03, small.bib:3)",,,1,,Author:ada,Author:bob,${asked}`,
       '',
     ]);
+  });
+
+  it('begin with the names that are not resolved, in the column of their list', () => {
+    const unresolved = {
+      of: [{ text: 'B. Brown', reason: 'nobody has this name; near it: Author:bob (Bob)' }],
+      against: [{ text: '=Quux', reason: 'nobody has this name' }],
+    };
+    expect(table([pair], unresolved).split('\r\n').slice(1, 4)).toEqual([
+      `B. Brown,,UNRESOLVED,nobody has this name; near it: Author:bob (Bob),,,,,,,,,${asked}`,
+      `,'=Quux,UNRESOLVED,nobody has this name,,,,,,,,,${asked}`,
+      expect.stringMatching(/^Ada,Bob,/),
+    ]);
+  });
+
+  it('say that all papers count where no time was asked for', () => {
+    const whole = { pairs: [pair], unresolved: { of: [], against: [] }, where: null, clearCount: 0 };
+    expect(conflictsCsv(whole).split('\r\n')[1]).toMatch(/,"all papers, dated or not",0$/);
+    const until = { ...whole, where: { published: { to: '2022-12-31' } } };
+    expect(conflictsCsv(until).split('\r\n')[1]).toMatch(/,papers until 2022-12-31,0$/);
   });
 
   it('keep a spreadsheet from running a title or a name', () => {
     const formula = paper('=Sums of "stones"', null, 4);
     const papers = { nodes: [formula, paper('More', '2022', 5)] };
-    const [, line] = conflictsCsv([
+    const [, line] = table([
       {
         ...pair,
         authors: [{ id: 'Author:minus', name: '-Minus' }, ...people(bob)],
@@ -46,19 +75,22 @@ describe('the pairs as comma-separated values', () => {
       },
     ]).split('\r\n');
     expect(line).toBe(
-      `'-Minus,Bob,COAUTHORED,,"'=Sums of ""stones"" (no date, small.bib:4) | More (2022, small.bib:5)",,1,,Author:minus,Author:bob`,
+      `'-Minus,Bob,COAUTHORED,,,"'=Sums of ""stones"" (no date, small.bib:4) | More (2022, small.bib:5)",,,1,,Author:minus,Author:bob,${asked}`,
     );
   });
 
-  it('show undecided papers, and chains of more than one link', () => {
+  it('show what leaves a pair open, and chains of more than one link', () => {
+    const half = { ...paper('Half a year', '2022', 5), authorListComplete: true };
     const cut = { ...paper('Cut short', '2025-01-01', 6), authorListComplete: false };
-    const [, line] = conflictsCsv([
+    const [, line] = table([
       {
         ...pair,
         status: 'UNDECIDED',
         authors: people(ada, cy),
         coauthorship: null,
-        undecidedPapers: { totalCount: 1, nodes: [cut] },
+        undecidedPapers: { totalCount: 2, nodes: [half, cut] },
+        openByDate: [half],
+        openByList: [cut],
         distance: 2,
         path: {
           authors: people(ada, bob, cy),
@@ -67,12 +99,16 @@ describe('the pairs as comma-separated values', () => {
       },
     ]).split('\r\n');
     expect(line).toBe(
-      'Ada,Cy,UNDECIDED,,,"Cut short (2025-01-01, small.bib:6)",2,"Ada wrote “Too late” with Bob, who wrote “Flour” with Cy",Author:ada,Author:cy',
+      [
+        'Ada,Cy,UNDECIDED,date of a joint paper; list cut short,,,"Half a year (2022, small.bib:5)"',
+        '"Cut short (2025-01-01, small.bib:6)",2,"Ada wrote “Too late” with Bob, who wrote “Flour” with Cy"',
+        `Author:ada,Author:cy,${asked}`,
+      ].join(','),
     );
   });
 
   it('leave cells empty that say nothing of one person in both lists', () => {
-    const same: Pair = {
+    const same: WholePair = {
       ...pair,
       status: 'SAME_AUTHOR',
       authors: people(ada, ada),
@@ -80,6 +116,17 @@ describe('the pairs as comma-separated values', () => {
       distance: 0,
       path: null,
     };
-    expect(conflictsCsv([same]).split('\r\n')[1]).toBe('Ada,Ada,SAME_AUTHOR,,,,0,,Author:ada,Author:ada');
+    expect(table([same]).split('\r\n')[1]).toBe(`Ada,Ada,SAME_AUTHOR,,,,,,0,,Author:ada,Author:ada,${asked}`);
+  });
+});
+
+describe('the name of the file', () => {
+  it('says which papers count and how many pairs are clear, and that pairs are missing where some are', () => {
+    const time = { published: { from: '2022-11-22', to: '2026-11-22' } };
+    expect(conflictsFileName(time, 3, true)).toBe('conflicts-2022-11-22-to-2026-11-22-3-clear.csv');
+    expect(conflictsFileName({ published: { to: '2022-12-31' } }, 0, true)).toBe(
+      'conflicts-until-2022-12-31-0-clear.csv',
+    );
+    expect(conflictsFileName(null, 12, false)).toBe('conflicts-all-papers-12-clear-partial.csv');
   });
 });

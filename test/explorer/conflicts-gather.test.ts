@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { useAsk } from '../../src/explorer/answers.ts';
-import type { Pair } from '../../src/explorer/views/conflicts-csv.ts';
 import { type Gathered, gatherPairs } from '../../src/explorer/views/conflicts-gather.ts';
+import type { OpenPaper, Pair } from '../../src/explorer/views/conflicts-open.ts';
 import { CoauthorshipDocument, ConflictsDocument } from '../../src/generated/graphql.ts';
 
 type Ask = ReturnType<typeof useAsk>;
 const question = { of: ['Author:ada'], against: ['Author:bob'], where: null, maxDistance: 1 };
+const going = new AbortController().signal;
 const counts = {
   sameAuthorCount: 0,
   coauthoredCount: 3,
@@ -62,7 +63,7 @@ const [bob, cy, dee] = [pairWith('Bob', [1]), pairWith('Cy', [2]), pairWith('Dee
 describe('gathering pairs', () => {
   it('goes from page to page, and tells what there is after each', async () => {
     const { ask, asked } = serverOf(new Map([[ConflictsDocument, [page([bob, cy], 'here'), page([dee], null)]]]));
-    const steps = await all(gatherPairs(ask, question));
+    const steps = await all(gatherPairs(ask, question, going));
     expect(steps.map((step) => [namesOf(step), step.isWhole])).toEqual([
       [['Bob', 'Cy'], false],
       [['Bob', 'Cy', 'Dee'], true],
@@ -76,7 +77,7 @@ describe('gathering pairs', () => {
 
   it('takes each pair once where a page holds those before it too', async () => {
     const { ask } = serverOf(new Map([[ConflictsDocument, [page([bob, cy], 'here'), page([bob, cy, dee], null)]]]));
-    expect((await all(gatherPairs(ask, question))).map(namesOf).at(-1)).toEqual(['Bob', 'Cy', 'Dee']);
+    expect((await all(gatherPairs(ask, question, going))).map(namesOf).at(-1)).toEqual(['Bob', 'Cy', 'Dee']);
   });
 
   it('asks for the rest of the papers of a pair that has many', async () => {
@@ -99,7 +100,7 @@ describe('gathering pairs', () => {
         [CoauthorshipDocument, [papersPage([1, 2], [9], ['more', null]), papersPage([3], [9], [null, null])]],
       ]),
     );
-    const [step] = await all(gatherPairs(ask, question));
+    const [step] = await all(gatherPairs(ask, question, going));
     expect(step?.pairs[0]?.coauthorship?.papers.nodes.map(({ id }) => id)).toEqual(['Paper:1', 'Paper:2', 'Paper:3']);
     expect(step?.pairs[0]?.undecidedPapers.nodes.map(({ id }) => id)).toEqual(['Paper:9']);
     const common = { between: ['Author:ada', 'Author:bob'], where: null, first: 100, undecidedFirst: 100 };
@@ -109,8 +110,86 @@ describe('gathering pairs', () => {
     ]);
   });
 
+  describe('where a list is cut short and a date is not known well enough', () => {
+    const time = { published: { from: '2022-11-22', to: '2026-11-22' } };
+    const openPaper = (at: number, published: string | null, authorListComplete = false): OpenPaper => ({
+      ...paper(at),
+      published,
+      authorListComplete,
+    });
+    const undecided = (name: string, ...nodes: OpenPaper[]): Pair => ({
+      ...pairWith(name, []),
+      status: 'UNDECIDED',
+      coauthorship: null,
+      undecidedPapers: { totalCount: nodes.length, nodes },
+    });
+    /** Of one page of pairs, what leaves each open, and how many questions were asked in all. */
+    const openOf = async (nodes: Pair[], ...everJoint: number[][]) => {
+      const answers = everJoint.map((numbers) => ({
+        coauthorship: {
+          coauthorship: { papers: { nodes: numbers.map(paper), pageInfo: { hasNextPage: false, endCursor: null } } },
+        },
+      }));
+      const { ask, asked } = serverOf(
+        new Map<unknown, unknown[]>([
+          [ConflictsDocument, [page(nodes, null)]],
+          [CoauthorshipDocument, answers],
+        ]),
+      );
+      const [step] = await all(gatherPairs(ask, { ...question, where: time }, going));
+      const ids = (papers: readonly OpenPaper[]) => papers.map(({ id }) => id);
+      return { open: step?.pairs.map((pair) => [ids(pair.openByDate), ids(pair.openByList)]), asked };
+    };
+
+    it('finds out whether both wrote the paper', async () => {
+      const bob = undecided('Bob', openPaper(1, '2022'), openPaper(2, null), openPaper(3, '2024'));
+      const { open, asked } = await openOf([bob], [1, 8]);
+      expect(open).toEqual([[['Paper:1'], ['Paper:2', 'Paper:3']]]);
+      expect(asked.slice(1)).toEqual([
+        { between: ['Author:ada', 'Author:bob'], where: null, first: 100, undecidedFirst: 1, after: null },
+      ]);
+    });
+
+    it('asks nothing where the date or the whole list says it', async () => {
+      const bob = undecided('Bob', openPaper(1, '2022', true), openPaper(2, '2022-12'), openPaper(3, '2026-11-22'));
+      const { open, asked } = await openOf([bob]);
+      expect(open).toEqual([[['Paper:1'], ['Paper:2', 'Paper:3']]]);
+      expect(asked).toHaveLength(1);
+    });
+
+    it('asks no more once the pairs that a date leaves open are over', async () => {
+      const names = ['Bob', 'Cy', 'Dee'].map((name) => undecided(name, openPaper(1, '2022')));
+      const { open, asked } = await openOf(names, [1], []);
+      expect(open).toEqual([
+        [['Paper:1'], []],
+        [[], ['Paper:1']],
+        [[], ['Paper:1']],
+      ]);
+      expect(asked).toHaveLength(1 + 2);
+    });
+  });
+
+  it('asks no more once it is stopped, neither for pairs nor for papers', async () => {
+    const stopped = new AbortController();
+    const pagesOf = (...pages: unknown[]) => serverOf(new Map([[ConflictsDocument, pages]]));
+    const { ask, asked } = pagesOf(page([bob], 'here'), page([cy], null));
+    const gathering = gatherPairs(ask, question, stopped.signal);
+    expect((await gathering.next()).value).toMatchObject({ isWhole: false });
+    stopped.abort();
+    await expect(gathering.next()).rejects.toThrow('aborted');
+    expect(asked).toHaveLength(1);
+
+    const between = new AbortController();
+    const many = pagesOf(page([pairWith('Cy', [2], 9)], null));
+    const last: Ask = async (document, variables) => {
+      between.abort();
+      return many.ask(document, variables);
+    };
+    await expect(gatherPairs(last, question, between.signal).next()).rejects.toThrow('aborted');
+  });
+
   it('ends with the sentence of a server that does not answer', async () => {
     const { ask } = serverOf(new Map([[ConflictsDocument, [page([bob], 'here')]]]));
-    await expect(all(gatherPairs(ask, question))).rejects.toThrow('The server cannot be reached.');
+    await expect(all(gatherPairs(ask, question, going))).rejects.toThrow('The server cannot be reached.');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { givenLines, questionsAbout } from '../../src/explorer/views/conflicts-lines.ts';
-import { foundIn, idsOf, type Match, namedTexts } from '../../src/explorer/views/conflicts-named.ts';
+import { foundIn, idsOf, type Match, namedTexts, unresolvedOf } from '../../src/explorer/views/conflicts-named.ts';
 
 describe('the lines of a pasted list', () => {
   it('are those that name somebody, with their number, whatever ends them', () => {
@@ -10,6 +10,35 @@ describe('the lines of a pasted list', () => {
       { text: 'Cy', line: 5 },
     ]);
     expect(givenLines(' \n#\n')).toEqual([]);
+  });
+
+  it('do without the numbering of a list', () => {
+    const numbered = [
+      '1. Ada Byron',
+      '2) Bob',
+      '(3) Cy',
+      '[4] Dee',
+      '5\tEve',
+      '- Fay',
+      '• Gus',
+      '*  Hal',
+      '12.Ina',
+      '13.',
+      '-',
+    ];
+    expect(givenLines(numbered.join('\n')).map(({ text }) => text)).toEqual([
+      'Ada Byron',
+      'Bob',
+      'Cy',
+      'Dee',
+      'Eve',
+      'Fay',
+      'Gus',
+      'Hal',
+      'Ina',
+    ]);
+    const notNumbered = ['0000-0002-1825-0097', 'J. Doe', '-Minus', '3M Company', 'Author:10-x'];
+    expect(givenLines(notNumbered.join('\n')).map(({ text }) => text)).toEqual(notNumbered);
   });
 
   it('are asked about once each, names apart from ids, at most 500 at a time', () => {
@@ -51,9 +80,9 @@ function names(of: string, against: string | null, choices = {}) {
 describe('who is meant', () => {
   it('is known where exactly one person has the name, the ORCID or the id', () => {
     const { texts } = names('ada\nAuthor:dee', null);
-    expect(texts.map(({ person }) => person)).toEqual([
-      { id: 'Author:ada', name: 'Ada' },
-      { id: 'Author:dee', name: 'Dee' },
+    expect(texts.map(({ person, reason }) => [person, reason])).toEqual([
+      [{ id: 'Author:ada', name: 'Ada' }, 'Printed exactly so.'],
+      [{ id: 'Author:dee', name: 'Dee' }, 'Has this id.'],
     ]);
   });
 
@@ -88,6 +117,13 @@ describe('who is meant', () => {
       ['B.', ['first list, line 2', 'second list, line 1']],
     ]);
     expect(names('ada', null).texts[0]?.places).toEqual(['line 1']);
+  });
+
+  it('gives the reasons of those who are not resolved, each once in its list', () => {
+    const { texts, of, against } = names('ada\nB.\nAuthor:nobody\nB.', 'Nobody\nB.');
+    const several = { text: 'B.', reason: 'several people have this name: Author:bea (Bea), Author:bob (Bob)' };
+    expect(unresolvedOf(of, texts)).toEqual([several, { text: 'Author:nobody', reason: 'nobody has this id' }]);
+    expect(unresolvedOf(against ?? [], texts)).toEqual([{ text: 'Nobody', reason: 'nobody has this name' }, several]);
   });
 
   it('gives the ids of each list, each once; who is not resolved is left out', () => {

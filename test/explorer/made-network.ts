@@ -45,6 +45,7 @@ function networkOf(people: number, papers: readonly Paper[]): NetworkData {
     distance: 0,
     firstPublished: null,
     lastPublished: null,
+    since: null,
     own: [],
   }));
   const links = new Map<string, { source: number; target: number; weight: number; own: Paper[] }>();
@@ -71,6 +72,7 @@ function networkOf(people: number, papers: readonly Paper[]): NetworkData {
         ...dated(own),
       }),
     ),
+    around: [],
     truncated: false,
     unplacedCount: 0,
     incompleteListCount: 0,
@@ -81,7 +83,8 @@ function networkOf(people: number, papers: readonly Paper[]): NetworkData {
 function dated(papers: readonly Paper[]) {
   const years = papers.flatMap(({ year }) => year ?? []).sort((a, b) => a - b);
   const text = (year: number | undefined) => (year === undefined ? null : String(year));
-  return { papers: papers.length, years, firstPublished: text(years[0]), lastPublished: text(years.at(-1)) };
+  const since = years[0] ?? null;
+  return { papers: papers.length, years, since, firstPublished: text(years[0]), lastPublished: text(years.at(-1)) };
 }
 
 /** A linear congruential generator of 32 bits (Numerical Recipes). */

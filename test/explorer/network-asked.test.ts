@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { askedIn, nothingSpecial, variablesOf, withAsked } from '../../src/explorer/views/network-asked.ts';
+import {
+  askedIn,
+  networkVariablesOf,
+  nothingSpecial,
+  variablesOf,
+  withAsked,
+} from '../../src/explorer/views/network-asked.ts';
 
 const asked = (address: string) => askedIn(new URLSearchParams(address));
 
@@ -43,6 +49,17 @@ describe('what the API is asked', () => {
       minPapers: 1,
       limit: 2_000,
       format: 'NODE_LINK',
+      papers: false,
+    });
+  });
+
+  it('for people and links is the same, without what a file is like', () => {
+    expect(networkVariablesOf(nothingSpecial, { maxAuthors: 10 })).toEqual({
+      authors: null,
+      radius: 0,
+      where: { maxAuthors: 10 },
+      minPapers: 1,
+      limit: 2_000,
     });
   });
 
@@ -56,6 +73,7 @@ describe('what the API is asked', () => {
       minPapers: 2,
       limit: 100,
       format: 'GEXF',
+      papers: true,
     });
   });
 });

@@ -7,16 +7,17 @@ import { papersUpTo, yearIndexOf } from '../../src/explorer/network/papers-so-fa
 import { madeNetwork } from './made-network.ts';
 
 function person(id: string, years: number[], papers = years.length): NetworkNode {
-  return { id, label: id, papers, years, distance: 0, firstPublished: null, lastPublished: null };
+  const since = years[0] ?? null;
+  return { id, label: id, papers, years, distance: 0, since, firstPublished: null, lastPublished: null };
 }
 
 function link(source: string, target: string, years: number[], papers = years.length): NetworkLink {
-  const unsaid = { isLowerBound: false, firstPublished: null, lastPublished: null };
+  const unsaid = { since: years[0] ?? null, isLowerBound: false, firstPublished: null, lastPublished: null };
   return { source, target, weight: papers, papers, years, ...unsaid };
 }
 
 function network(nodes: NetworkNode[], links: NetworkLink[]): NetworkData {
-  return { nodes, links, truncated: false, unplacedCount: 0, incompleteListCount: 0, version: 'v' };
+  return { nodes, links, around: [], truncated: false, unplacedCount: 0, incompleteListCount: 0, version: 'v' };
 }
 
 /** Ada wrote alone in 2001, with Bob in 2003, 2005 and at a time not known, with Cy in 2005. */
@@ -60,7 +61,7 @@ describe('networkIn', () => {
   });
 
   it('keeps what is drawn, and lets go of titles, paper ids and ORCIDs', () => {
-    expect(networkIn(text)).toStrictEqual({
+    expect(networkIn(text, { isAround: true, radius: 1, minPapers: 1 })).toStrictEqual({
       nodes: [
         {
           id: 'Author:ada',
@@ -70,6 +71,7 @@ describe('networkIn', () => {
           distance: 0,
           firstPublished: '2001-05',
           lastPublished: '2003',
+          since: -Infinity,
         },
         {
           id: 'Author:bob',
@@ -79,6 +81,7 @@ describe('networkIn', () => {
           distance: 1,
           firstPublished: null,
           lastPublished: null,
+          since: null,
         },
       ],
       links: [
@@ -91,8 +94,10 @@ describe('networkIn', () => {
           isLowerBound: true,
           firstPublished: null,
           lastPublished: null,
+          since: null,
         },
       ],
+      around: ['Author:ada'],
       truncated: true,
       unplacedCount: 2,
       incompleteListCount: 3,
@@ -101,8 +106,9 @@ describe('networkIn', () => {
   });
 
   it('refuses text that is no network', () => {
-    expect(() => networkIn('{"nodes":[]}')).toThrow(SyntaxError);
-    expect(() => networkIn('<gexf/>')).toThrow(SyntaxError);
+    const asked = { isAround: false, radius: 0, minPapers: 1 };
+    expect(() => networkIn('{"nodes":[]}', asked)).toThrow(SyntaxError);
+    expect(() => networkIn('<gexf/>', asked)).toThrow(SyntaxError);
   });
 });
 

@@ -65,6 +65,12 @@ describe('the sentence on a network', () => {
     );
   });
 
+  it('says that it is of all years where one is chosen', () => {
+    expect(sentenceOnDrawn({ ...aroundAda, isInYear: true })).toBe(
+      'In all years: Ada and their coauthors: 48 people. 133 links between them.',
+    );
+  });
+
   it('says who has no link, and which links count', () => {
     const asked = { ...nothingSpecial, minPapers: 3 };
     expect(sentenceOnDrawn({ ...everybody, asked, links: 5, alone: 1 })).toBe(
@@ -85,10 +91,10 @@ describe('what is open of a network', () => {
   it('is nothing, or the lists cut short and the dates not known', () => {
     expect(sentenceOnOpenEnds(everybody)).toBe(null);
     expect(sentenceOnOpenEnds({ ...everybody, incompleteListCount: 3 })).toBe(
-      '3 lists of authors are cut short (“et al.”): there may be more people and links.',
+      '3 lists of authors are cut short (“et al.”) or not given: there may be more people and links.',
     );
     expect(sentenceOnOpenEnds({ ...everybody, incompleteListCount: 1, unplacedCount: 1 })).toBe(
-      '1 list of authors is cut short (“et al.”): there may be more people and links. 1 more paper would count if its date, not known well enough, lay in the time asked for.',
+      '1 list of authors is cut short (“et al.”) or not given: there may be more people and links. 1 more paper would count if its date, not known well enough, lay in the time asked for.',
     );
   });
 });

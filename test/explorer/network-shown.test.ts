@@ -9,7 +9,7 @@ describe('what an address shows of a network', () => {
     expect(shown('around=ada-byron')).toEqual({
       selected: null,
       year: null,
-      show: 'both',
+      show: 'picture',
       table: { of: 'people', people: mostPapersFirst, links: mostPapersFirst, page: 1 },
     });
   });
@@ -34,7 +34,7 @@ describe('what an address shows of a network', () => {
   it('is said by the address that it makes, with all else left as it was', () => {
     for (const address of [
       'from=2001',
-      'around=ada-byron&selected=bob-cole&year=2019&show=picture&sort=papers',
+      'around=ada-byron&selected=bob-cole&year=2019&show=both&sort=papers',
       'topic=graphs&table=links&sort=source&page=2',
     ]) {
       const search = new URLSearchParams(address);

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
-  aboutAuthor,
+  aboutAuthors,
   aboutPaper,
   aboutTopic,
   type FoundAuthor,
   type FoundTopic,
+  otherSpelling,
 } from '../../src/explorer/parts/search-box-about.ts';
 import { suggestionNews, suggestionsIn } from '../../src/explorer/parts/search-box-suggestions.ts';
 import type { SearchQuery } from '../../src/generated/graphql.ts';
@@ -13,9 +14,10 @@ type Paper = NonNullable<SearchQuery['papers']>['nodes'][number];
 
 const person = (name: string) => ({ id: `Author:${name.toLowerCase().replaceAll(' ', '-')}`, name });
 
-const ada: FoundAuthor = {
+const ada = {
   ...person('Ada Byron'),
-  papers: { totalCount: 3 },
+  papers: { totalCount: 3, nodes: [{ id: 'Paper:engines', title: 'Engines' }] },
+  nameForms: [{ name: 'Ada Byron' }],
   firstPublished: '2019-04',
   lastPublished: '2024',
 };
@@ -32,10 +34,32 @@ const paper = (title: string, more: Partial<Paper> = {}): Paper => ({
 const engines: FoundTopic = { id: 'Topic:engines', label: 'Engines', papers: { totalCount: 1 } };
 
 describe('what tells something found from its namesakes', () => {
+  const about = (...people: FoundAuthor[]) => [...aboutAuthors(people).values()];
+  const one = { totalCount: 1, nodes: [{ title: 'Engines' }] };
+
   it('is for people their papers and years', () => {
-    expect(aboutAuthor(ada)).toBe('3 papers, 2019–2024');
-    expect(aboutAuthor({ ...ada, papers: { totalCount: 1 }, firstPublished: '2024' })).toBe('1 paper, 2024');
-    expect(aboutAuthor({ ...ada, firstPublished: null, lastPublished: null })).toBe('3 papers, date not known');
+    expect(about(ada)).toEqual(['3 papers, 2019–2024']);
+    expect(about({ ...ada, papers: one, firstPublished: '2024' })).toEqual(['1 paper, 2024']);
+    expect(about({ ...ada, firstPublished: null, lastPublished: null })).toEqual(['3 papers, date not known']);
+  });
+
+  it('is the newest paper too where papers and years are those of a namesake', () => {
+    const other = { ...ada, id: 'Author:ada-byron-2', papers: { totalCount: 3, nodes: [{ title: 'Looms' }] } };
+    expect(about(ada, other)).toEqual(['3 papers, 2019–2024, newest “Engines”', '3 papers, 2019–2024, newest “Looms”']);
+    expect(about(ada, { ...other, name: 'Ada King' })).toEqual(['3 papers, 2019–2024', '3 papers, 2019–2024']);
+    expect(about(ada, { ...other, papers: one })).toEqual(['3 papers, 2019–2024', '1 paper, 2019–2024']);
+  });
+
+  it('is the id where that paper is the same, as of two of one name on one paper', () => {
+    const [other, third] = [
+      { ...ada, id: 'Author:ada-byron-2' },
+      { ...ada, id: 'Author:ada-byron-3', papers: { totalCount: 3, nodes: [{ title: 'Looms' }] } },
+    ];
+    expect(about(ada, other, third)).toEqual([
+      '3 papers, 2019–2024, Author:ada-byron',
+      '3 papers, 2019–2024, Author:ada-byron-2',
+      '3 papers, 2019–2024, newest “Looms”',
+    ]);
   });
 
   it('is for papers their first authors and year', () => {
@@ -65,11 +89,12 @@ describe('what tells something found from its namesakes', () => {
 const answer: SearchQuery = {
   search: {
     totalCount: 9,
+    pageInfo: { hasNextPage: true, endCursor: '4' },
     edges: [
-      { node: { __typename: 'Topic', ...engines }, cursor: '1' },
-      { node: { __typename: 'Paper', ...paper('Engines at rest') }, cursor: '2' },
-      { node: { __typename: 'Author', ...ada }, cursor: '3' },
-      { node: { __typename: 'Paper', ...paper('Engines at work') }, cursor: '4' },
+      { node: { __typename: 'Topic', ...engines } },
+      { node: { __typename: 'Paper', ...paper('Engines at rest') } },
+      { node: { __typename: 'Author', ...ada } },
+      { node: { __typename: 'Paper', ...paper('Engines at work') } },
     ],
   },
   authors: { totalCount: 1, nodes: [ada] },
@@ -80,6 +105,26 @@ const answer: SearchQuery = {
   topics: { totalCount: 1, nodes: [engines] },
   nodes: [],
 };
+
+describe('the spelling by which somebody was found', () => {
+  const nabarro = { name: 'Seth Nabarro', nameForms: [{ name: 'Seth Nabarro' }, { name: 'Seth Nabarrao' }] };
+
+  it('is another one where only that holds the words to the letter', () => {
+    expect(otherSpelling(nabarro, 'nabarrao')).toBe('Seth Nabarrao');
+    expect(otherSpelling(nabarro, 'seth nabarra')).toBe('Seth Nabarrao');
+  });
+
+  it('is not said where the name that is shown holds them, or is as near as any', () => {
+    expect(otherSpelling(nabarro, 'nabar')).toBeNull();
+    expect(otherSpelling(nabarro, 'Nabarro, Seth')).toBeNull();
+    expect(otherSpelling(nabarro, 'nabarru')).toBeNull();
+  });
+
+  it('is another one where only that is a slip away', () => {
+    const married = { name: 'Ada King', nameForms: [{ name: 'Ada King' }, { name: 'Ada Byron' }] };
+    expect(otherSpelling(married, 'ada byrom')).toBe('Ada Byron');
+  });
+});
 
 describe('suggestions', () => {
   it('are authors, papers and topics, then the way to all results', () => {
@@ -100,13 +145,23 @@ describe('suggestions', () => {
     expect(hrefs.at(-1)).toBe('/search?q=engines');
   });
 
+  it('say which other spelling was found', () => {
+    const married = { ...ada, name: 'Ada King', nameForms: [{ name: 'Ada King' }, { name: 'Ada Byron' }] };
+    const spellings = (text: string) =>
+      suggestionsIn({ ...answer, authors: { totalCount: 1, nodes: [married] } }, text)
+        .flatMap(({ items }) => items)
+        .map(({ spelling }) => spelling);
+    expect(spellings('byron')[0]).toBe('Ada Byron');
+    expect(spellings('king').every((spelling) => spelling === null)).toBe(true);
+  });
+
   it('are told in numbers', () => {
     expect(suggestionNews(answer)).toBe('1 author, 7 papers, 1 topic');
   });
 
   it('are none where nothing was found, not even a way to all results', () => {
     const nothing: SearchQuery = {
-      search: { totalCount: 0, edges: [] },
+      search: { totalCount: 0, edges: [], pageInfo: { hasNextPage: false, endCursor: null } },
       authors: { totalCount: 0, nodes: [] },
       papers: { totalCount: 0, nodes: [] },
       topics: { totalCount: 0, nodes: [] },

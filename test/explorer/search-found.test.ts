@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { kindIn, nextStep, type Result, resultsOf, searchedTexts } from '../../src/explorer/views/search-found.ts';
+import {
+  aboutResults,
+  kindIn,
+  nextStep,
+  type Result,
+  resultsOf,
+  searchedTexts,
+} from '../../src/explorer/views/search-found.ts';
 import type { SearchQuery } from '../../src/generated/graphql.ts';
 
 const ada: Result = {
@@ -8,10 +15,10 @@ const ada: Result = {
   name: 'Ada Byron',
   firstPublished: null,
   lastPublished: null,
-  papers: { totalCount: 1 },
+  papers: { totalCount: 1, nodes: [{ id: 'Paper:notes', title: 'Notes' }] },
   nameForms: [{ name: 'Ada Byron' }, { name: 'A. Byron' }],
 };
-const notes: Result = {
+const notes: Extract<Result, { __typename: 'Paper' }> = {
   __typename: 'Paper',
   id: 'Paper:notes',
   title: 'Notes',
@@ -30,8 +37,9 @@ const engines: Extract<Result, { __typename: 'Topic' }> = {
   altLabels: ['Machines'],
   definition: null,
 };
+const page = { pageInfo: { hasNextPage: false, endCursor: null } };
 const answer: SearchQuery = {
-  search: { totalCount: 3, edges: [ada, notes, engines].map((node) => ({ node, cursor: node.id })) },
+  search: { ...page, totalCount: 3, edges: [ada, notes, engines].map((node) => ({ node })) },
   nodes: [],
 };
 
@@ -51,9 +59,21 @@ describe('the results of a kind', () => {
   });
 });
 
+describe('what tells results from others of their name', () => {
+  it('is said of each kind', () => {
+    const namesake = { ...ada, id: 'Author:ada-byron-2' };
+    expect([...aboutResults([ada, notes, engines, namesake])]).toEqual([
+      ['Author:ada-byron', '1 paper, date not known, Author:ada-byron'],
+      ['Paper:notes', 'no person is named · date not known'],
+      ['Topic:engines', '1 paper'],
+      ['Author:ada-byron-2', '1 paper, date not known, Author:ada-byron-2'],
+    ]);
+  });
+});
+
 describe('people and topics far behind papers', () => {
   const { __typename: _, ...topic } = engines;
-  const far: SearchQuery = { search: { totalCount: 500, edges: [{ node: notes, cursor: '1' }] }, nodes: [] };
+  const far: SearchQuery = { search: { ...page, totalCount: 500, edges: [{ node: notes }] }, nodes: [] };
 
   it('are there at once where the answer holds them all', () => {
     expect(resultsOf({ ...far, topics: { totalCount: 1, nodes: [topic] } }, 'Topic')).toEqual([engines]);
@@ -88,8 +108,7 @@ describe('looking for more results', () => {
 });
 
 describe('what is searched beside a name', () => {
-  it('is other spellings, what is written about a paper, other words for a topic', () => {
-    expect(searchedTexts(ada)).toEqual([{ of: 'also spelled', text: 'A. Byron' }]);
+  it('is what is written about a paper, other words for a topic', () => {
     expect(searchedTexts(notes)).toEqual([
       { of: 'abstract', text: 'On engines.' },
       { of: 'venue', text: 'Memoirs' },

@@ -4,7 +4,15 @@ import type { NetworkData, NetworkLink, NetworkNode } from '../../src/explorer/n
 
 function node(name: string, papers: number, years: number[]): NetworkNode {
   const dates = { firstPublished: years[0]?.toString() ?? null, lastPublished: years.at(-1)?.toString() ?? null };
-  return { id: `Author:${name.toLowerCase()}`, label: name, papers, years, distance: 0, ...dates };
+  return {
+    id: `Author:${name.toLowerCase()}`,
+    label: name,
+    papers,
+    years,
+    distance: 0,
+    since: years[0] ?? null,
+    ...dates,
+  };
 }
 
 function link(source: string, target: string, papers: number, years: number[], isLowerBound = false): NetworkLink {
@@ -16,6 +24,7 @@ function link(source: string, target: string, papers: number, years: number[], i
     papers,
     years,
     isLowerBound,
+    since: years[0] ?? null,
     ...dates,
   };
 }
@@ -29,6 +38,7 @@ export const smallNetwork: NetworkData = {
     node('Dee', 1, [2005]),
   ],
   links: [link('bob', 'ada', 4, [2001, 2003, 2003]), link('cy', 'bob', 1, [2003], true), link('ada', 'eve', 1, [])],
+  around: [],
   truncated: false,
   unplacedCount: 0,
   incompleteListCount: 0,

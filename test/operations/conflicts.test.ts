@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { conflictsCsv } from '../../src/explorer/views/conflicts-csv.ts';
+import { type Gathered, gatherPairs, type Question } from '../../src/explorer/views/conflicts-gather.ts';
 import { ConflictsDocument } from '../../src/generated/graphql.ts';
+import type { PublicationGraph } from '../../src/graph/publication-graph.ts';
+import { loadGraph } from '../../src/load.ts';
 import { runCommand } from '../cli/command-line.ts';
 import { withFiles } from '../cli/small-list.ts';
 import { cutShort, placedPapers } from './places.ts';
@@ -8,6 +11,16 @@ import { ask, balanca, paper, person, type Short, there } from './seeds.ts';
 
 const [luschi, masters, orr] = ['Carlo Luschi', 'Dominic Masters', 'Douglas Orr'].map((name) => person(name));
 const [labatie, ribar] = ['Antoine Labatie', 'Luka Ribar'].map((name) => person(name));
+
+/** All pairs as the explorer gathers them. */
+async function gathered(question: Question, graph?: PublicationGraph): Promise<Gathered> {
+  const steps: Gathered[] = [];
+  const { signal } = new AbortController();
+  for await (const step of gatherPairs((document, variables) => ask(document, variables, graph), question, signal)) {
+    steps.push(step);
+  }
+  return there(steps.at(-1));
+}
 
 /** The two of a pair: `Carlo Luschi + Luka Ribar`. */
 const pair = ({ authors }: { authors: readonly { name: string }[] }) => authors.map(({ name }) => name).join(' + ');
@@ -90,14 +103,45 @@ describe('conflicts of interest between two groups, in the four years to Novembe
       of: ['Carlo Luschi', 'Author:douglas-orr', 'Dominic Masters'],
       against: ['Paul Balança', 'Luka Ribar', 'Antoine Labatie', 'Douglas Orr'],
     };
-    const { nodes } = (await ask(ConflictsDocument, { first: 100 })).conflicts;
+    const time = { published: { from: '2020-11-22', to: '2024-11-22' } };
+    const { pairs, counts } = await gathered({
+      ...{ of: [luschi, orr, masters].map((each) => there(each).id), where: time, maxDistance: 2 },
+      against: [balanca, ribar, labatie, orr].map((each) => there(each).id),
+    });
     const { stdout } = await withFiles({ 'of.txt': of.join('\n'), 'against.txt': against.join('\n') }, (pathOf) =>
       runCommand([
         ...['conflicts', '--of', pathOf('of.txt'), '--against', pathOf('against.txt')],
         ...['--months', '48', '--as-of', '2024-11-22', '--max-distance', '2'],
       ]),
     );
-    expect(conflictsCsv(nodes)).toBe(stdout);
+    const unresolved = { of: [], against: [] };
+    expect(conflictsCsv({ pairs, unresolved, where: time, clearCount: counts.clearCount })).toBe(stdout);
+    expect(counts.undecidedCount).toBe(3);
+  });
+
+  it('are the same table where a joint paper has no certain date, or stands on a list cut short as well', async () => {
+    const list = [
+      '@article{both, title = {Both}, author = {Ada Lovelace and Bob Babbage and others}, year = {2022}}',
+      '@article{half, title = {Half a year}, author = {Ada Lovelace and Cy Clark}, date = {2022}}',
+      '@article{mine, title = {Hers}, author = {Ada Lovelace and others}, date = {2025-01-01}}',
+      '@article{two, title = {Two}, author = {Bob Babbage and Cy Clark}, date = {2024}}',
+    ].join('\n');
+    const files = { 'small.bib': list, 'of.txt': 'Ada Lovelace\nBob Babbage\nCy Clark' };
+    const { stdout, graph } = await withFiles(files, async (pathOf) => {
+      const words = ['--of', pathOf('of.txt'), '--months', '48', '--as-of', '2026-11-22', pathOf('small.bib')];
+      const { stdout } = await runCommand(['conflicts', ...words]);
+      return { stdout, graph: await loadGraph({ files: [pathOf('small.bib')] }) };
+    });
+    const where = { published: { from: '2022-11-22', to: '2026-11-22' } };
+    const of = ['Author:ada-lovelace', 'Author:bob-babbage', 'Author:cy-clark'];
+    const { pairs, counts } = await gathered({ of, against: [], where, maxDistance: 1 }, graph);
+    const unresolved = { of: [], against: [] };
+    expect(conflictsCsv({ pairs, unresolved, where, clearCount: counts.clearCount })).toBe(stdout);
+    expect(pairs.map(({ status, openByDate }) => [status, openByDate.map(({ title }) => title)])).toEqual([
+      ['COAUTHORED', []],
+      ['UNDECIDED', ['Both']],
+      ['UNDECIDED', ['Half a year']],
+    ]);
   });
 
   it('are listed a page at a time', async () => {

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { SearchDocument } from '../../src/generated/graphql.ts';
 import { ask, balanca, paper, person, there, topic } from './seeds.ts';
 
-const cursor: string = expect.any(String);
+/** Where the first page ends, and that it is the only one. */
+const pageInfo = { hasNextPage: false, endCursor: expect.any(String) };
+
+/** Where nothing was found. */
+const noPage = { hasNextPage: false, endCursor: null };
 
 const quantumChemistry = { ...topic('Quantum chemistry'), papers: { totalCount: 2 } };
 
@@ -22,10 +26,8 @@ describe('a search', () => {
     expect(await ask(SearchDocument)).toEqual({
       search: {
         totalCount: 2,
-        edges: [
-          { node: { __typename: 'Topic', ...quantumChemistry }, cursor },
-          { node: { __typename: 'Paper', ...qm1b }, cursor },
-        ],
+        edges: [{ node: { __typename: 'Topic', ...quantumChemistry } }, { node: { __typename: 'Paper', ...qm1b } }],
+        pageInfo,
       },
       authors: nothing,
       papers: { totalCount: 1, nodes: [qm1b] },
@@ -34,16 +36,18 @@ describe('a search', () => {
     });
   });
 
-  it('finds Paul Balança without his accent, and tells him from namesakes by his papers and years', async () => {
+  it('finds Paul Balança without his accent, and tells him from namesakes by his papers, years and spellings', async () => {
     const found = {
       ...balanca,
-      papers: { totalCount: 5 },
+      // The newest of them.
+      papers: { totalCount: 5, nodes: [{ id: paper('fp4').id, title: paper('fp4').title }] },
+      nameForms: [{ name: 'Paul Balança' }, { name: 'Paul Balanca' }],
       // The papers on 8-bit floating point and on FP4.
       firstPublished: '2023-09-29',
       lastPublished: '2025-09-22',
     };
     expect(await ask(SearchDocument, { text: 'balanca' })).toEqual({
-      search: { totalCount: 1, edges: [{ node: { __typename: 'Author', ...found }, cursor }] },
+      search: { totalCount: 1, edges: [{ node: { __typename: 'Author', ...found } }], pageInfo },
       authors: { totalCount: 1, nodes: [found] },
       papers: nothing,
       topics: nothing,
@@ -83,11 +87,14 @@ describe('a search', () => {
     ]);
   });
 
-  it('shows on demand what was searched: the other spelling, the summary', async () => {
-    const { search: people } = await ask(SearchDocument, { text: 'nabarrao', passages: true });
-    expect(people?.edges).toMatchObject([
+  it('shows by which other spelling somebody was found', async () => {
+    const { search } = await ask(SearchDocument, { text: 'nabarrao' });
+    expect(search?.edges).toMatchObject([
       { node: { nameForms: expect.arrayContaining([{ name: 'Seth Nabarrao' }, { name: 'Seth Nabarro' }]) } },
     ]);
+  });
+
+  it('shows on demand what was searched: the definition, the summary', async () => {
     const { search: chemistry } = await ask(SearchDocument, { text: 'quantum chemistry', passages: true });
     expect(chemistry?.edges).toMatchObject([
       { node: { definition: 'Computing how molecules behave from the laws of quantum mechanics.' } },
@@ -97,7 +104,7 @@ describe('a search', () => {
 
   it('finds nothing where one of the words stands nowhere', async () => {
     expect(await ask(SearchDocument, { text: 'quantum zoology' })).toEqual({
-      search: { totalCount: 0, edges: [] },
+      search: { totalCount: 0, edges: [], pageInfo: noPage },
       authors: nothing,
       papers: nothing,
       topics: nothing,
@@ -110,16 +117,20 @@ describe('a search', () => {
     const { search } = await ask(SearchDocument, asked);
     // The topic, and the two papers with these words in their titles.
     const found = { ...topic('Knowledge graph completion'), papers: { totalCount: 2 } };
-    expect(search).toEqual({ totalCount: 3, edges: [{ node: { __typename: 'Topic', ...found }, cursor }] });
+    expect(search).toEqual({
+      totalCount: 3,
+      edges: [{ node: { __typename: 'Topic', ...found } }],
+      pageInfo: { ...pageInfo, hasNextPage: true },
+    });
 
-    const { search: rest } = await ask(SearchDocument, { ...asked, first: 2, after: there(search?.edges[0]).cursor });
+    const { search: rest } = await ask(SearchDocument, { ...asked, first: 2, after: there(search).pageInfo.endCursor });
     const titles = there(rest).edges.map(({ node }) => (node.__typename === 'Paper' ? node.id : ''));
     expect(titles.toSorted()).toEqual([paper('bess').id, paper('role').id].toSorted());
   });
 
   it('of no words finds nothing, but offers the people and topics with most papers', async () => {
     const { search, authors, topics } = await ask(SearchDocument, { text: '', firstOfKind: 1 });
-    expect(search).toEqual({ totalCount: 0, edges: [] });
+    expect(search).toEqual({ totalCount: 0, edges: [], pageInfo: noPage });
     expect(authors?.nodes).toMatchObject([{ ...person('Carlo Luschi'), papers: { totalCount: 15 } }]);
     expect(topics?.nodes).toMatchObject([{ id: 'Topic:cs-lg', label: 'cs.LG' }]);
   });

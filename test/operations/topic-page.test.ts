@@ -69,6 +69,8 @@ describe('the page of one topic', () => {
         authors: {
           totalCount: 21,
           unplacedCount: 0,
+          // 8-bit formats, MXNorm, Scalify and u-µP.
+          incompleteListCount: 4,
           edges: [
             working(person('Carlo Luschi'), 5, 4 / 3 + 1 / 9, '2023-03-20', '2025-09-22'),
             working(person('Charlie Blake'), 3, 2 / 3 + 1 / 9, '2023-03-20', '2024-07-24'),
@@ -127,6 +129,8 @@ describe('the page of one topic', () => {
         authors: {
           totalCount: 11,
           unplacedCount: 0,
+          // Scalify.
+          incompleteListCount: 1,
           edges: [
             working(person('Carlo Luschi'), 3, 2 / 3 + 1 / 9, '2023-03-20', '2024-07-24'),
             working(person('Charlie Blake'), 2, 1 / 3 + 1 / 9, '2023-03-20', '2023-09-29'),

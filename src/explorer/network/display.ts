@@ -1,4 +1,6 @@
 // What of a network is shown at the moment: who and which links, how large and in which color.
+
+import { type CommunitiesFound, communitiesOf } from './communities.ts';
 import {
   type DrawnEdge,
   type DrawnGraph,
@@ -12,6 +14,7 @@ import {
 import type { NetworkData } from './model.ts';
 import { groupColor, mixed, type Palette } from './palette.ts';
 import { papersUpTo, yearIndexOf } from './papers-so-far.ts';
+import { isThere } from './there-since.ts';
 
 /** From far away, so many links are drawn at most: the strongest. */
 export const mostLinksAtOnce = 30_000;
@@ -22,12 +25,24 @@ export interface Changed {
   edges: string[];
 }
 
+export interface Colors {
+  nodes: ReadonlyMap<string, string>;
+  edges: ReadonlyMap<string, string>;
+}
+
 export interface Display {
   graph: DrawnGraph;
   /** x and y of each person, in the order of the data. */
   place: (positions: Float32Array) => void;
   /** The communities of the people, in the order of the data (0: none), in the colors of the page. */
   paint: (palette: Palette, communities: ArrayLike<number>) => void;
+  /** The colors of people and links, by the ids of nodes and edges, that `paint` would give them with another palette. */
+  colorsIn: (palette: Palette) => Colors;
+  /** The communities as painted, of those who are there. */
+  communities: () => CommunitiesFound;
+  /** Those it is around and who are there; their ids, whether they are or not. */
+  around: () => DrawnNode[];
+  aroundIds: readonly string[];
   /** Shows the papers up to a year (null: all). The cost is what changes. */
   showYear: (year: number | null) => Changed;
   /** Leaves out all but the strongest links where there are too many, or shows them all. */
@@ -60,12 +75,28 @@ function displayBy(data: NetworkData, graph: DrawnGraph): Display {
   const placeOf = new Map(data.nodes.map(({ id }, place) => [id, place]));
   let year: number | null = null;
   let isSampled = false;
+  let painted: ArrayLike<number> = [];
+
+  function edgeColors(palette: Palette): string[] {
+    const faint = data.links.length > 5_000 ? 0.22 : 0.42;
+    // The same few colors again and again: mixed once each.
+    const within = Array.from({ length: palette.groups.length + 2 }, (_, community) =>
+      mixed(palette.ground, groupColor(palette, community), faint),
+    );
+    const between = mixed(palette.ground, palette.muted, faint * 0.8);
+    return data.links.map((link) => {
+      const source = painted[placeOf.get(link.source) ?? -1] ?? 0;
+      const target = painted[placeOf.get(link.target) ?? -1] ?? 0;
+      return source === target ? (within[Math.min(source, within.length - 1)] ?? between) : between;
+    });
+  }
 
   function updateLink(place: number): void {
     const [edge, link] = [edges[place], data.links[place]];
     if (edge === undefined || link === undefined) return;
-    const papers = papersUpTo(link, year);
-    edge.hidden = (year !== null && papers === 0) || (isSampled && (rank[place] ?? 0) >= mostLinksAtOnce);
+    const isLinked = isThere(link, year);
+    const papers = isLinked ? papersUpTo(link, year) : 0;
+    edge.hidden = !isLinked || (isSampled && (rank[place] ?? 0) >= mostLinksAtOnce);
     edge.papers = papers;
     edge.size = linkWidth(papers);
   }
@@ -79,29 +110,26 @@ function displayBy(data: NetworkData, graph: DrawnGraph): Display {
       }
     },
     paint(palette, communities) {
-      const faint = data.links.length > 5_000 ? 0.22 : 0.42;
-      // The same few colors again and again: mixed once each.
-      const within = Array.from({ length: palette.groups.length + 2 }, (_, community) =>
-        mixed(palette.ground, groupColor(palette, community), faint),
-      );
-      const between = mixed(palette.ground, palette.muted, faint * 0.8);
+      painted = communities;
       for (const [place, node] of nodes.entries()) node.color = groupColor(palette, communities[place] ?? 0);
-      for (const [place, edge] of edges.entries()) {
-        const link = data.links[place];
-        const source = communities[placeOf.get(link?.source ?? '') ?? -1] ?? 0;
-        const target = communities[placeOf.get(link?.target ?? '') ?? -1] ?? 0;
-        edge.color = source === target ? (within[Math.min(source, within.length - 1)] ?? between) : between;
-      }
+      const colors = edgeColors(palette);
+      for (const [place, edge] of edges.entries()) edge.color = colors[place] ?? edge.color;
     },
+    colorsIn: (palette) => ({
+      nodes: new Map(data.nodes.map(({ id }, place) => [id, groupColor(palette, painted[place] ?? 0)])),
+      edges: new Map(edgeColors(palette).map((color, place) => [String(place), color])),
+    }),
+    communities: () => communitiesOf(data, painted, year),
+    aroundIds: data.around,
+    around: () => data.around.map((id) => graph.getNodeAttributes(id)).filter(({ hidden }) => !hidden),
     showYear(next) {
       const changes = years.between(year, next);
       year = next;
       for (const place of changes.nodes) {
         const [node, person] = [nodes[place], data.nodes[place]];
         if (node === undefined || person === undefined) continue;
-        const papers = papersUpTo(person, year);
-        node.hidden = year !== null && papers === 0;
-        node.size = radius(papers);
+        node.hidden = !isThere(person, year);
+        node.size = radius(papersUpTo(person, year));
       }
       for (const place of changes.links) updateLink(place);
       return { nodes: changes.nodes.map((place) => data.nodes[place]?.id ?? ''), edges: changes.links.map(String) };

@@ -1,11 +1,12 @@
 // A network on the stage: what is drawn, when, and what the visitor does with it.
 import type { Changed, Display } from './display.ts';
 import { circleOf, drawCircle } from './focus-layer.ts';
-import { type NamesView, namesLayerOn, type WrittenName } from './names-layer.ts';
+import { imageOf } from './image.ts';
+import type { ImageWords } from './image-sheet.ts';
+import type { NamesView } from './name-choice.ts';
+import { namesLayerOn } from './names-layer.ts';
 import type { Palette } from './palette.ts';
-import { pngOf } from './png.ts';
 import { isStill, openStage } from './stage.ts';
-import { svgFileOf } from './svg-file.ts';
 
 export interface DrawingListener {
   onSelect: (id: string | null) => void;
@@ -36,7 +37,8 @@ export interface Drawing {
   step: (from: string | null, by: number) => string | null;
   /** Links fit the year and are not drawn until the layout is at rest. */
   hasLinksLater: () => boolean;
-  saveImage: (kind: 'png' | 'svg', title: string) => Promise<Blob>;
+  /** What the view shows, as imageOf says; nothing on the screen changes. */
+  saveImage: (kind: 'png' | 'svg', words: ImageWords) => Promise<Blob>;
   close: () => void;
 }
 
@@ -44,6 +46,8 @@ export interface Drawing {
 const heavyFrom = 6_000;
 /** Nearer than that, every link is drawn: few of them are within the picture. */
 const nearRatio = 0.35;
+/** Pixels between the two clicks of a double click, at most. */
+const doubleClickReach = 6;
 /** Milliseconds without movement after which the view counts as standing still. */
 const stillAfter = 180;
 
@@ -62,8 +66,8 @@ export function openDrawing(
   let hasNames = true;
   let [isLayoutMoving, isViewMoving, isClosed] = [!isAtRest, false, false];
   let [selected, pointed]: [string | null, string | null] = [null, null];
+  let clicked: Point | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let written: WrittenName[] = [];
   let bySize: string[] | null = null;
 
   display.sample(true);
@@ -116,16 +120,28 @@ export function openDrawing(
     const person = focused();
     stage.names.clearRect(0, 0, now.width, now.height);
     stage.focus.clearRect(0, 0, now.width, now.height);
-    written = [];
+    if (person === null) drawRings(now);
     if (hasNames && person === null) {
       const people = peopleBySize().map((id) => graph.getNodeAttributes(id));
-      written = names.write(people, now, palette);
+      names.write(people, now, palette, display.around());
     }
     if (person !== null) {
-      written = drawCircle(stage.focus, graph, circleOf(graph, person), now, palette, focusNames);
+      drawCircle(stage.focus, graph, circleOf(graph, person), now, palette, focusNames, display.around());
     }
     element.classList.toggle('has-focus', person !== null);
     element.classList.toggle('is-pointing', pointed !== null);
+  }
+
+  /** Around those whom the network is around. */
+  function drawRings(now: NamesView): void {
+    stage.names.strokeStyle = palette.text;
+    stage.names.lineWidth = 2;
+    for (const node of display.around()) {
+      const { x, y } = now.place(node);
+      stage.names.beginPath();
+      stage.names.arc(x, y, node.size * now.scale + 1, 0, 2 * Math.PI);
+      stage.names.stroke();
+    }
   }
 
   function standStill(): void {
@@ -163,13 +179,30 @@ export function openDrawing(
     pointed = null;
     drawAbove();
   });
-  sigma.on('clickNode', ({ node }) => listener.onSelect(node));
-  sigma.on('clickStage', () => {
-    if (selected !== null) listener.onSelect(null);
+  const choose = (node: string | null) => {
+    if (node !== null || selected !== null) listener.onSelect(node);
+  };
+  sigma.on('clickNode', ({ node, event }) => {
+    clicked = event;
+    choose(node);
   });
-  sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
+  sigma.on('clickStage', ({ event }) => {
+    clicked = event;
+    choose(null);
+  });
+  // sigma looks only at the time between two clicks: far from each other, they are one click each.
+  sigma.on('doubleClickNode', ({ node, event, preventSigmaDefault }) => {
     preventSigmaDefault();
-    listener.onOpen(node);
+    if (isNear(event, clicked)) listener.onOpen(node);
+    else choose(node);
+    clicked = event;
+  });
+  sigma.on('doubleClickStage', ({ event, preventSigmaDefault }) => {
+    if (!isNear(event, clicked)) {
+      preventSigmaDefault();
+      choose(null);
+    }
+    clicked = event;
   });
   for (const canvas of Object.values(sigma.getCanvases())) {
     canvas.addEventListener('webglcontextlost', () => {
@@ -218,16 +251,15 @@ export function openDrawing(
       return people[next] ?? null;
     },
     hasLinksLater: () => isHeavy && isLayoutMoving,
-    async saveImage(kind, title) {
-      const person = focused();
-      if (kind === 'svg') {
-        const focus = person === null ? null : new Set(circleOf(graph, person));
-        return svgFileOf(graph, { ...view(), title, names: written, palette, focus });
-      }
-      isViewMoving = false;
-      // WebGL forgets what it drew as soon as the browser has shown it: drawn and read in one go.
-      sigma.refresh({ partialGraph: { nodes: [], edges: [] }, skipIndexation: true });
-      return pngOf(Object.entries(sigma.getCanvases()), palette.ground, person !== null);
+    saveImage(kind, words) {
+      const people = peopleBySize().map((id) => graph.getNodeAttributes(id));
+      return imageOf(
+        kind,
+        display,
+        people,
+        fittedTo(people, view(), camera.ratio === 1 && people.length < graph.order),
+        words,
+      );
     },
     close() {
       isClosed = true;
@@ -235,4 +267,38 @@ export function openDrawing(
       stage.close();
     },
   };
+}
+
+/** The view; where it shows everything, and some are hidden, moved and enlarged to those who are not. */
+function fittedTo(people: readonly Point[], view: NamesView, isAll: boolean): NamesView {
+  if (!isAll || people.length === 0) return view;
+  const points = people.map(view.place);
+  const span = (values: number[]) =>
+    values.reduce(([least, most], value) => [Math.min(least, value), Math.max(most, value)] as const, [
+      Infinity,
+      -Infinity,
+    ] as const);
+  const [left, right] = span(points.map(({ x }) => x));
+  const [top, bottom] = span(points.map(({ y }) => y));
+  // Room for names and circles at the edges.
+  const [wide, high] = [view.width - 170, view.height - 60];
+  const factor = Math.min(2.5, wide / Math.max(right - left, 1), high / Math.max(bottom - top, 1));
+  if (factor <= 1) return view;
+  const place = (point: Point) => {
+    const { x, y } = view.place(point);
+    return {
+      x: view.width / 2 + (x - (left + right) / 2) * factor,
+      y: view.height / 2 + (y - (top + bottom) / 2) * factor,
+    };
+  };
+  return { ...view, place, scale: view.scale * Math.sqrt(factor), zoom: view.zoom * factor };
+}
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+function isNear(a: Point, b: Point | null): boolean {
+  return b !== null && Math.hypot(a.x - b.x, a.y - b.y) <= doubleClickReach;
 }

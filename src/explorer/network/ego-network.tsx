@@ -2,7 +2,7 @@
 import { useCallback, useId, useMemo, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { NetworkFileDocument, type NetworkFileQueryVariables, type PaperFilter } from '../../generated/graphql.ts';
-import { networkHref } from '../addresses.ts';
+import { networkHref, slugOf } from '../addresses.ts';
 import { useFilters, withFilters } from '../filters.ts';
 import { NodeLink } from '../parts/node-link.tsx';
 import { ShowQuery } from '../parts/show-query.tsx';
@@ -11,6 +11,8 @@ import type { CommunitiesFound } from './communities.ts';
 import type { NetworkData } from './model.ts';
 import { useNetwork } from './network-answer.ts';
 import { NetworkDrawing } from './network-drawing.tsx';
+import { networkFileName } from './network-exports.ts';
+import { NetworkExports } from './network-exports.tsx';
 import { NetworkLegend } from './network-legend.tsx';
 import { firstTable, type NamedPerson, type TableShown } from './network-table.ts';
 import { NetworkTable } from './network-table.tsx';
@@ -23,7 +25,7 @@ const limit = 2_000;
 export function EgoNetwork({ id, name, where }: { id: string; name: string; where: PaperFilter | null }) {
   const { filters } = useFilters();
   const variables = useMemo<NetworkFileQueryVariables>(
-    () => ({ authors: [id], radius: 1, where, minPapers: 1, limit, format: 'NODE_LINK' }),
+    () => ({ authors: [id], radius: 1, where, minPapers: 1, limit, format: 'NODE_LINK', papers: false }),
     [id, where],
   );
   const { answer, data, names } = useNetwork(variables);
@@ -31,7 +33,9 @@ export function EgoNetwork({ id, name, where }: { id: string; name: string; wher
   return (
     <div className="ego-network">
       <Answered answer={answer} what="the network">
-        {() => data !== null && <EgoNetworkFound key={id} name={name} data={data} names={names} />}
+        {() =>
+          data !== null && <EgoNetworkFound key={id} name={name} data={data} names={names} variables={variables} />
+        }
       </Answered>
       <p className="actions">
         <Link className="button" href={href}>
@@ -49,10 +53,12 @@ function EgoNetworkFound({
   name,
   data,
   names,
+  variables,
 }: {
   name: string;
   data: NetworkData;
   names: ReadonlyMap<string, NamedPerson>;
+  variables: NetworkFileQueryVariables;
 }) {
   const [isTable, setIsTable] = useState(false);
   const [selected, setSelected] = useState<string | null>(null);
@@ -109,6 +115,21 @@ function EgoNetworkFound({
           {found !== null && <NetworkLegend found={found} />}
         </>
       )}
+      <NetworkExports
+        fileName={networkFileName(data.around.map(slugOf), 1, variables.where ?? null)}
+        variables={(format) => ({ ...variables, format, papers: true })}
+        year={null}
+        isCut={data.truncated}
+        drawn={`${data.version} ${JSON.stringify(variables)}`}
+        saveImage={
+          isTable
+            ? null
+            : async (kind) => {
+                if (picture.current === null) throw new Error('The picture is not there yet.');
+                return picture.current.saveImage(kind, { title: `${name} and their coauthors`, details: [] });
+              }
+        }
+      />
       <p role="status">
         {chosen !== undefined && (
           <>

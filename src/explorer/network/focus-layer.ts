@@ -1,6 +1,7 @@
 // Draws one person and the neighbors once more, above the rest of the picture, which is faded meanwhile.
 import type { DrawnGraph, DrawnNode } from './graph.ts';
-import type { NamesLayer, NamesView, WrittenName } from './names-layer.ts';
+import type { NamesView } from './name-choice.ts';
+import type { NamesLayer } from './names-layer.ts';
 import { mixed, type Palette } from './palette.ts';
 
 /** So many neighbors are named at most. */
@@ -18,7 +19,7 @@ export function circleOf(graph: DrawnGraph, person: string): string[] {
   return [person, ...neighbors];
 }
 
-/** Draws a circle as circleOf gives it; returns the names it wrote. The cost is the links of those in it. */
+/** Draws a circle as circleOf gives it, with names: first the person's, then those of `always` in it. The cost is the links of those in it. */
 export function drawCircle(
   context: CanvasRenderingContext2D,
   graph: DrawnGraph,
@@ -26,9 +27,10 @@ export function drawCircle(
   view: NamesView,
   palette: Palette,
   names: NamesLayer,
-): WrittenName[] {
+  always: readonly DrawnNode[],
+): void {
   const [person] = circle;
-  if (person === undefined) return [];
+  if (person === undefined) return;
   const members = new Set(circle);
   const line = (edge: string, color: string) => {
     const [a, b] = graph.extremities(edge).map((end) => view.place(graph.getNodeAttributes(end)));
@@ -65,7 +67,8 @@ export function drawCircle(
     context.stroke();
   }
   const [first, ...others] = people;
-  if (first === undefined) return [];
+  if (first === undefined) return;
   const bySize = others.sort((a, b) => b.size - a.size || (a.name < b.name ? -1 : 1));
-  return names.writeAround([first, ...bySize], view, palette, mostNames);
+  const known = always.filter((node) => bySize.includes(node));
+  names.writeAround([first, ...bySize], view, palette, [first, ...known], mostNames);
 }

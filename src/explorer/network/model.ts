@@ -1,4 +1,5 @@
 // What a drawing of a coauthor network knows: the people, the links between them, and what is left out.
+import { type ReachAsked, type Since, thereSince } from './there-since.ts';
 
 export interface NetworkNode {
   id: string;
@@ -12,6 +13,8 @@ export interface NetworkNode {
   /** EDTF dates of the first and the last dated paper that counts. */
   firstPublished: string | null;
   lastPublished: string | null;
+  /** The year from which on the person is in the network. */
+  since: Since;
 }
 
 export interface NetworkLink {
@@ -27,11 +30,15 @@ export interface NetworkLink {
   isLowerBound: boolean;
   firstPublished: string | null;
   lastPublished: string | null;
+  /** The year from which on the link is in the network. */
+  since: Since;
 }
 
 export interface NetworkData {
   nodes: NetworkNode[];
   links: NetworkLink[];
+  /** Ids of the people it is around; none: it is of everybody. */
+  around: string[];
   /** People beyond a limit were left out. */
   truncated: boolean;
   /** Papers that fit no window for want of a date. */
@@ -42,20 +49,24 @@ export interface NetworkData {
   version: string;
 }
 
-interface NodeLinkFile extends Pick<NetworkData, 'nodes' | 'links'> {
-  graph: Omit<NetworkData, 'nodes' | 'links'>;
+interface NodeLinkFile {
+  graph: Omit<NetworkData, 'nodes' | 'links' | 'around'>;
+  nodes: Omit<NetworkNode, 'since'>[];
+  links: Omit<NetworkLink, 'since'>[];
 }
 
 /**
  * The network that node-link JSON (`Network.export(format: NODE_LINK)`) holds, in the order of the file, without what
- * is not drawn (titles and ids of papers, ORCIDs). Throws a SyntaxError where the text is no such file.
+ * is not drawn (titles and ids of papers, ORCIDs). `asked` is what the file was asked for. Throws a SyntaxError where
+ * the text is no such file.
  */
-export function networkIn(text: string): NetworkData {
+export function networkIn(text: string, asked: ReachAsked): NetworkData {
   const file: unknown = JSON.parse(text);
   if (!isNodeLinkFile(file)) throw new SyntaxError('This is no network in node-link JSON.');
   const { truncated, unplacedCount, incompleteListCount, version } = file.graph;
+  const since = thereSince(file.nodes, file.links, asked);
   return {
-    nodes: file.nodes.map(({ id, label, papers, years, distance, firstPublished, lastPublished }) => ({
+    nodes: file.nodes.map(({ id, label, papers, years, distance, firstPublished, lastPublished }, place) => ({
       id,
       label,
       papers,
@@ -63,17 +74,22 @@ export function networkIn(text: string): NetworkData {
       distance,
       firstPublished,
       lastPublished,
+      since: since.nodes[place] ?? null,
     })),
-    links: file.links.map(({ source, target, weight, papers, years, isLowerBound, firstPublished, lastPublished }) => ({
-      source,
-      target,
-      weight,
-      papers,
-      years,
-      isLowerBound,
-      firstPublished,
-      lastPublished,
-    })),
+    links: file.links.map(
+      ({ source, target, weight, papers, years, isLowerBound, firstPublished, lastPublished }, place) => ({
+        source,
+        target,
+        weight,
+        papers,
+        years,
+        isLowerBound,
+        firstPublished,
+        lastPublished,
+        since: since.links[place] ?? null,
+      }),
+    ),
+    around: asked.isAround ? file.nodes.flatMap(({ id, distance }) => (distance === 0 ? [id] : [])) : [],
     truncated,
     unplacedCount,
     incompleteListCount,

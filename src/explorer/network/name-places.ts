@@ -16,6 +16,8 @@ export interface NamePlaces {
    * already there or leave the picture. The point is the middle of the node.
    */
   take: (x: number, y: number, radius: number, textWidth: number) => NamePlace | null;
+  /** The same, but also below or above the node, and where all is taken, over what is there. */
+  takeAnyway: (x: number, y: number, radius: number, textWidth: number) => NamePlace;
 }
 
 const gap = 4;
@@ -62,6 +64,14 @@ export function namePlacesIn(width: number, height: number, lineHeight: number):
     return true;
   }
 
+  function take(x: number, y: number, radius: number, textWidth: number): NamePlace | null {
+    for (const left of [x + radius + gap, x - radius - gap - textWidth]) {
+      const box = { left, right: left + textWidth, top: y - lineHeight / 2, bottom: y + lineHeight / 2 };
+      if (takeBox(box)) return { x: left, y };
+    }
+    return null;
+  }
+
   return {
     keepOff(x, y, radius) {
       // The square within the circle: a name may touch it.
@@ -73,12 +83,23 @@ export function namePlacesIn(width: number, height: number, lineHeight: number):
       const box = { left: width - across, right: width, top: 0, bottom: down };
       add(box, cellsOf(box));
     },
-    take(x, y, radius, textWidth) {
-      for (const left of [x + radius + gap, x - radius - gap - textWidth]) {
-        const box = { left, right: left + textWidth, top: y - lineHeight / 2, bottom: y + lineHeight / 2 };
-        if (takeBox(box)) return { x: left, y };
-      }
-      return null;
+    take,
+    takeAnyway(x, y, radius, textWidth) {
+      const beside = take(x, y, radius, textWidth);
+      if (beside !== null) return beside;
+      const within = (value: number, room: number) => Math.max(0, Math.min(value, room));
+      const left = within(x - textWidth / 2, width - textWidth);
+      const [below, above] = [y + radius + lineHeight / 2, y - radius - lineHeight / 2];
+      const boxAt = (middle: number): Box => ({
+        left,
+        right: left + textWidth,
+        top: middle - lineHeight / 2,
+        bottom: middle + lineHeight / 2,
+      });
+      for (const middle of [below, above]) if (takeBox(boxAt(middle))) return { x: left, y: middle };
+      const middle = within(below, height - lineHeight / 2);
+      add(boxAt(middle), cellsOf(boxAt(middle)));
+      return { x: left, y: middle };
     },
   };
 }

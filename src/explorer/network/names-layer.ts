@@ -1,6 +1,6 @@
 // Writes names beside people: the largest first, as many as have room.
 import type { DrawnNode } from './graph.ts';
-import { namePlacesIn } from './name-places.ts';
+import { type NamesView, namesWritten, type WrittenName } from './name-choice.ts';
 import type { Palette } from './palette.ts';
 
 export const fontSize = 13;
@@ -14,29 +14,22 @@ const leastRoomPerName = 4_000;
 /** Where each person has so many square pixels, all are named if no name covers anybody. */
 const roomForAll = 4_500;
 
-/** A name as it is written: the left end of the text, on its middle line, in pixels. */
-export interface WrittenName {
-  text: string;
-  x: number;
-  y: number;
-}
-
-export interface NamesView {
-  width: number;
-  height: number;
-  /** Where a point of the layout is in the picture. */
-  place: (point: { x: number; y: number }) => { x: number; y: number };
-  /** What radii are multiplied by. */
-  scale: number;
-  /** How many times larger than the whole is drawn. */
-  zoom: number;
-}
-
 export interface NamesLayer {
-  /** Writes names of these people, given in the order in which they come; returns what is written. */
-  write: (people: readonly DrawnNode[], view: NamesView, palette: Palette) => WrittenName[];
-  /** The same for a few people, at most so many names; the first of them is named even over the circles of others. */
-  writeAround: (people: readonly DrawnNode[], view: NamesView, palette: Palette, most: number) => WrittenName[];
+  /** Writes names of these people, given in the order in which they come, the ones of `always` before all; returns what is written. */
+  write: (
+    people: readonly DrawnNode[],
+    view: NamesView,
+    palette: Palette,
+    always: readonly DrawnNode[],
+  ) => WrittenName[];
+  /** The same for a few people, at most so many names; those of `always` are named even over the circles of others. */
+  writeAround: (
+    people: readonly DrawnNode[],
+    view: NamesView,
+    palette: Palette,
+    always: readonly DrawnNode[],
+    most: number,
+  ) => WrittenName[];
 }
 
 /** Names on a canvas; how wide each is gets measured once. */
@@ -55,31 +48,12 @@ export function namesLayerOn(context: CanvasRenderingContext2D): NamesLayer {
 
   function writeSome(
     people: readonly DrawnNode[],
-    { width, height, place, scale }: NamesView,
+    view: NamesView,
     palette: Palette,
-    { most, keepsOff, pinned }: { most: number; keepsOff: boolean; pinned: DrawnNode | undefined },
+    wanted: { most: number; keepsOff: boolean; always: readonly DrawnNode[] },
   ): WrittenName[] {
     context.font = font;
-    const places = namePlacesIn(width, height, lineHeight);
-    const written: WrittenName[] = [];
-    const write = (person: DrawnNode) => {
-      const { x, y } = place(person);
-      if (x < 0 || y < 0 || x > width || y > height) return;
-      const found = places.take(x, y, person.size * scale, widthOf(person.name));
-      if (found !== null) written.push({ text: person.name, ...found });
-    };
-    places.keepOffCorner(buttons.width, buttons.height);
-    if (pinned !== undefined) write(pinned);
-    if (keepsOff) {
-      for (const person of people) {
-        const { x, y } = place(person);
-        if (!person.hidden) places.keepOff(x, y, person.size * scale);
-      }
-    }
-    for (const person of people) {
-      if (written.length >= most) break;
-      if (!person.hidden && person !== pinned) write(person);
-    }
+    const written = namesWritten(people, view, { ...wanted, widthOf, lineHeight, corner: buttons });
     context.textBaseline = 'middle';
     context.lineJoin = 'round';
     context.lineWidth = 4;
@@ -94,14 +68,14 @@ export function namesLayerOn(context: CanvasRenderingContext2D): NamesLayer {
   }
 
   return {
-    write(people, view, palette) {
+    write(people, view, palette, always) {
       const keepsOff = hasRoomForAll(people, view);
       const perName = Math.max(leastRoomPerName, roomPerName / view.zoom);
       const most = keepsOff ? people.length : (view.width * view.height) / perName;
-      return writeSome(people, view, palette, { most, keepsOff, pinned: undefined });
+      return writeSome(people, view, palette, { most, keepsOff, always });
     },
-    writeAround: (people, view, palette, most) =>
-      writeSome(people, view, palette, { most, keepsOff: hasRoomForAll(people, view), pinned: people[0] }),
+    writeAround: (people, view, palette, always, most) =>
+      writeSome(people, view, palette, { most, keepsOff: hasRoomForAll(people, view), always }),
   };
 }
 

@@ -10,7 +10,7 @@ export interface FileKind {
 }
 
 export const fileKinds: readonly FileKind[] = [
-  { format: 'GEXF', label: 'GEXF', ending: '.gexf', mediaType: 'application/xml' },
+  { format: 'GEXF', label: 'GEXF (Gephi)', ending: '.gexf', mediaType: 'application/xml' },
   { format: 'GRAPHML', label: 'GraphML', ending: '.graphml', mediaType: 'application/xml' },
   { format: 'CSV_LINKS', label: 'CSV of links', ending: '-links.csv', mediaType: 'text/csv' },
   { format: 'CSV_NODES', label: 'CSV of people', ending: '-people.csv', mediaType: 'text/csv' },

@@ -6,12 +6,15 @@ import { saveBlob, saveText } from '../parts/save-file.ts';
 import { Failed } from '../parts/states.tsx';
 import { type FileKind, fileKinds } from './network-exports.ts';
 
-type Outcome = { state: 'making' | 'saved'; file: string } | { state: 'failed'; message: string };
+/** Of a file; `drawn` is what the file is of. */
+type Outcome = { drawn: string } & ({ state: 'making' | 'saved'; file: string } | { state: 'failed'; message: string });
 
 export function NetworkExports({
   fileName,
   variables,
   year,
+  isCut,
+  drawn,
   saveImage,
 }: {
   /** What the files are called, without their ending. */
@@ -20,20 +23,27 @@ export function NetworkExports({
   variables: (format: NetworkFormat) => NetworkFileQueryVariables;
   /** The year that the picture stands at; null: all. */
   year: number | null;
+  /** The limit left people out. */
+  isCut: boolean;
+  /** Tells what is drawn: another text, another network or year. */
+  drawn: string;
   /** The picture as an image; null: it is not shown. */
   saveImage: ((kind: 'png' | 'svg') => Promise<Blob>) | null;
 }) {
   const ask = useAsk();
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [last, setLast] = useState<Outcome | null>(null);
+  // What was made of another network is no news of this one.
+  const outcome = last?.drawn === drawn ? last : null;
 
   const make = async (file: string, save: () => Promise<void>) => {
-    if (outcome?.state === 'making') return;
-    setOutcome({ state: 'making', file });
+    if (last?.state === 'making') return;
+    setLast({ drawn, state: 'making', file });
     try {
       await save();
-      setOutcome({ state: 'saved', file });
+      setLast({ drawn, state: 'saved', file });
     } catch (error) {
-      setOutcome({ state: 'failed', message: error instanceof Error ? error.message : 'It could not be made.' });
+      const message = error instanceof Error ? error.message : 'It could not be made.';
+      setLast({ drawn, state: 'failed', message });
     }
   };
   const saveFile = ({ format, ending, mediaType }: FileKind) =>
@@ -61,9 +71,12 @@ export function NetworkExports({
           ))}
       </p>
       <p className="small muted">
-        The files hold the whole network with the papers of every link; PNG and SVG hold the picture as it is seen.
+        The files hold the whole network with the papers of every link. PNG and SVG hold the part that the picture
+        shows, with a title and the communities, always in the light colours.
+        {year !== null && ` All are of the papers up to ${year}.`}
         {year !== null &&
-          ` The picture stands at ${year}, so the files are asked of the papers up to ${year}: people may be others than here where a limit or steps decide who is in.`}
+          isCut &&
+          ' The limit left people out, and may leave out others in the files: it takes the strongest of that year.'}
       </p>
       <p className="small" role="status">
         {outcome?.state === 'making' && `Making ${outcome.file} …`}

@@ -1,14 +1,10 @@
 // Which colour of a picture stands for whom.
 import { count } from '../parts/states.tsx';
-import type { CommunitiesFound } from './communities.ts';
+import { type CommunitiesFound, communityColor, leadersInWords, legendOf } from './communities.ts';
 
 export function NetworkLegend({ found }: { found: CommunitiesFound }) {
   if (found.communities.length === 0) return null;
-  // Communities that share a colour are the ones left over.
-  const byColor = [...Map.groupBy(found.communities, ({ color }) => color).values()];
-  const colored = byColor.flatMap((sharing) => (sharing.length === 1 ? sharing : []));
-  const rest = byColor.find((sharing) => sharing.length > 1) ?? [];
-  const restSize = rest.reduce((sum, { size }) => sum + size, 0);
+  const { colored, rest } = legendOf(found.communities);
   return (
     <section className="network-legend" aria-label="Communities">
       <p className="small muted">
@@ -16,20 +12,20 @@ export function NetworkLegend({ found }: { found: CommunitiesFound }) {
         the table.
       </p>
       <ul className="plain-list">
-        {colored.map(({ number, color, size, leaders }) => (
-          <li key={number}>
-            <span className="swatch" style={{ background: color }} aria-hidden="true" />
+        {colored.map((community) => (
+          <li key={community.number}>
+            <span className="swatch" style={{ background: community.color }} aria-hidden="true" />
             <span>
-              <strong>{number}</strong> {leaders.join(', ')}
-              {size > leaders.length && ` and ${(size - leaders.length).toLocaleString('en')} more`}
+              <strong>{community.number}</strong> {leadersInWords(community)}
             </span>
           </li>
         ))}
-        {rest[0] !== undefined && (
+        {rest.communities > 0 && (
           <li>
-            <span className="swatch" style={{ background: rest[0].color }} aria-hidden="true" />
+            <span className="swatch" style={{ background: communityColor(0) }} aria-hidden="true" />
             <span>
-              {count(rest.length, 'smaller community', 'smaller communities')}, {count(restSize, 'person', 'people')}
+              {count(rest.communities, 'smaller community', 'smaller communities')},{' '}
+              {count(rest.people, 'person', 'people')}
             </span>
           </li>
         )}

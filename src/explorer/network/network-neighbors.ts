@@ -2,6 +2,7 @@
 import type { NetworkData } from './model.ts';
 import { type NamedPerson, spanOf } from './network-table.ts';
 import { papersUpTo } from './papers-so-far.ts';
+import { isThere } from './there-since.ts';
 
 export interface Neighbor extends NamedPerson {
   /** Joint papers up to the year asked for. */
@@ -13,7 +14,7 @@ export interface Neighbor extends NamedPerson {
   last: number | null;
 }
 
-/** Those whom a link of papers up to a year leads to, of all papers where it is null: most joint papers first, then by name. */
+/** Those whom a link leads to that is there in a year, every link where it is null: most joint papers first, then by name. */
 export function neighborsOf(
   { links }: NetworkData,
   names: ReadonlyMap<string, NamedPerson>,
@@ -22,10 +23,10 @@ export function neighborsOf(
 ): Neighbor[] {
   return links
     .flatMap((link) => {
-      if (link.source !== id && link.target !== id) return [];
+      if ((link.source !== id && link.target !== id) || !isThere(link, year)) return [];
       const papers = papersUpTo(link, year);
       const person = names.get(link.source === id ? link.target : link.source);
-      if (papers === 0 || person === undefined) return [];
+      if (person === undefined) return [];
       return [{ ...person, papers, isLowerBound: link.isLowerBound, ...spanOf(link, year) }];
     })
     .sort((a, b) => b.papers - a.papers || a.place - b.place);

@@ -1,13 +1,16 @@
 // Who is chosen in a network: papers, years, neighbors, and the ways on.
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
-import { hrefOf, networkHref, pathHref, slugOf } from '../addresses.ts';
+import { hrefOf } from '../addresses.ts';
+import { type Filters, useFilters } from '../filters.ts';
 import { MoreButton } from '../parts/more-button.tsx';
 import { count } from '../parts/states.tsx';
+import { jointPapersHref, networkAround, pathFrom as pathHref } from '../views/author-links.ts';
 import type { NetworkData } from './model.ts';
 import { neighborsOf } from './network-neighbors.ts';
 import { type NamedPerson, spanOf } from './network-table.ts';
 import { papersUpTo } from './papers-so-far.ts';
+import { isThere } from './there-since.ts';
 
 const perPage = 10;
 
@@ -19,6 +22,7 @@ export function NetworkPerson({
   pathFrom,
   community,
   onSelect,
+  onClose,
 }: {
   data: NetworkData;
   names: ReadonlyMap<string, NamedPerson>;
@@ -30,13 +34,16 @@ export function NetworkPerson({
   /** The number of the community; null: none, or not known yet. */
   community: number | null;
   onSelect: (id: string | null) => void;
+  /** Chooses nobody, and takes the focus along. */
+  onClose: () => void;
 }) {
+  const filters = useFiltersUpTo(year);
   const node = useMemo(() => data.nodes.find((node) => node.id === id), [data, id]);
   if (node === undefined) {
     return (
       <section className="card network-person" aria-label="Chosen person">
         <p>Whom the address chooses is not in this network.</p>
-        <button type="button" className="button" onClick={() => onSelect(null)}>
+        <button type="button" className="button" onClick={onClose}>
           Choose nobody
         </button>
       </section>
@@ -47,7 +54,7 @@ export function NetworkPerson({
     <section className="card network-person" aria-labelledby="network-person">
       <div className="network-person-title">
         <h2 id="network-person">{node.label}</h2>
-        <button type="button" className="button quiet" onClick={() => onSelect(null)}>
+        <button type="button" className="button quiet" onClick={onClose}>
           Close
         </button>
       </div>
@@ -56,23 +63,24 @@ export function NetworkPerson({
         {year !== null && ` up to ${year}`} · {inWords(spanOf(node, year))}
         {community !== null && ` · community ${community}`}
       </p>
+      {!isThere(node, year) && <p>Not in this network up to {year}.</p>}
       <p className="actions">
         <Link className="button" href={hrefOf(id)}>
           Author page
         </Link>
-        <Link className="button" href={networkHref([id])}>
+        <Link className="button" href={networkAround(id, filters)}>
           Network around
         </Link>
         {pathFrom
           .filter((from) => from.id !== id)
           .slice(0, 3)
           .map((from) => (
-            <Link key={from.id} className="button" href={pathHref(from.id, id)}>
-              Path from {from.name}
+            <Link key={from.id} className="button" href={pathHref(from.id, id, filters)}>
+              Path from <bdi>{from.name}</bdi>
             </Link>
           ))}
         {pathFrom.length === 0 && (
-          <Link className="button" href={`/path/${encodeURIComponent(slugOf(id))}`}>
+          <Link className="button" href={pathHref(id, null, filters)}>
             Path from here
           </Link>
         )}
@@ -80,6 +88,13 @@ export function NetworkPerson({
       <Neighbors key={id} data={data} names={names} id={id} year={year} onSelect={onSelect} />
     </section>
   );
+}
+
+/** The filters of the address, with no paper behind that year. */
+function useFiltersUpTo(year: number | null): Filters {
+  const { filters } = useFilters();
+  const isEarlier = filters.to !== null && Number(filters.to.slice(0, 4)) <= (year ?? Infinity);
+  return year === null || isEarlier ? filters : { ...filters, to: String(year).padStart(4, '0') };
 }
 
 function Neighbors({
@@ -96,6 +111,7 @@ function Neighbors({
   onSelect: (id: string) => void;
 }) {
   const [shown, setShown] = useState(perPage);
+  const filters = useFiltersUpTo(year);
   const neighbors = useMemo(() => neighborsOf(data, names, id, year), [data, names, id, year]);
   const people =
     neighbors.length === 0 ? 'No links in this network' : `Links to ${count(neighbors.length, 'person', 'people')}`;
@@ -114,7 +130,7 @@ function Neighbors({
             <span className="small muted">
               {neighbor.isLowerBound && 'at least '}
               {count(neighbor.papers, 'joint paper', 'joint papers')}, {inWords(neighbor)} ·{' '}
-              <Link href={pathHref(id, neighbor.id)}>
+              <Link href={jointPapersHref([id, neighbor.id], filters)}>
                 the papers<span className="visually-hidden"> with {neighbor.name}</span>
               </Link>
             </span>

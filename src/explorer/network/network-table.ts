@@ -1,6 +1,7 @@
 // The people and links of a network as rows of tables, up to a year and in order.
 import type { NetworkData, NetworkNode } from './model.ts';
 import { papersUpTo } from './papers-so-far.ts';
+import { isThere } from './there-since.ts';
 
 export const personColumns = ['name', 'papers', 'links', 'first', 'last', 'community'] as const;
 export type PersonColumn = (typeof personColumns)[number];
@@ -63,7 +64,7 @@ export function namesOf({ nodes }: NetworkData): Map<string, NamedPerson> {
 }
 
 /**
- * A row for each person who has a paper up to that year, for everybody where it is null, in the order of the network.
+ * A row for each person who is there in that year, for everybody where it is null, in the order of the network.
  * Papers whose year is not known count only where it is null.
  */
 export function personRows(
@@ -74,22 +75,21 @@ export function personRows(
 ): PersonRow[] {
   const degrees = new Map<string, number>();
   for (const link of links) {
-    if (papersUpTo(link, year) === 0) continue;
+    if (!isThere(link, year)) continue;
     degrees.set(link.source, (degrees.get(link.source) ?? 0) + 1);
     degrees.set(link.target, (degrees.get(link.target) ?? 0) + 1);
   }
   return nodes.flatMap((node: NetworkNode) => {
     const papers = papersUpTo(node, year);
     const person = names.get(node.id);
-    // Those asked about are in their network also where no paper of theirs counts.
-    if (person === undefined || (year !== null && papers === 0)) return [];
+    if (person === undefined || !isThere(node, year)) return [];
     return [
       { ...person, papers, links: degrees.get(node.id) ?? 0, ...spanOf(node, year), community: communityOf(node.id) },
     ];
   });
 }
 
-/** A row for each link that a paper up to that year makes, for each where it is null; the name that comes first, first. */
+/** A row for each link that is there in that year, for each where it is null; the name that comes first, first. */
 export function linkRows(
   { links }: NetworkData,
   names: ReadonlyMap<string, NamedPerson>,
@@ -98,7 +98,7 @@ export function linkRows(
   return links.flatMap((link) => {
     const papers = papersUpTo(link, year);
     const [source, target] = [names.get(link.source), names.get(link.target)];
-    if (papers === 0 || source === undefined || target === undefined) return [];
+    if (!isThere(link, year) || source === undefined || target === undefined) return [];
     const ends = source.place < target.place ? { source, target } : { source: target, target: source };
     return [{ ...ends, papers, isLowerBound: link.isLowerBound, ...spanOf(link, year) }];
   });

@@ -14,6 +14,22 @@ export interface Palette {
 /** The colors that styles/base.css sets for the theme that is on, as `#rrggbb`. */
 export function currentPalette(): Palette {
   const style = getComputedStyle(document.documentElement);
+  return paletteBy((name) => style.getPropertyValue(name));
+}
+
+/** The colors of the light theme, whichever is on; those that are on where the page's styles do not tell. */
+export function lightPalette(): Palette {
+  const now = getComputedStyle(document.documentElement);
+  const light = [...document.styleSheets]
+    .flatMap((sheet) => [...sheet.cssRules])
+    .filter((rule): rule is CSSStyleRule => rule instanceof CSSStyleRule && rule.selectorText === ':root');
+  return paletteBy(
+    (name) => light.map(({ style }) => style.getPropertyValue(name)).find(Boolean) ?? now.getPropertyValue(name),
+  );
+}
+
+/** A palette of the CSS colors that these variables have. */
+function paletteBy(colorOf: (name: string) => string): Palette {
   const canvas = document.createElement('canvas');
   canvas.width = 1;
   canvas.height = 1;
@@ -21,7 +37,7 @@ export function currentPalette(): Palette {
   // The browser itself says what a color is, in whatever way CSS writes it.
   const color = (name: string) => {
     if (context === null) return '#808080';
-    context.fillStyle = style.getPropertyValue(name).trim();
+    context.fillStyle = colorOf(name).trim();
     context.fillRect(0, 0, 1, 1);
     const [red, green, blue] = context.getImageData(0, 0, 1, 1).data;
     return hex([red ?? 0, green ?? 0, blue ?? 0]);

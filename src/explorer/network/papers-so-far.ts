@@ -1,5 +1,6 @@
 // Which people and links there are up to a year, and what changes from one year to another without counting all again.
 import type { NetworkData } from './model.ts';
+import type { Since } from './there-since.ts';
 
 interface Dated {
   papers: number;
@@ -18,9 +19,9 @@ export interface Changes {
 }
 
 export interface YearIndex {
-  /** The people and links of which other papers count in one of the two years than in the other, or which only one shows. */
+  /** The people and links of which other papers count in one of the two years than in the other, or which are there only in one. */
   between: (from: number | null, to: number | null) => Changes;
-  /** How many people and links have a paper up to the year; null: all of them, also people without papers. */
+  /** How many people and links are there in the year; null: all of them, also people without papers. */
   countUpTo: (year: number | null) => { authors: number; links: number };
 }
 
@@ -33,14 +34,16 @@ export function yearIndexOf({ nodes, links }: NetworkData): YearIndex {
   };
 }
 
-function eventsOf(items: readonly Dated[]) {
+function eventsOf(items: readonly (Dated & { since: Since })[]) {
   const events = items
-    .flatMap(({ years }, place) => years.map((year) => ({ year, place })))
+    .flatMap(({ years, since }, place) =>
+      [...years, ...(since === null || since === -Infinity ? [] : [since])].map((year) => ({ year, place })),
+    )
     .sort((a, b) => a.year - b.year || a.place - b.place);
   const years = events.map(({ year }) => year);
-  const firstYears = items.flatMap(({ years }) => years[0] ?? []).sort((a, b) => a - b);
-  const undated = items.flatMap(({ papers, years }, place) =>
-    papers > years.length || years.length === 0 ? [place] : [],
+  const sinces = Float64Array.from(items.flatMap(({ since }) => since ?? [])).sort();
+  const undated = items.flatMap(({ papers, years, since }, place) =>
+    papers > years.length || since === null ? [place] : [],
   );
 
   function between(from: number | null, to: number | null): number[] {
@@ -53,12 +56,12 @@ function eventsOf(items: readonly Dated[]) {
 
   return {
     between,
-    countUpTo: (year: number | null) => (year === null ? items.length : firstAfter(firstYears, year)),
+    countUpTo: (year: number | null) => (year === null ? items.length : firstAfter(sinces, year)),
   };
 }
 
 /** How many of the ascending years are not after a year. */
-function firstAfter(years: readonly number[], year: number): number {
+function firstAfter(years: ArrayLike<number>, year: number): number {
   let [low, high] = [0, years.length];
   while (low < high) {
     const middle = (low + high) >> 1;

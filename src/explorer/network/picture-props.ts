@@ -1,6 +1,7 @@
 // What the picture of a network is given, what it tells of itself, and what can be asked of it.
 import type { Ref } from 'react';
 import type { CommunitiesFound } from './communities.ts';
+import type { ImageWords } from './image-sheet.ts';
 import type { NetworkData } from './model.ts';
 
 export interface NetworkPictureProps {
@@ -35,8 +36,10 @@ export interface Drawn {
 }
 
 export interface NetworkPictureHandle {
-  /** The picture as it is seen, as a file to be saved. Rejects where nothing is drawn (no WebGL). */
-  saveImage: (kind: 'png' | 'svg') => Promise<Blob>;
+  /** What the view shows, with a title and a legend, as a file to be saved. Rejects where nothing is drawn (no WebGL). */
+  saveImage: (kind: 'png' | 'svg', words: ImageWords) => Promise<Blob>;
+  /** Gives it the keyboard. */
+  focus: () => void;
   /** Moves the person into the middle. */
   show: (id: string) => void;
 }

@@ -21,7 +21,7 @@ export function NetworkPicture({
   const place = useRef<HTMLDivElement>(null);
   const helpId = useId();
   const [isPossible] = useState(hasWebGL);
-  const { drawing, drawn, isLost } = useDrawing(place, data, isPossible, {
+  const { drawing, drawn, isLost, hasFailed } = useDrawing(place, data, isPossible, {
     year,
     selected,
     hasNames: !hiddenLabels,
@@ -32,18 +32,20 @@ export function NetworkPicture({
   });
   const [authors, links] = [drawn?.authors ?? data.nodes.length, drawn?.links ?? data.links.length];
   const upTo = year === null ? '' : ` up to ${year}`;
-  const title = `Coauthor network${upTo}: ${count(authors, 'person', 'people')}, ${count(links, 'link', 'links')}`;
+  const parts = `${count(authors, 'person', 'people')}, ${count(links, 'link', 'links')}`;
+  const title = `Coauthor network${upTo}: ${parts}`;
 
   useImperativeHandle(
     ref,
     () => ({
-      async saveImage(kind) {
+      async saveImage(kind, words) {
         if (drawing.current === null) throw new Error('The picture is not drawn.');
-        return drawing.current.saveImage(kind, title);
+        return drawing.current.saveImage(kind, { ...words, details: [parts, ...words.details] });
       },
+      focus: () => place.current?.focus(),
       show: (id) => drawing.current?.show(id),
     }),
-    [drawing, title],
+    [drawing, parts],
   );
 
   function onKeyDown(event: KeyboardEvent) {
@@ -85,7 +87,7 @@ export function NetworkPicture({
   }
   const chosen = selected === null ? undefined : data.nodes.find(({ id }) => id === selected);
   return (
-    <div className="picture" aria-busy={drawn === null || drawn.isMoving}>
+    <div className="picture" aria-busy={!hasFailed && (drawn === null || drawn.isMoving)}>
       <div
         className="picture-stage"
         ref={place}
@@ -120,7 +122,8 @@ export function NetworkPicture({
           ⤢
         </button>
       </div>
-      {(drawn === null || drawn.isMoving) && (
+      {hasFailed && <p className="picture-state">The layout has failed. The table says the same in words.</p>}
+      {!hasFailed && (drawn === null || drawn.isMoving) && (
         <p className="picture-state">
           <span className="spinner" aria-hidden="true" /> People are finding their places …
         </p>

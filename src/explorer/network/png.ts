@@ -1,27 +1,32 @@
-// A picture of a network as a PNG file: the layers of the stage, one over the other.
+// An SVG file as a PNG file, drawn by the browser itself.
 
-/** How strongly what does not stand out is drawn; the same as in styles/picture.css. */
-const faded = 0.15;
-const fadedLayers = new Set(['edges', 'nodes', 'names']);
+/** Three times what the screen shows, and not less than so many pixels wide. */
+const times = 3;
+const leastWidth = 2_000;
+/** Browsers on telephones have no larger canvases. */
+const mostPixels = 16_000_000;
 
-/** The layers by name, the lowest first, over the ground; faded where somebody stands out. In the pixels of the screen. */
-export function pngOf(
-  layers: readonly (readonly [string, HTMLCanvasElement])[],
-  ground: string,
-  hasFocus: boolean,
-): Promise<Blob> {
+/** How many times larger than on the screen a picture of that size is saved. */
+export function pngScale(width: number, height: number): number {
+  const most = Math.sqrt(mostPixels / Math.max(width * height, 1));
+  return Math.min(most, Math.max(times, leastWidth / Math.max(width, 1)));
+}
+
+/** The PNG file of an SVG file whose root has this size. Rejects where the browser makes none. */
+export async function pngOf(svg: string, width: number, height: number): Promise<Blob> {
   const canvas = document.createElement('canvas');
-  const first = layers[0]?.[1];
-  canvas.width = first?.width ?? 1;
-  canvas.height = first?.height ?? 1;
+  canvas.width = width;
+  canvas.height = height;
   const context = canvas.getContext('2d');
-  if (context === null) return Promise.reject(new Error('This browser draws no pictures.'));
-  context.fillStyle = ground;
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  for (const [name, layer] of layers) {
-    if (layer.width === 0 || layer.height === 0) continue;
-    context.globalAlpha = hasFocus && fadedLayers.has(name) ? faded : 1;
-    context.drawImage(layer, 0, 0, canvas.width, canvas.height);
+  if (context === null) throw new Error('This browser draws no pictures.');
+  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  try {
+    const image = new Image();
+    image.src = address;
+    await image.decode();
+    context.drawImage(image, 0, 0, width, height);
+  } finally {
+    URL.revokeObjectURL(address);
   }
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => {

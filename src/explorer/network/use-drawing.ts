@@ -24,7 +24,7 @@ export interface DrawingWishes {
 
 /**
  * Draws a network on an element, laid out in a worker. `drawing` is null until its first places are known; `drawn` says
- * what can be seen; `isLost` that the browser took WebGL away.
+ * what can be seen; `isLost` that the browser took WebGL away; `hasFailed` that nobody finds a place any more.
  */
 export function useDrawing(
   place: RefObject<HTMLElement | null>,
@@ -36,6 +36,7 @@ export function useDrawing(
   const display = useRef<Display | null>(null);
   const [drawn, setDrawn] = useState<Drawn | null>(null);
   const [isLost, setLost] = useState(false);
+  const [failed, setFailed] = useState<NetworkData | null>(null);
   const { year, selected, hasNames } = wishes;
   const select = useEffectEvent((id: string | null) => wishes.onSelect(id));
   const open = useEffectEvent((id: string) => wishes.onOpen(id));
@@ -94,6 +95,7 @@ export function useDrawing(
         places = { positions, isAtRest };
         showPlaces();
       },
+      onFailed: () => setFailed(data),
     });
     // While the worker is at it.
     const endMaking = inPieces(displayInSlices(data), (made) => {
@@ -127,7 +129,7 @@ export function useDrawing(
   useEffect(() => drawing.current?.select(selected), [selected]);
   useEffect(() => drawing.current?.setNames(hasNames), [hasNames]);
 
-  return { drawing, drawn, isLost };
+  return { drawing, drawn, isLost, hasFailed: failed === data };
 }
 
 function noteOn({ links, shownLinks }: { links: number; shownLinks: number }, isLater: boolean): string | null {

@@ -1,14 +1,15 @@
 // How a network grows: who and what is there up to each year.
 import type { NetworkData } from './model.ts';
+import type { Since } from './there-since.ts';
 
 export interface Growth {
-  /** The first and the last year of a paper that counts. */
+  /** The first and the last year in which something changes: a paper of somebody who is there, or who joins by it. */
   first: number;
   last: number;
   /** How many people and links there are up to each year, beginning with the first. */
   people: readonly number[];
   links: readonly number[];
-  /** People and links whose papers all lack a year: no year shows them. */
+  /** People and links that no year shows, because papers lack one. */
   undatedPeople: number;
   undatedLinks: number;
   /** Some papers of somebody lack a year: they count only while no year is chosen. */
@@ -18,8 +19,9 @@ export interface Growth {
 /** How a network grew year by year; null where no year of a paper is known. Cost: people, links and years. */
 export function growthOf({ nodes, links }: NetworkData): Growth | null {
   let [first, last] = [Infinity, -Infinity];
-  for (const { years } of nodes) {
-    first = Math.min(first, years[0] ?? Infinity);
+  for (const { years, since } of nodes) {
+    if (since === null) continue;
+    first = Math.min(first, Math.max(years[0] ?? Infinity, since));
     last = Math.max(last, years.at(-1) ?? -Infinity);
   }
   if (first > last) return null;
@@ -28,8 +30,8 @@ export function growthOf({ nodes, links }: NetworkData): Growth | null {
     last,
     people: countsUpTo(nodes, first, last),
     links: countsUpTo(links, first, last),
-    undatedPeople: nodes.filter(({ years }) => years.length === 0).length,
-    undatedLinks: links.filter(({ years }) => years.length === 0).length,
+    undatedPeople: nodes.filter(({ since }) => since === null).length,
+    undatedLinks: links.filter(({ since }) => since === null).length,
     isPartlyUndated: nodes.some(({ years, papers }) => years.length < papers),
   };
 }
@@ -50,11 +52,13 @@ export function pace({ first, last }: Growth): number {
   return Math.max(250, Math.min(1_000, 40_000 / (last - first + 1)));
 }
 
-/** How many begin in each year or before; each has its years ascending. */
-function countsUpTo(items: readonly { years: readonly number[] }[], first: number, last: number): number[] {
+/** How many are there in each year. */
+function countsUpTo(items: readonly { since: Since }[], first: number, last: number): number[] {
   const counts = new Array<number>(last - first + 1).fill(0);
-  for (const { years } of items) {
-    if (years[0] !== undefined) counts[years[0] - first] = (counts[years[0] - first] ?? 0) + 1;
+  for (const { since } of items) {
+    if (since === null) continue;
+    const at = Math.max(since - first, 0);
+    counts[at] = (counts[at] ?? 0) + 1;
   }
   let sum = 0;
   return counts.map((begun) => {

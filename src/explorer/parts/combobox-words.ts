@@ -63,6 +63,12 @@ export function holdsAsked(text: string, asked: string): boolean {
   return wordsOf(text).some((word) => lettersMarked(word, wanted) > 0);
 }
 
+/** Whether a word of the text begins with the asked one, to the letter but for case and accents. */
+export function holdsBeginning(text: string, asked: string): boolean {
+  const wanted = foldedWords(asked);
+  return wordsOf(text).some(({ folded }) => wanted.some((word) => folded.startsWith(word)));
+}
+
 /**
  * About `length` characters of the text around the first word that would be marked, cut between words, with “…” where
  * something is left out; null where no word would be. A text not longer than `length` is given whole.

@@ -2,11 +2,21 @@
 import { Component, type ReactNode } from 'react';
 import { Failed } from './states.tsx';
 
-export class Failsafe extends Component<{ children: ReactNode }, { broken: boolean }> {
+interface Props {
+  /** The address shown: another one is tried anew. */
+  address: string;
+  children: ReactNode;
+}
+
+export class Failsafe extends Component<Props, { broken: boolean }> {
   override state = { broken: false };
 
   static getDerivedStateFromError() {
     return { broken: true };
+  }
+
+  override componentDidUpdate({ address }: Props) {
+    if (this.state.broken && address !== this.props.address) this.setState({ broken: false });
   }
 
   override render() {

@@ -5,7 +5,8 @@ import { slugOf } from '../addresses.ts';
 import { useAnswer } from '../answers.ts';
 import { Combobox } from './combobox.tsx';
 import { noNames, pickable } from './combobox-asked.ts';
-import { Marked } from './combobox-marked.tsx';
+import { useEntered } from './combobox-entered.ts';
+import { NamedOption } from './combobox-named.tsx';
 import { useSettled } from './combobox-settled.ts';
 import { aboutTopic } from './search-box-about.ts';
 import { count } from './states.tsx';
@@ -20,6 +21,7 @@ export function TopicsField({
 }) {
   const [text, setText] = useState('');
   const [isWanted, setIsWanted] = useState(false);
+  const [isLeft, setIsLeft] = useState(false);
   const [news, setNews] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const { labelOf, learn } = useLabels(topics);
@@ -33,6 +35,14 @@ export function TopicsField({
     .filter(({ id }) => !topics.includes(id))
     .map((topic) => ({ ...topic, key: topic.id, text: topic.label }));
 
+  const choose = ({ id, label }: { id: string; label: string }) => {
+    setText('');
+    learn(id, label);
+    setNews(`${label} is added.`);
+    onChange([...topics, id]);
+  };
+  const { enter, isEntered } = useEntered({ typed, items: options, isWaiting, onChoose: choose });
+
   let note: string | null = null;
   if (answer.state === 'failed') note = answer.message;
   else if (options.length === 0) {
@@ -40,6 +50,11 @@ export function TopicsField({
     else note = (found?.totalCount ?? 0) > 0 ? 'Those found are chosen already.' : 'No topic holds all these words.';
   } else if (!isWaiting && found !== undefined && found.totalCount > found.nodes.length) {
     note = `${found.nodes.length} of ${count(found.totalCount, 'topic', 'topics')}. More letters find the others.`;
+  }
+
+  let wrong: string | null = null;
+  if (isLeft && typed !== '' && !isEntered) {
+    wrong = options.length === 0 && !isWaiting && note !== null ? note : 'Choose one of the topics found.';
   }
 
   return (
@@ -50,27 +65,23 @@ export function TopicsField({
         text={text}
         onText={setText}
         groups={[{ name: typed === '' ? 'Most papers' : 'Topics', items: options }]}
-        onChoose={({ id, label }) => {
-          setText('');
-          learn(id, label);
-          setNews(`${label} is added.`);
-          onChange([...topics, id]);
+        onChoose={choose}
+        onEnter={enter}
+        onFocus={() => {
+          setIsWanted(true);
+          setIsLeft(false);
         }}
-        onFocus={() => setIsWanted(true)}
-        onLeave={() => setText('')}
+        onLeave={() => {
+          setIsLeft(true);
+          setText(typed);
+        }}
+        wrong={wrong}
         note={note}
         news={isWaiting ? '' : (note ?? `${count(options.length, 'topic', 'topics')}. The arrow keys choose.`)}
         isWaiting={isWaiting}
         field={field}
       >
-        {(topic) => (
-          <>
-            <span className="option-name">
-              <Marked text={topic.label} asked={asked} />
-            </span>
-            <span className="option-about">{aboutTopic(topic)}</span>
-          </>
-        )}
+        {(topic) => <NamedOption name={topic.label} about={aboutTopic(topic)} asked={asked} />}
       </Combobox>
       {topics.length > 0 && (
         <ul className="chips" aria-label="Topics chosen">
@@ -88,7 +99,8 @@ export function TopicsField({
                     field.current?.focus();
                   }}
                 >
-                  {label ?? <>{slugOf(id)} (not in these lists)</>}
+                  <bdi>{label ?? slugOf(id)}</bdi>
+                  {label === null && ' (not in these lists)'}
                   <span aria-hidden="true">×</span>
                   <span className="visually-hidden">, remove</span>
                 </button>

@@ -5,6 +5,7 @@ import { whatIsWrongWithDate, whatIsWrongWithSpan } from './filter-bar-dates.ts'
 import { FilterField } from './filter-bar-field.tsx';
 import { filtersInWords, whatIsWrongWithSize } from './filter-bar-text.ts';
 import { TopicsField } from './filter-bar-topics.tsx';
+import { yearText } from './year-text.ts';
 import '../styles/filter-bar.css';
 
 /**
@@ -17,14 +18,14 @@ export function FilterBar({
 }: {
   /** The first and last year there is, shown as what could be typed. */
   years: { first: number; last: number } | undefined;
-  /** False: topics cannot be chosen here; those of the address still hold. */
+  /** False: topics are not chosen here, and those of the address do not hold. */
   hasTopics?: boolean;
 }) {
   const { filters, setFilters } = useFilters();
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
   const bar = useRef<HTMLElement>(null);
-  const words = filtersInWords(filters);
+  const words = filtersInWords(hasTopics ? filters : { ...filters, topics: [] });
   const [from, to] = [filters.from ?? '', filters.to ?? ''];
 
   return (
@@ -45,17 +46,17 @@ export function FilterBar({
       </button>
       <div className="fields" id={id}>
         <FilterField
-          label="From"
+          label="Published from"
           value={from}
-          placeholder={String(years?.first ?? 'year')}
+          placeholder={years === undefined ? 'year' : yearText(years.first)}
           width={10}
           wrong={(text) => whatIsWrongWithDate(text) ?? whatIsWrongWithSpan(text, to)}
           onApply={(text) => setFilters({ ...filters, from: text === '' ? null : text })}
         />
         <FilterField
-          label="To"
+          label="Published until"
           value={to}
-          placeholder={String(years?.last ?? 'year')}
+          placeholder={years === undefined ? 'year' : yearText(years.last)}
           width={10}
           wrong={(text) => whatIsWrongWithDate(text) ?? whatIsWrongWithSpan(from, text)}
           onApply={(text) => setFilters({ ...filters, to: text === '' ? null : text })}

@@ -1,4 +1,4 @@
-// Links to authors, papers and topics.
+// Links to authors, papers and topics, each name read in its own direction.
 import { Link } from 'wouter';
 import { hrefOf } from '../addresses.ts';
 
@@ -6,7 +6,7 @@ import { hrefOf } from '../addresses.ts';
 export function NodeLink({ id, label, className }: { id: string; label: string; className?: string }) {
   return (
     <Link href={hrefOf(id)} className={className}>
-      {label}
+      <bdi>{label}</bdi>
     </Link>
   );
 }

@@ -2,13 +2,15 @@
 import type { SearchQuery, SearchQueryVariables } from '../../generated/graphql.ts';
 import { hrefOf, searchHref } from '../addresses.ts';
 import type { OptionGroup } from './combobox.tsx';
-import { aboutAuthor, aboutPaper, aboutTopic, type FoundPaper } from './search-box-about.ts';
+import { aboutAuthors, aboutPaper, aboutTopic, type FoundPaper, otherSpelling } from './search-box-about.ts';
 import { count } from './states.tsx';
 
 export interface Suggestion {
   key: string;
   /** Its name. */
   text: string;
+  /** The spelling by which it was found, where its name is another; null: its name says why. */
+  spelling: string | null;
   /** What tells it from others of that name. */
   about: string;
   /** Where it leads. */
@@ -27,23 +29,28 @@ export function suggestionVariables(text: string): SearchQueryVariables {
  * the best twenty results follow newest first. Kinds of which nothing was found are left out.
  */
 export function suggestionsIn(data: SearchQuery, text: string): OptionGroup<Suggestion>[] {
-  const authors = (data.authors?.nodes ?? []).slice(0, most.authors).map((author) => ({
+  const people = (data.authors?.nodes ?? []).slice(0, most.authors);
+  const aboutEach = aboutAuthors(people);
+  const authors = people.map((author) => ({
     ...leadingTo(author.id),
     text: author.name,
-    about: aboutAuthor(author),
+    spelling: otherSpelling(author, text),
+    about: aboutEach.get(author.id) ?? '',
   }));
   const papers = bestPapers(data)
     .slice(0, most.papers)
-    .map((paper) => ({ ...leadingTo(paper.id), text: paper.title, about: aboutPaper(paper) }));
+    .map((paper) => ({ ...leadingTo(paper.id), text: paper.title, spelling: null, about: aboutPaper(paper) }));
   const topics = (data.topics?.nodes ?? []).slice(0, most.topics).map((topic) => ({
     ...leadingTo(topic.id),
     text: topic.label,
+    spelling: null,
     about: aboutTopic(topic),
   }));
   const total = data.search?.totalCount ?? 0;
   const all = {
     key: 'all',
     text: `All ${count(total, 'result', 'results')} for “${text}”`,
+    spelling: null,
     about: '',
     href: searchHref(text),
   };

@@ -5,7 +5,7 @@ import { SearchDocument } from '../../generated/graphql.ts';
 import { searchHref } from '../addresses.ts';
 import { type Answer, useAnswer } from '../answers.ts';
 import { Combobox } from './combobox.tsx';
-import { Marked } from './combobox-marked.tsx';
+import { NamedOption } from './combobox-named.tsx';
 import { useSettled } from './combobox-settled.ts';
 import { useSearchKeys, useSlashKey } from './search-box-keys.ts';
 import { suggestionNews, suggestionsIn, suggestionVariables } from './search-box-suggestions.ts';
@@ -81,16 +81,11 @@ export function SearchBox() {
             </>
           }
         >
-          {({ key, text: name, about }) =>
+          {({ key, text: name, spelling, about }) =>
             key === 'all' ? (
               <span className="option-all">{name}</span>
             ) : (
-              <>
-                <span className="option-name">
-                  <Marked text={name} asked={asked} />
-                </span>
-                <span className="option-about">{about}</span>
-              </>
+              <NamedOption name={name} spelling={spelling} about={about} asked={asked} />
             )
           }
         </Combobox>

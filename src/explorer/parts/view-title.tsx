@@ -19,7 +19,7 @@ export function ViewTitle({
     <header className="view-title">
       <div>
         {kind !== undefined && <p className="kind">{kind}</p>}
-        <h1>{title}</h1>
+        <h1 dir="auto">{title}</h1>
       </div>
       {children !== undefined && <div className="actions">{children}</div>}
     </header>

@@ -10,6 +10,7 @@ import '../styles/year-chart.css';
  */
 export function YearChart({
   title,
+  captionHidden = false,
   series,
   unknown,
   chosen = null,
@@ -17,6 +18,8 @@ export function YearChart({
   onUnknown,
 }: {
   title: string;
+  /** Whether the title is for those only who hear the page: a heading says the same. */
+  captionHidden?: boolean;
   /** Named by what they count, in the plural and small letters: “papers”. */
   series: readonly YearSeries[];
   /** How many papers have no known year. */
@@ -34,7 +37,9 @@ export function YearChart({
   return (
     <figure className="year-chart" aria-labelledby={titleId}>
       <figcaption>
-        <span id={titleId}>{title}</span>
+        <span id={titleId} className={captionHidden ? 'visually-hidden' : undefined}>
+          {title}
+        </span>
         {plan.columns.length > 0 && (
           <span className="year-chart-at">
             {shown === null ? onYear !== undefined && 'Choose a year.' : yearInWords(shown, series)}
@@ -63,13 +68,19 @@ export function YearChart({
 function Numbers({ plan: { panels, height } }: { plan: YearChartPlan }) {
   return (
     <svg className="year-chart-numbers" height={height} aria-hidden="true">
-      {panels.flatMap(({ name, ticks }) =>
-        ticks.map(({ value, top }) => (
-          <text key={`${name} ${value}`} x="100%" y={top + 4} textAnchor="end">
-            {value.toLocaleString('en')}
+      {panels.map(({ name, top, ticks }) => (
+        <g key={name}>
+          {/* Above the numbers: beside the first of them it would read as what that number counts. */}
+          <text className="year-chart-name" x="0" y={top + 14}>
+            {name}
           </text>
-        )),
-      )}
+          {ticks.map((tick) => (
+            <text key={tick.value} x="100%" y={tick.top + 4} textAnchor="end">
+              {tick.value.toLocaleString('en')}
+            </text>
+          ))}
+        </g>
+      ))}
     </svg>
   );
 }
@@ -85,11 +96,8 @@ function Bars({
 }) {
   return (
     <svg className="year-chart-bars" height={height} aria-hidden="true">
-      {panels.map(({ name, top, bottom, ticks }) => (
+      {panels.map(({ name, bottom, ticks }) => (
         <g key={name}>
-          <text className="year-chart-name" x="0" y={top + 16}>
-            {name}
-          </text>
           {ticks.map((tick) => (
             <line key={tick.value} className="year-chart-line" x1="0" x2="100%" y1={tick.top} y2={tick.top} />
           ))}

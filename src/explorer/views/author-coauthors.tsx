@@ -9,7 +9,7 @@ import { NodeLink } from '../parts/node-link.tsx';
 import { ShowQuery } from '../parts/show-query.tsx';
 import { spanOfYears } from '../parts/span-of-years.ts';
 import { Answered, count, Empty, OpenEnds } from '../parts/states.tsx';
-import { useAfter } from '../parts/use-after.ts';
+import { turnedOver, useAfter } from '../parts/use-after.ts';
 import { JointPapers } from './author-joint-papers.tsx';
 import { pathFrom } from './author-links.ts';
 import { coauthorOrders, orderIn, withOrder } from './author-order.ts';
@@ -20,7 +20,7 @@ type CoauthorEdge = NonNullable<CoauthorsQuery['author']>['coauthors']['edges'][
 export function Coauthors({ id, where }: { id: string; where: PaperFilter | null }) {
   const [search] = useSearchParams();
   const { order } = orderIn(search);
-  const [after, goOn] = useAfter(JSON.stringify([id, where, order]));
+  const [after, goOn] = useAfter(JSON.stringify(['coauthors', id, where, order]));
   const variables = { by: { id }, where, orderBy: order, first: 10, after, withPapers: false };
   const answer = useAnswer(CoauthorsDocument, variables);
   return (
@@ -28,7 +28,7 @@ export function Coauthors({ id, where }: { id: string; where: PaperFilter | null
       title="Coauthors"
       actions={<ShowQuery document={CoauthorsDocument} variables={variables} of="coauthors" />}
     >
-      <Answered answer={answer} what="the coauthors">
+      <Answered answer={turnedOver(answer, after)} what="the coauthors">
         {({ author }) => {
           if (author === null) return null;
           const { totalCount, unplacedCount, incompleteListCount, edges, pageInfo } = author.coauthors;

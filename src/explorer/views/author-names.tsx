@@ -1,9 +1,11 @@
 // Under which spellings somebody is printed, why they are one person, and whether they are.
 import { AuthorPageDocument, type AuthorPageQuery } from '../../generated/graphql.ts';
+import { CopyButton } from '../parts/copy-button.tsx';
 import { NodeLink } from '../parts/node-link.tsx';
 import { ShowQuery } from '../parts/show-query.tsx';
 import { count } from '../parts/states.tsx';
 import { askedOfPerson } from './author-asked.ts';
+import { sameLine } from './author-decision.ts';
 import { Section } from './author-section.tsx';
 
 type Person = NonNullable<AuthorPageQuery['author']>;
@@ -18,7 +20,8 @@ const mostCandidates = 5;
 const mostSpellings = 5;
 
 /** What speaks against this being one person, or for others being the same; nothing where nothing does. */
-export function Doubts({ person: { possiblySeveral, possiblySameAs = [] } }: { person: Person }) {
+export function Doubts({ person }: { person: Person }) {
+  const { possiblySeveral, possiblySameAs = [] } = person;
   const several = possiblySeveral ?? null;
   if (several === null && possiblySameAs.length === 0) return null;
   return (
@@ -37,28 +40,47 @@ export function Doubts({ person: { possiblySeveral, possiblySameAs = [] } }: { p
             </strong>{' '}
             the lists do not say enough to be sure.
           </p>
-          <Candidates candidates={possiblySameAs.slice(0, mostCandidates)} />
+          <Candidates of={person} candidates={possiblySameAs.slice(0, mostCandidates)} />
           {possiblySameAs.length > mostCandidates && (
             <details>
               <summary>The rest of them</summary>
-              <Candidates candidates={possiblySameAs.slice(mostCandidates)} />
+              <Candidates of={person} candidates={possiblySameAs.slice(mostCandidates)} />
             </details>
           )}
+          <p>
+            Whoever runs this server can settle it: <code>people --suggest</code> writes all such pairs as a file to
+            decide in, and the server takes it with <code>--people FILE</code> (“Lists that are in order” in the
+            README). A line for a pair belongs there under <code>same:</code>.
+          </p>
         </>
       )}
     </div>
   );
 }
 
-function Candidates({ candidates }: { candidates: NonNullable<Person['possiblySameAs']> }) {
+function Candidates({ of, candidates }: { of: Person; candidates: NonNullable<Person['possiblySameAs']> }) {
   return (
     <ul>
       {candidates.map(({ author, reason }) => (
         <li key={author.id}>
           <NodeLink id={author.id} label={author.name} />. {reason}
+          <Decision line={sameLine(of, author)} name={author.name} />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The line that would make the two one; nothing where no line can name just these two. */
+function Decision({ line, name }: { line: string | null; name: string }) {
+  if (line === null) return null;
+  return (
+    <details>
+      <summary>If {name} is the same person</summary>
+      <p>
+        <code>{line.trim()}</code> <CopyButton text={`${line}\n`} label="Copy the line" />
+      </p>
+    </details>
   );
 }
 

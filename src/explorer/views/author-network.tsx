@@ -26,7 +26,7 @@ export function Network({ id, name, where }: { id: string; name: string; where: 
     <Section title="Coauthor network">
       <div className="author-network" ref={place}>
         {isSeen && (
-          <Failsafe>
+          <Failsafe address={id}>
             <Suspense fallback={<Loading what="the network" />}>
               <EgoNetwork id={id} name={name} where={where} />
             </Suspense>

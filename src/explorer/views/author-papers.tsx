@@ -3,11 +3,12 @@ import { useRef } from 'react';
 import { useSearchParams } from 'wouter';
 import { AuthorPageDocument, type AuthorPageQuery, type PaperFilter } from '../../generated/graphql.ts';
 import { useAnswer } from '../answers.ts';
+import { joined } from '../parts/isolated.ts';
 import { MoreButton } from '../parts/more-button.tsx';
 import { PaperList } from '../parts/paper-list.tsx';
 import { ShowQuery } from '../parts/show-query.tsx';
 import { Answered, count, Empty, OpenEnds } from '../parts/states.tsx';
-import { useAfter } from '../parts/use-after.ts';
+import { turnedOver, useAfter } from '../parts/use-after.ts';
 import { YearChart } from '../parts/year-chart.tsx';
 import { askedOfPapers, askedOfWork } from './author-asked.ts';
 import { Section } from './author-section.tsx';
@@ -95,11 +96,11 @@ function Years({
 }
 
 function PapersThatCount({ id, name, where }: { id: string; name: string; where: PaperFilter | null }) {
-  const [after, goOn] = useAfter(JSON.stringify([id, where]));
+  const [after, goOn] = useAfter(JSON.stringify(['papers', id, where]));
   const variables = askedOfPapers(id, where, after);
   const answer = useAnswer(AuthorPageDocument, variables);
   return (
-    <Answered answer={answer} what="the papers">
+    <Answered answer={turnedOver(answer, after)} what="the papers">
       {({ author }) => {
         const papers = author?.papers;
         if (papers === undefined) return null;
@@ -134,9 +135,17 @@ function PapersThatCount({ id, name, where }: { id: string; name: string; where:
 function Printed({ edge: { nameAsPrinted, affiliations, node }, name }: { edge: PaperEdge; name: string }) {
   return (
     <>
-      {node.venue !== null && <p className="small muted">{node.venue}</p>}
-      {nameAsPrinted !== name && <p className="small">Printed as “{nameAsPrinted}”</p>}
-      {affiliations.length > 0 && <p className="small muted">{affiliations.join('; ')}</p>}
+      {node.venue !== null && (
+        <p className="small muted">
+          <bdi>{node.venue}</bdi>
+        </p>
+      )}
+      {nameAsPrinted !== name && (
+        <p className="small">
+          Printed as “<bdi>{nameAsPrinted}</bdi>”
+        </p>
+      )}
+      {affiliations.length > 0 && <p className="small muted">{joined(affiliations, '; ')}</p>}
     </>
   );
 }

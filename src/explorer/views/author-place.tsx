@@ -45,12 +45,12 @@ function MeasureTable({ metrics }: { metrics: Metrics }) {
   return (
     <>
       {component.size === 1 ? (
-        <p>No coauthor is recorded, so no path leads from here to anybody.</p>
+        <p>No coauthor is recorded, so no path is recorded.</p>
       ) : (
         <p>
           This person is one of {count(component.size, 'person', 'people')} whom coauthor paths connect, and one of{' '}
-          {count(community.size, 'person', 'people')} of the community “{community.name}”, who mostly write with each
-          other.
+          {count(community.size, 'person', 'people')} of the community “<bdi>{community.name}</bdi>”, who mostly write
+          with each other.
         </p>
       )}
       {(unplacedCount > 0 || incompleteListCount > 0) && <p>The whole graph counts here, and what it leaves open:</p>}

@@ -6,17 +6,17 @@ import { NodeLink } from '../parts/node-link.tsx';
 import { ShowQuery } from '../parts/show-query.tsx';
 import { spanOfYears } from '../parts/span-of-years.ts';
 import { Answered, count, Empty, OpenEnds } from '../parts/states.tsx';
-import { useAfter } from '../parts/use-after.ts';
+import { turnedOver, useAfter } from '../parts/use-after.ts';
 import { askedOfWork } from './author-asked.ts';
 import { Section } from './author-section.tsx';
 
 export function Topics({ id, where }: { id: string; where: PaperFilter | null }) {
-  const [after, goOn] = useAfter(JSON.stringify([id, where]));
+  const [after, goOn] = useAfter(JSON.stringify(['topics', id, where]));
   const variables = askedOfWork(id, where, after);
   const answer = useAnswer(AuthorPageDocument, variables);
   return (
     <Section title="Topics" actions={<ShowQuery document={AuthorPageDocument} variables={variables} of="topics" />}>
-      <Answered answer={answer} what="the topics">
+      <Answered answer={turnedOver(answer, after)} what="the topics">
         {({ author }) => {
           const topics = author?.topics;
           if (topics === undefined) return null;

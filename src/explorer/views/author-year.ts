@@ -1,5 +1,6 @@
 // The one year whose papers an author's page lists, as its address says it: `?year=2023`.
 import type { PaperFilter } from '../../generated/graphql.ts';
+import { yearText } from '../parts/year-text.ts';
 
 /** The year that an address names; null: none, or one that makes no sense. */
 export function yearIn(search: URLSearchParams): number | null {
@@ -30,10 +31,6 @@ export function whereInYear(where: PaperFilter | null, year: number | null): Pap
       to: to !== undefined && to !== null && yearOf(to) === text ? to : text,
     },
   };
-}
-
-function yearText(year: number): string {
-  return String(year).padStart(4, '0');
 }
 
 function yearOf(date: string | null | undefined): string | null {

@@ -9,6 +9,7 @@ import { ShowQuery } from '../parts/show-query.tsx';
 import { spanOfYears } from '../parts/span-of-years.ts';
 import { Answered, Empty } from '../parts/states.tsx';
 import { ViewTitle } from '../parts/view-title.tsx';
+import { yearsBetween } from '../parts/years-loaded.ts';
 import { askedOfPerson } from './author-asked.ts';
 import { Coauthors } from './author-coauthors.tsx';
 import { networkAround, pathFrom } from './author-links.ts';
@@ -64,7 +65,7 @@ function Known({ person }: { person: Person }) {
       <Figures person={person} />
       <AlsoPrinted person={person} />
       <Doubts person={person} />
-      <FilterBar years={yearsOf(person)} />
+      <FilterBar years={yearsBetween(person.firstPublished, person.lastPublished)} />
       <div className="columns">
         <Papers id={id} name={name} where={where} />
         <div>
@@ -108,10 +109,4 @@ function Figures({ person }: { person: Person }) {
       )}
     </ul>
   );
-}
-
-/** From which year to which papers are dated; undefined where that is not known. */
-function yearsOf({ firstPublished, lastPublished }: Person): { first: number; last: number } | undefined {
-  const [first, last] = [firstPublished, lastPublished].map((date) => /^\d{4}/.exec(date ?? '')?.[0]);
-  return first === undefined || last === undefined ? undefined : { first: Number(first), last: Number(last) };
 }

@@ -28,7 +28,10 @@ export function useFound(lines: readonly GivenLine[]): Looked | null {
     const look = async () => {
       const answers: ResolveAuthorsQuery[] = [];
       // One behind the other: hundreds of names each are enough for the server at a time.
-      for (const question of questions) answers.push(await ask(ResolveAuthorsDocument, question));
+      for (const question of questions) {
+        if (!isCurrent) return;
+        answers.push(await ask(ResolveAuthorsDocument, question));
+      }
       tell({ state: 'there', found: foundIn(answers) });
     };
     look().catch((error: unknown) => {
@@ -65,32 +68,30 @@ export function useGathered(question: Question | null): Gathering {
     failure: null,
   });
   const key = JSON.stringify([question, turn]);
-  const isStopped = useRef(false);
+  const running = useRef<AbortController | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the question.
   useEffect(() => {
     if (question === null) return;
-    let isCurrent = true;
-    isStopped.current = false;
+    const controller = new AbortController();
+    running.current = controller;
+    const { signal } = controller;
     setState({ of: key, gathered: null, isRunning: true, failure: null });
     const gather = async () => {
-      for await (const gathered of gatherPairs(ask, question)) {
-        if (!isCurrent) return;
-        const isRunning = !gathered.isWhole && !isStopped.current;
-        setState({ of: key, gathered, isRunning, failure: null });
-        if (!isRunning) return;
+      for await (const gathered of gatherPairs(ask, question, signal)) {
+        if (signal.aborted) return;
+        setState({ of: key, gathered, isRunning: !gathered.isWhole, failure: null });
       }
     };
     gather().catch((error: unknown) => {
-      if (isCurrent) setState((current) => ({ ...current, isRunning: false, failure: messageOf(error) }));
+      if (!signal.aborted) setState((current) => ({ ...current, isRunning: false, failure: messageOf(error) }));
     });
-    return () => {
-      isCurrent = false;
-    };
+    return () => controller.abort();
   }, [ask, key]);
 
   const stop = useCallback(() => {
-    isStopped.current = true;
+    running.current?.abort();
+    setState((current) => ({ ...current, isRunning: false }));
   }, []);
   const retry = useCallback(() => setTurn((current) => current + 1), []);
   const { of, ...shown } = state;

@@ -1,30 +1,67 @@
 // The pairs as comma-separated values, just as the command line's `conflicts` writes them.
-import type { ConflictsQuery } from '../../generated/graphql.ts';
+import type { PaperFilter } from '../../generated/graphql.ts';
+import { csvLine } from '../parts/csv.ts';
+import type { Unresolved } from './conflicts-named.ts';
+import { openBecause, type WholePair } from './conflicts-open.ts';
+import { timeInWords } from './conflicts-settings.ts';
 import { placesText } from './path-places.ts';
 
-export type Pair = ConflictsQuery['conflicts']['nodes'][number];
-
-const header = [
-  ...['person', 'coauthor', 'status', 'last joint date', 'joint papers', 'undecided papers'],
-  ...['distance', 'chain', 'person id', 'coauthor id'],
-];
-
-/** A header, then a line a pair in the order given, each ended by CR and LF (RFC 4180). */
-export function conflictsCsv(pairs: readonly Pair[]): string {
-  return [header, ...pairs.map(cellsOf)].map(csvLine).join('');
+export interface ConflictsTable {
+  pairs: readonly WholePair[];
+  /** Names that stand for nobody, so that the pairs say nothing of them. */
+  unresolved: { of: readonly Unresolved[]; against: readonly Unresolved[] };
+  where: PaperFilter | null;
+  clearCount: number;
 }
 
-function cellsOf({ authors, status, coauthorship, undecidedPapers, distance, path }: Pair): (string | number | null)[] {
+const header = [
+  ...['person', 'coauthor', 'status', 'open because', 'last joint date', 'joint papers'],
+  ...['joint papers of doubtful date', 'papers whose list is cut short', 'distance', 'chain'],
+  ...['person id', 'coauthor id', 'papers counted', 'clear pairs'],
+];
+
+type Cell = string | number | null;
+
+/**
+ * A header, a line a name that is not resolved, the first list's under `person` and the second's under `coauthor`, then a
+ * line a pair in the order given. Each ends with CR and LF (RFC 4180), and with what was asked: which papers count, and
+ * how many pairs are clear.
+ */
+export function conflictsCsv({ pairs, unresolved: { of, against }, where, clearCount }: ConflictsTable): string {
+  const rows = [
+    ...of.map(({ text, reason }) => [text, null, 'UNRESOLVED', reason, ...noPair]),
+    ...against.map(({ text, reason }) => [null, text, 'UNRESOLVED', reason, ...noPair]),
+    ...pairs.map(cellsOf),
+  ];
+  const asked = [inSentence(timeInWords(where)), clearCount];
+  return [header, ...rows.map((row) => [...row, ...asked])].map(csvLine).join('');
+}
+
+const noPair: null[] = Array.from({ length: 8 }, () => null);
+
+function cellsOf(pair: WholePair): Cell[] {
+  const { authors, status, coauthorship, openByDate, openByList, distance, path } = pair;
   const [person, coauthor] = authors;
   return [
-    ...[person?.name ?? null, coauthor?.name ?? null, status, coauthorship?.lastPublished ?? null],
-    papersCell(coauthorship?.papers.nodes ?? []),
-    papersCell(undecidedPapers.nodes),
+    ...[person?.name ?? null, coauthor?.name ?? null, status, openBecause(pair).join('; ')],
+    coauthorship?.lastPublished ?? null,
+    ...[coauthorship?.papers.nodes ?? [], openByDate, openByList].map(papersCell),
     distance,
     // The papers of coauthors stand in the table already.
     distance !== null && distance > 1 && path !== null ? chainInWords(path) : null,
     ...[person?.id ?? null, coauthor?.id ?? null],
   ];
+}
+
+/** `conflicts-2022-11-22-to-2026-11-22-3-clear.csv`: what was asked; a file that lacks pairs ends in `-partial`. */
+export function conflictsFileName(where: PaperFilter | null, clearCount: number, isWhole: boolean): string {
+  const { from, to } = where?.published ?? {};
+  const time = typeof to !== 'string' ? 'all-papers' : typeof from === 'string' ? `${from}-to-${to}` : `until-${to}`;
+  return `conflicts-${time}-${clearCount}-clear${isWhole ? '' : '-partial'}.csv`;
+}
+
+function inSentence(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 interface CellPaper {
@@ -44,20 +81,7 @@ function papersCell(papers: readonly CellPaper[]): string {
 }
 
 /** `Ada wrote “Too late” with Bob, who wrote “Flour” with Fay`: one paper a link. */
-function chainInWords({ authors: [first, ...others], links }: NonNullable<Pair['path']>): string {
+function chainInWords({ authors: [first, ...others], links }: NonNullable<WholePair['path']>): string {
   const steps = others.map(({ name }, at) => `wrote “${links[at]?.papers.nodes[0]?.title}” with ${name}`);
   return `${first?.name} ${steps.join(', who ')}`;
-}
-
-// What a spreadsheet runs: https://owasp.org/www-community/attacks/CSV_Injection
-const formula = /^[=+\-@\t\r]/u;
-
-function csvLine(cells: readonly (string | number | null)[]): string {
-  return `${cells.map(cellText).join(',')}\r\n`;
-}
-
-function cellText(cell: string | number | null): string {
-  if (typeof cell !== 'string') return cell === null ? '' : String(cell);
-  const text = (formula.test(cell) ? `'${cell}` : cell).toWellFormed();
-  return /[",\r\n]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

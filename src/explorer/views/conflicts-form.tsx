@@ -1,42 +1,38 @@
 // The question: two lists of names, or one, and which papers count.
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useId, useRef } from 'react';
+import { count } from '../parts/states.tsx';
+import { type Draft, mistakesIn } from './conflicts-draft.ts';
 import type { Kept } from './conflicts-kept.ts';
 import { givenLines } from './conflicts-lines.ts';
-import { isDay, monthsOf, mostDistance, mostMonths, type Settings } from './conflicts-settings.ts';
+import { mostDistance } from './conflicts-settings.ts';
 
 export function ConflictsForm({
-  settings,
-  today,
+  draft,
   kept,
+  onDraft,
   onLists,
   onAsk,
   onForget,
 }: {
-  settings: Settings;
-  today: string;
+  draft: Draft;
   kept: Kept;
+  onDraft: (draft: Draft) => void;
   onLists: (change: Partial<Pick<Kept, 'of' | 'against'>>) => void;
-  onAsk: (settings: Settings) => void;
+  /** Called only where nothing is wrong. */
+  onAsk: () => void;
   onForget: () => void;
 }) {
-  const [isWithin, setIsWithin] = useState(settings.isWithin);
-  const [months, setMonths] = useState(settings.months === null ? '' : String(settings.months));
-  const [asOf, setAsOf] = useState(settings.asOf ?? today);
-  const [maxDistance, setMaxDistance] = useState(settings.maxDistance);
+  const { isWithin, months, asOf, maxDistance } = draft;
   const id = useId();
-  const wrongMonths = months.trim() === '' || monthsOf(months.trim()) !== null ? null : `Write 1 to ${mostMonths}.`;
-  const wrongDay = isDay(asOf) ? null : 'Write a day, such as 2024-11-22.';
+  const monthsField = useRef<HTMLInputElement>(null);
+  const dayField = useRef<HTMLInputElement>(null);
+  const mistakes = mistakesIn(draft);
 
   const ask = (event: FormEvent) => {
     event.preventDefault();
-    if (wrongMonths !== null || wrongDay !== null) return;
-    const wholeTime = months.trim() === '';
-    onAsk({
-      months: wholeTime ? null : monthsOf(months.trim()),
-      asOf: asOf === today ? null : asOf,
-      maxDistance,
-      isWithin,
-    });
+    if (mistakes.months !== null) monthsField.current?.focus();
+    else if (mistakes.asOf !== null) dayField.current?.focus();
+    else onAsk();
   };
   return (
     <form className="card conflicts-form" onSubmit={ask}>
@@ -45,21 +41,25 @@ export function ConflictsForm({
           label={isWithin ? 'The list' : 'First list'}
           value={kept.of}
           onChange={(of) => onLists({ of })}
-          placeholder={'Luschi, Carlo\nD. Orr\nAuthor:dominic-masters'}
+          placeholder={'Luschi, Carlo\nDouglas Orr\nAuthor:dominic-masters'}
         />
         {!isWithin && (
           <ListField
             label="Second list"
             value={kept.against}
             onChange={(against) => onLists({ against })}
-            placeholder={'Paul Balança\n0000-0002-1825-0097'}
+            placeholder={'balanca, paul\nLuka Ribar'}
           />
         )}
       </div>
       <p className="small muted">
-        One a line: a name in any spelling, an ORCID, or an id. What follows a # is left out. The names may be
-        confidential: they stay in this tab of your browser, are sent only to this server, to be looked up, and are not
-        in the address of this page. “Show the query” hands them to GraphiQL, which keeps what it shows.
+        One a line: a name in full, in any spelling or order, an ORCID, or an id. Initials are not taken for a full
+        name: “D. Orr” is nobody unless the lists print it so. Numbering, and what follows a #, is left out.
+      </p>
+      <p className="small muted">
+        The names may be confidential: they stay in this tab of your browser, are sent only to this server, to be looked
+        up, and are not in the address of this page. But “Show the query” writes the names, or the ids of the people,
+        into the address of GraphiQL: they stay in this browser’s history then, and in the tabs that GraphiQL keeps.
       </p>
       <div className="fields">
         <div className="field">
@@ -67,7 +67,7 @@ export function ConflictsForm({
           <select
             id={`${id}-lists`}
             value={isWithin ? 'one' : 'two'}
-            onChange={({ target }) => setIsWithin(target.value === 'one')}
+            onChange={({ target }) => onDraft({ ...draft, isWithin: target.value === 'one' })}
           >
             <option value="two">across two lists</option>
             <option value="one">within one list</option>
@@ -77,29 +77,31 @@ export function ConflictsForm({
           <label htmlFor={`${id}-months`}>Months back (empty: all time)</label>
           <input
             id={`${id}-months`}
+            ref={monthsField}
             inputMode="numeric"
             size={6}
             value={months}
-            aria-invalid={wrongMonths !== null}
+            aria-invalid={mistakes.months !== null}
             aria-describedby={`${id}-wrong-months`}
-            onChange={({ target }) => setMonths(target.value)}
+            onChange={({ target }) => onDraft({ ...draft, months: target.value })}
           />
           <span className="wrong" id={`${id}-wrong-months`}>
-            {wrongMonths}
+            {mistakes.months}
           </span>
         </div>
         <div className="field">
           <label htmlFor={`${id}-day`}>As of</label>
           <input
             id={`${id}-day`}
+            ref={dayField}
             type="date"
             value={asOf}
-            aria-invalid={wrongDay !== null}
+            aria-invalid={mistakes.asOf !== null}
             aria-describedby={`${id}-wrong-day`}
-            onChange={({ target }) => setAsOf(target.value)}
+            onChange={({ target }) => onDraft({ ...draft, asOf: target.value })}
           />
           <span className="wrong" id={`${id}-wrong-day`}>
-            {wrongDay}
+            {mistakes.asOf}
           </span>
         </div>
         <div className="field">
@@ -107,7 +109,7 @@ export function ConflictsForm({
           <select
             id={`${id}-distance`}
             value={maxDistance}
-            onChange={({ target }) => setMaxDistance(Number(target.value))}
+            onChange={({ target }) => onDraft({ ...draft, maxDistance: Number(target.value) })}
           >
             {Array.from({ length: mostDistance }, (_, at) => at + 1).map((links) => (
               <option key={links} value={links}>
@@ -146,7 +148,7 @@ function ListField({
     <div className="field">
       <label htmlFor={id}>
         {label}
-        {lines > 0 && ` (${lines.toLocaleString('en')})`}
+        {lines > 0 && ` (${count(lines, 'name', 'names')})`}
       </label>
       <textarea
         id={id}

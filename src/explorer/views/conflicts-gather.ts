@@ -7,7 +7,7 @@ import {
   type ConflictsQueryVariables,
 } from '../../generated/graphql.ts';
 import type { useAsk } from '../answers.ts';
-import type { Pair } from './conflicts-csv.ts';
+import { isUnclear, type Pair, type WholePair, withOpenParted } from './conflicts-open.ts';
 
 type Ask = ReturnType<typeof useAsk>;
 
@@ -16,7 +16,7 @@ export type Counts = Omit<ConflictsQuery['conflicts'], 'nodes' | 'pageInfo'>;
 export interface Gathered {
   counts: Counts;
   /** In the order of the API, each once. */
-  pairs: readonly Pair[];
+  pairs: readonly WholePair[];
   /** False: the gathering goes on, or was stopped. */
   isWhole: boolean;
 }
@@ -39,11 +39,21 @@ export function pageOf(question: Question, after: string | null) {
 
 /**
  * What is gathered so far, after every page; the last one is whole. Pairs with more papers than a page of pairs shows
- * are asked about once more each. Throws with a sentence where the server does not answer.
+ * are asked about once more each. Throws with a sentence where the server does not answer, and once the signal is
+ * aborted, instead of asking any more.
  */
-export async function* gatherPairs(ask: Ask, question: Question): AsyncGenerator<Gathered> {
-  const pairs: Pair[] = [];
+export async function* gatherPairs(
+  askServer: Ask,
+  question: Question,
+  signal: AbortSignal,
+): AsyncGenerator<Gathered, void, undefined> {
+  const ask: Ask = async (document, variables) => {
+    signal.throwIfAborted();
+    return askServer(document, variables);
+  };
+  const pairs: WholePair[] = [];
   const seen = new Set<string>();
+  let areDatesOver = false;
   let after: string | null = null;
   while (true) {
     const page: ConflictsQuery = await ask(ConflictsDocument, pageOf(question, after));
@@ -53,7 +63,12 @@ export async function* gatherPairs(ask: Ask, question: Question): AsyncGenerator
       // A cache may answer with all pages so far.
       if (seen.has(key)) continue;
       seen.add(key);
-      pairs.push(await withAllPapers(ask, pair, question));
+      const whole = await withAllPapers(ask, pair, question);
+      const joint = areDatesOver ? new Set<string>() : await jointAmongUnclear(ask, whole, question);
+      const parted = withOpenParted(whole, joint);
+      pairs.push(parted);
+      // Undecided pairs come with those first that a date leaves open.
+      areDatesOver = pair.status === 'UNDECIDED' && parted.openByDate.length === 0;
     }
     const isWhole = !pageInfo.hasNextPage || pageInfo.endCursor === null;
     yield { counts, pairs: [...pairs], isWhole };
@@ -93,4 +108,19 @@ async function withAllPapers(ask: Ask, pair: Pair, { where }: Question): Promise
       pair.coauthorship === null ? null : { ...pair.coauthorship, papers: { nodes: [...allJoint.values()] } },
     undecidedPapers: { ...pair.undecidedPapers, nodes: [...allUndecided.values()] },
   };
+}
+
+/** The papers of the two, whenever they are of; nothing is asked where no open paper of theirs needs it. */
+async function jointAmongUnclear(ask: Ask, pair: Pair, { where }: Question): Promise<ReadonlySet<string>> {
+  const joint = new Set<string>();
+  if (!pair.undecidedPapers.nodes.some((paper) => isUnclear(paper, where ?? null))) return joint;
+  const variables = { between: pair.authors.map(({ id }) => id), where: null, first: papersAPage, undecidedFirst: 1 };
+  let after: string | null = null;
+  do {
+    const answer: CoauthorshipQuery = await ask(CoauthorshipDocument, { ...variables, after });
+    const papers: PapersPage = answer.coauthorship?.coauthorship?.papers;
+    for (const { id } of papers?.nodes ?? []) joint.add(id);
+    after = papers?.pageInfo.hasNextPage ? papers.pageInfo.endCursor : null;
+  } while (after !== null);
+  return joint;
 }

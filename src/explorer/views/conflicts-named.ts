@@ -17,12 +17,21 @@ export interface NamedText {
   places: readonly string[];
   /** Null: not resolved. */
   person: Person | null;
+  /** Why the person is meant, as a sentence; null where nobody is, or the visitor chose. */
+  reason: string | null;
   /** Whether the visitor chose the person. */
   isChosen: boolean;
   /** Who else may be meant; with nobody resolved, who may be meant at all. */
   candidates: readonly Candidate[];
   /** Whether several people have the name. */
   areSeveral: boolean;
+}
+
+/** A text that stands for nobody, and why. */
+export interface Unresolved {
+  text: string;
+  /** “nobody has this name; near it: Author:douglas-orr (Douglas Orr)”. */
+  reason: string;
 }
 
 /** What was found out: of names and ORCIDs what they match, of ids whom they name. */
@@ -74,15 +83,15 @@ function meaningOf(text: string, { matches, named }: Found, choices: Choices) {
   const areSeveral = match?.status === 'SEVERAL';
   if (chosen !== null) {
     const others = candidates.filter(({ author }) => author.id !== chosen.id);
-    return { person: chosen, isChosen: true, candidates: others, areSeveral };
+    return { person: chosen, reason: null, isChosen: true, candidates: others, areSeveral };
   }
   const [only, ...others] = candidates;
   if (match?.status === 'ONE' && only !== undefined) {
     const { id, name } = only.author;
-    return { person: { id, name }, isChosen: false, candidates: others, areSeveral };
+    return { person: { id, name }, reason: only.reason, isChosen: false, candidates: others, areSeveral };
   }
   const byId = isId(text) ? (named.get(text) ?? null) : null;
-  return { person: byId, isChosen: false, candidates, areSeveral };
+  return { person: byId, reason: byId === null ? null : 'Has this id.', isChosen: false, candidates, areSeveral };
 }
 
 /** The ids of those whom these lines stand for, each once, in their order; lines of nobody are left out. */
@@ -90,3 +99,22 @@ export function idsOf(lines: readonly GivenLine[], texts: readonly NamedText[]):
   const personOf = new Map(texts.map(({ text, person }) => [text, person]));
   return [...new Set(lines.flatMap(({ text }) => personOf.get(text)?.id ?? []))];
 }
+
+/** The lines of nobody, each text once, in their order. */
+export function unresolvedOf(lines: readonly GivenLine[], texts: readonly NamedText[]): Unresolved[] {
+  const unresolved = new Map(texts.filter(({ person }) => person === null).map((named) => [named.text, named]));
+  return [...new Set(lines.map(({ text }) => text))].flatMap((text) => {
+    const named = unresolved.get(text);
+    return named === undefined ? [] : [{ text, reason: whyUnresolved(named) }];
+  });
+}
+
+function whyUnresolved({ text, areSeveral, candidates }: NamedText): string {
+  if (isId(text)) return noSuchId;
+  const people = candidates.map(({ author: { id, name } }) => `${id} (${name})`).join(', ');
+  if (areSeveral) return `several people have this name: ${people}`;
+  return people === '' ? 'nobody has this name' : `nobody has this name; near it: ${people}`;
+}
+
+/** Why an id stands for nobody. */
+export const noSuchId = 'nobody has this id';

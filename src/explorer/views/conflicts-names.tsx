@@ -22,6 +22,7 @@ export function Names({
   const unresolved = texts.filter(({ person }) => person === null);
   const chosen = texts.filter(({ isChosen }) => isChosen);
   const doubted = texts.filter(({ person, isChosen, candidates }) => person && !isChosen && candidates.length > 0);
+  const plain = texts.filter(({ person, isChosen, candidates }) => person && !isChosen && candidates.length === 0);
   // The button that was pressed is gone then: the focus goes to where the rest is told.
   const choose: OnChoose = (text, person) => {
     onChoose(text, person);
@@ -35,11 +36,7 @@ export function Names({
         </h2>
         <div className="actions">{children}</div>
       </div>
-      <p role="status">
-        {unresolved.length === 0
-          ? `${count(texts.length, 'name stands', 'names stand')} for one person each.`
-          : `${unresolved.length.toLocaleString('en')} of ${count(texts.length, 'name', 'names')} ${unresolved.length === 1 ? 'is' : 'are'} not resolved, and left out below until you choose.`}
-      </p>
+      <p role="status">{sumOf(texts)}</p>
       <ul className="plain-list">
         {unresolved.map((named) => (
           <li key={named.text}>
@@ -82,10 +79,20 @@ export function Names({
           <ul className="plain-list">
             {doubted.map((named) => (
               <li key={named.text}>
-                “{named.text}” is taken for{' '}
-                {named.person !== null && <NodeLink id={named.person.id} label={named.person.name} />}{' '}
-                <span className="small muted">{named.places.join('; ')}</span>
+                <Taken named={named} />
                 <Candidates named={named} onChoose={choose} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {plain.length > 0 && (
+        <details>
+          <summary>Taken as meant: {count(plain.length, 'name', 'names')}</summary>
+          <ul className="plain-list">
+            {plain.map((named) => (
+              <li key={named.text}>
+                <Taken named={named} />
               </li>
             ))}
           </ul>
@@ -93,6 +100,35 @@ export function Names({
       )}
     </section>
   );
+}
+
+/** Who a text is taken for, why, and by which id: it tells people of one name apart. */
+function Taken({ named: { text, person, reason, places } }: { named: NamedText }) {
+  return (
+    <>
+      “{text}” is taken for {person !== null && <NodeLink id={person.id} label={person.name} />}{' '}
+      <span className="small">{reason}</span>{' '}
+      <span className="small muted">
+        {person?.id}; {places.join('; ')}
+      </span>
+    </>
+  );
+}
+
+/** Names count as often as they are written, as beside the lists. */
+function sumOf(texts: readonly NamedText[]): string {
+  const written = (some: readonly NamedText[]) => some.reduce((sum, { places }) => sum + places.length, 0);
+  const all = written(texts);
+  const unresolved = texts.filter(({ person }) => person === null);
+  const open = written(unresolved);
+  const people = new Set(texts.flatMap(({ person }) => person?.id ?? [])).size;
+  if (open === 0) {
+    const each = `${count(all, 'name stands', 'names stand')} for one person each`;
+    return people === all ? `${each}.` : `${each}, ${people.toLocaleString('en')} different people in all.`;
+  }
+  const different = open === unresolved.length ? '' : ` (${unresolved.length.toLocaleString('en')} different)`;
+  const others = all === open ? '' : ` The others stand for ${count(people, 'person', 'different people')}.`;
+  return `${open.toLocaleString('en')}${different} of ${count(all, 'name', 'names')} ${open === 1 ? 'is' : 'are'} not resolved, and left out below until you choose.${others}`;
 }
 
 function whyUnresolved({ text, areSeveral, candidates }: NamedText): string {

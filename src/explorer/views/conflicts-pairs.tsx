@@ -8,40 +8,34 @@ import { MoreButton } from '../parts/more-button.tsx';
 import { NodeLink } from '../parts/node-link.tsx';
 import { dateInWords } from '../parts/paper-date.ts';
 import { count } from '../parts/states.tsx';
-import type { Pair } from './conflicts-csv.ts';
+import type { Kind, PairsOfKind } from './conflicts-groups.ts';
+import type { OpenPaper, WholePair } from './conflicts-open.ts';
 import { placesText } from './path-places.ts';
 
 const pairsAtOnce = 50;
 
-const kinds: Record<Pair['status'], { title: string; about: string }> = {
+const kinds: Record<Kind, { title: string; about: string }> = {
   SAME_AUTHOR: { title: 'In both lists', about: 'One person, whom both lists name.' },
   COAUTHORED: { title: 'Wrote together', about: 'A joint paper counts.' },
-  UNDECIDED: {
-    title: 'Undecided',
-    about: 'They may have written together: a list that names one of them is cut short, or a date may lie in the time.',
+  OPEN_BY_DATE: {
+    title: 'Wrote together, perhaps in this time',
+    about: 'Undecided: both stand on a paper whose date is not known well enough to say.',
   },
-  CONNECTED: { title: 'Connected', about: 'They did not, but a chain of coauthors connects them.' },
+  OPEN_BY_LIST: {
+    title: 'Undecided: a list is cut short',
+    about:
+      'No list that counts names both, but one that names one of them is cut short, and the other may stand on it.',
+  },
+  CONNECTED: { title: 'Connected', about: 'No joint paper is recorded, but a chain of coauthors connects them.' },
 };
 
-export function PairGroup({
-  status,
-  pairs,
-  total,
-  where,
-}: {
-  status: Pair['status'];
-  /** Those gathered so far. */
-  pairs: readonly Pair[];
-  total: number;
-  where: PaperFilter | null;
-}) {
+export function PairGroup({ group: { kind, pairs, total }, where }: { group: PairsOfKind; where: PaperFilter | null }) {
   const [shown, setShown] = useState(pairsAtOnce);
-  if (pairs.length === 0) return null;
-  const { title, about } = kinds[status];
+  const { title, about } = kinds[kind];
   return (
     <section className="conflict-group" aria-label={title}>
       <h3>
-        {title} ({total.toLocaleString('en')})
+        {title} ({total === null ? `${pairs.length.toLocaleString('en')} so far` : total.toLocaleString('en')})
       </h3>
       <p className="small muted">{about}</p>
       <ul className="plain-list">
@@ -61,8 +55,8 @@ export function PairGroup({
   );
 }
 
-function OnePair({ pair, where }: { pair: Pair; where: PaperFilter | null }) {
-  const { authors, status, coauthorship, undecidedPapers, distance, path } = pair;
+function OnePair({ pair, where }: { pair: WholePair; where: PaperFilter | null }) {
+  const { authors, coauthorship, distance, path } = pair;
   const [one, other] = authors;
   if (one === undefined || other === undefined) return null;
   return (
@@ -85,20 +79,38 @@ function OnePair({ pair, where }: { pair: Pair; where: PaperFilter | null }) {
           <Papers papers={coauthorship.papers.nodes} />
         </>
       )}
-      {undecidedPapers.totalCount > 0 && (
-        <>
-          <p className="small">
-            {status === 'UNDECIDED' ? 'Open, because of ' : 'There may be more, because of '}
-            {count(undecidedPapers.totalCount, 'paper', 'papers')}:
-          </p>
-          <Papers
-            papers={undecidedPapers.nodes}
-            why={({ authorListComplete }) => (authorListComplete ? 'date not known well enough' : 'list cut short')}
-          />
-        </>
-      )}
+      <OpenPapers pair={pair} />
       {path !== null && distance !== null && distance > 1 && (
         <Chain path={path} distance={distance} href={hrefOfPaths(one.id, other.id, where)} />
+      )}
+    </>
+  );
+}
+
+/** What leaves the pair open, or may add to it: first what both wrote, then what may have named both. */
+function OpenPapers({ pair: { status, openByDate, openByList } }: { pair: WholePair }) {
+  const isOpen = status === 'UNDECIDED';
+  const lists = count(openByList.length, 'list', 'lists');
+  return (
+    <>
+      {openByDate.length > 0 && (
+        <>
+          <p className={isOpen ? undefined : 'small'}>
+            They wrote together {isOpen ? 'on' : 'too on'}{' '}
+            {openByDate.length === 1 ? 'this paper' : `these ${openByDate.length.toLocaleString('en')} papers`}; whether
+            in this time is not known:
+          </p>
+          <Papers papers={openByDate} why="date not known well enough" />
+        </>
+      )}
+      {openByList.length > 0 && (
+        <>
+          <p className="small">
+            {isOpen && openByDate.length === 0 ? 'Open' : 'There may be more'}, because {lists}{' '}
+            {openByList.length === 1 ? 'is' : 'are'} cut short:
+          </p>
+          <Papers papers={openByList} why="list cut short" />
+        </>
       )}
     </>
   );
@@ -116,37 +128,30 @@ function hrefOfPaths(one: string, other: string, where: PaperFilter | null): str
   return `${pathHref(one, other)}${search.size === 0 ? '' : `?${search}`}`;
 }
 
-type PairPaper = Pair['undecidedPapers']['nodes'][number];
 const papersAtOnce = 3;
 
-function Papers<Paper extends Omit<PairPaper, 'authorListComplete'>>({
-  papers,
-  why,
-}: {
-  papers: readonly Paper[];
-  why?: (paper: Paper) => string;
-}) {
+interface PapersProps {
+  papers: readonly Omit<OpenPaper, 'authorListComplete'>[];
+  /** Why it is not sure that they count. */
+  why?: string;
+}
+
+function Papers({ papers, ...rest }: PapersProps) {
   const [first, others] = [papers.slice(0, papersAtOnce), papers.slice(papersAtOnce)];
   return (
     <>
-      <PaperRows papers={first} {...(why !== undefined && { why })} />
+      <PaperRows papers={first} {...rest} />
       {others.length > 0 && (
         <details>
           <summary>{count(others.length, 'more paper', 'more papers')}</summary>
-          <PaperRows papers={others} {...(why !== undefined && { why })} />
+          <PaperRows papers={others} {...rest} />
         </details>
       )}
     </>
   );
 }
 
-function PaperRows<Paper extends Omit<PairPaper, 'authorListComplete'>>({
-  papers,
-  why,
-}: {
-  papers: readonly Paper[];
-  why?: (paper: Paper) => string;
-}) {
+function PaperRows({ papers, why }: PapersProps) {
   return (
     <ul className="conflict-papers">
       {papers.map((paper) => (
@@ -154,7 +159,7 @@ function PaperRows<Paper extends Omit<PairPaper, 'authorListComplete'>>({
           <NodeLink id={paper.id} label={paper.title} />{' '}
           {why !== undefined && (
             <>
-              <span className="badge warn">{why(paper)}</span>{' '}
+              <span className="badge warn">{why}</span>{' '}
             </>
           )}
           <span className="small muted">
@@ -166,7 +171,7 @@ function PaperRows<Paper extends Omit<PairPaper, 'authorListComplete'>>({
   );
 }
 
-function Chain({ path, distance, href }: { path: NonNullable<Pair['path']>; distance: number; href: string }) {
+function Chain({ path, distance, href }: { path: NonNullable<WholePair['path']>; distance: number; href: string }) {
   const [first, ...others] = path.authors;
   const steps: ReactNode[] = others.map(({ id, name }, at) => {
     const paper = path.links[at]?.papers.nodes[0];

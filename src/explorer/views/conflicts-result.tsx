@@ -4,9 +4,10 @@ import { saveText } from '../parts/save-file.ts';
 import { ShowQuery } from '../parts/show-query.tsx';
 import { count, Failed, Loading } from '../parts/states.tsx';
 import type { Gathering } from './conflicts-asked.ts';
-import { conflictsCsv } from './conflicts-csv.ts';
+import { type ConflictsTable, conflictsCsv, conflictsFileName } from './conflicts-csv.ts';
 import { type Counts, type Gathered, pageOf, type Question } from './conflicts-gather.ts';
-import type { NamedText } from './conflicts-named.ts';
+import { groupsOf, type PairsOfKind } from './conflicts-groups.ts';
+import { noSuchId, type Unresolved } from './conflicts-named.ts';
 import { PairGroup } from './conflicts-pairs.tsx';
 import { timeInWords } from './conflicts-settings.ts';
 
@@ -14,25 +15,24 @@ export function Result({
   question,
   gathering: { gathered, isRunning, failure, stop, retry },
   unresolved,
-  today,
 }: {
   question: Question;
   gathering: Gathering;
-  unresolved: readonly NamedText[];
-  today: string;
+  unresolved: ConflictsTable['unresolved'];
 }) {
+  const where = question.where ?? null;
+  const groups = gathered === null ? [] : groupsOf(gathered);
+  const save = ({ pairs, counts: { clearCount, unknownIds }, isWhole }: Gathered) => {
+    const table = { pairs, unresolved: withUnknown(unresolved, unknownIds, question), where, clearCount };
+    saveText(conflictsFileName(where, clearCount, isWhole), 'text/csv', conflictsCsv(table));
+  };
   return (
     <section className="card" aria-labelledby="conflict-pairs" aria-busy={isRunning}>
       <div className="conflicts-head">
         <h2 id="conflict-pairs">The pairs</h2>
         <div className="actions">
           {gathered !== null && (
-            <button
-              type="button"
-              className="button"
-              disabled={isRunning}
-              onClick={() => saveText(`conflicts-${today}.csv`, 'text/csv', conflictsCsv(gathered.pairs))}
-            >
+            <button type="button" className="button" disabled={isRunning} onClick={() => save(gathered)}>
               Download as CSV
             </button>
           )}
@@ -50,16 +50,10 @@ export function Result({
             // After a failure that says so itself, it has its own way to try again.
             onAgain={failure === null ? retry : null}
           />
-          <Sums counts={gathered.counts} question={question} />
-          <LeftOut unresolved={unresolved} counts={gathered.counts} />
-          {statuses.map((status) => (
-            <PairGroup
-              key={status}
-              status={status}
-              pairs={gathered.pairs.filter((pair) => pair.status === status)}
-              total={totalOf(gathered.counts, status)}
-              where={question.where ?? null}
-            />
+          <Sums counts={gathered.counts} groups={groups} question={question} />
+          <LeftOut unresolved={withUnknown(unresolved, gathered.counts.unknownIds, question)} />
+          {groups.map((group) => (
+            <PairGroup key={group.kind} group={group} where={where} />
           ))}
         </>
       )}
@@ -67,15 +61,18 @@ export function Result({
   );
 }
 
-const statuses = ['SAME_AUTHOR', 'COAUTHORED', 'UNDECIDED', 'CONNECTED'] as const;
-
-function totalOf(counts: Counts, status: (typeof statuses)[number]): number {
+/** With the ids that the server did not know when it was asked about the pairs. */
+function withUnknown(
+  { of, against }: ConflictsTable['unresolved'],
+  unknownIds: readonly string[],
+  question: Question,
+): ConflictsTable['unresolved'] {
+  const unknownIn = (ids: readonly string[]): Unresolved[] =>
+    unknownIds.filter((id) => ids.includes(id)).map((id) => ({ text: id, reason: noSuchId }));
   return {
-    SAME_AUTHOR: counts.sameAuthorCount,
-    COAUTHORED: counts.coauthoredCount,
-    UNDECIDED: counts.undecidedCount,
-    CONNECTED: counts.connectedCount,
-  }[status];
+    of: [...of, ...unknownIn(question.of)],
+    against: [...against, ...unknownIn(question.against)],
+  };
 }
 
 function Progress({
@@ -110,15 +107,34 @@ function Progress({
   );
 }
 
-function Sums({ counts, question: { where, maxDistance } }: { counts: Counts; question: Question }) {
+function Sums({
+  counts,
+  groups,
+  question: { where, maxDistance },
+}: {
+  counts: Counts;
+  groups: readonly PairsOfKind[];
+  question: Question;
+}) {
+  const byDate = groups.find(({ kind }) => kind === 'OPEN_BY_DATE')?.pairs.length ?? 0;
   const figures = [
     { number: counts.coauthoredCount, what: 'wrote together' },
-    { number: counts.undecidedCount, what: 'undecided' },
+    {
+      number: counts.undecidedCount,
+      what:
+        byDate > 0
+          ? `undecided; ${byDate.toLocaleString('en')} of them wrote together, perhaps in this time`
+          : 'undecided',
+    },
     ...(maxDistance > 1 ? [{ number: counts.connectedCount, what: 'connected by a chain' }] : []),
     ...(counts.sameAuthorCount > 0 ? [{ number: counts.sameAuthorCount, what: 'in both lists' }] : []),
     { number: counts.clearCount, what: 'clear: nothing recorded, nothing left open' },
   ];
   const { incompleteListCount: lists, unplacedCount: papers } = counts;
+  const hidden = [
+    ...(lists > 0 ? [`${count(lists, 'author list', 'author lists')} cut short or not given`] : []),
+    ...(papers > 0 ? [`${count(papers, 'paper', 'papers')} of doubtful date`] : []),
+  ];
   return (
     <>
       <p>{timeInWords(where ?? null)}. Pairs:</p>
@@ -129,10 +145,9 @@ function Sums({ counts, question: { where, maxDistance } }: { counts: Counts; qu
           </li>
         ))}
       </ul>
-      {maxDistance > 1 && lists + papers > 0 && (
+      {maxDistance > 1 && hidden.length > 0 && (
         <p className="open-ends">
-          Chains, and shorter ones, may be hidden by {count(lists, 'author list', 'author lists')} cut short and{' '}
-          {count(papers, 'paper', 'papers')} of doubtful date, also of pairs that are counted as clear.
+          Chains, and shorter ones, may be hidden by {hidden.join(' and ')}, also of pairs that are counted as clear.
         </p>
       )}
     </>
@@ -140,8 +155,8 @@ function Sums({ counts, question: { where, maxDistance } }: { counts: Counts; qu
 }
 
 /** What the result says nothing about. */
-function LeftOut({ unresolved, counts: { unknownIds } }: { unresolved: readonly NamedText[]; counts: Counts }) {
-  const texts = [...unresolved.map(({ text }) => text), ...unknownIds];
+function LeftOut({ unresolved: { of, against } }: { unresolved: ConflictsTable['unresolved'] }) {
+  const texts = [...new Set([...of, ...against].map(({ text }) => text))];
   if (texts.length === 0) return null;
   return (
     <p className="notice">

@@ -6,10 +6,11 @@ import { ShowQuery } from '../parts/show-query.tsx';
 import { Empty, Failed, Loading } from '../parts/states.tsx';
 import { ViewTitle } from '../parts/view-title.tsx';
 import { useFound, useGathered } from './conflicts-asked.ts';
+import { draftOf, isChanged, settingsOf } from './conflicts-draft.ts';
 import { ConflictsForm } from './conflicts-form.tsx';
 import { type Kept, useKept } from './conflicts-kept.ts';
 import { givenLines, mostAsked, questionsAbout } from './conflicts-lines.ts';
-import { type Choices, type Found, idsOf, namedTexts, type Person } from './conflicts-named.ts';
+import { type Choices, type Found, idsOf, namedTexts, type Person, unresolvedOf } from './conflicts-named.ts';
 import { Names } from './conflicts-names.tsx';
 import { Result } from './conflicts-result.tsx';
 import { dayOf, type Settings, searchOf, settingsIn, whereIn } from './conflicts-settings.ts';
@@ -20,37 +21,64 @@ export function Conflicts() {
   const { kept, keep, forget } = useKept();
   const [today] = useState(() => dayOf(new Date()));
   const settings = useMemo(() => settingsIn(search), [search]);
+  const [draft, setDraft] = useState(() => draftOf(settings, today));
+  // The form shows what the address says, also after going back.
+  const [shownOf, setShownOf] = useState(settings);
+  if (shownOf !== settings) {
+    setShownOf(settings);
+    setDraft(draftOf(settings, today));
+  }
+  const ask = () => {
+    const next = settingsOf(draft, settings, today);
+    if (next === null) return;
+    keep({ asked: { of: kept.of, against: kept.against } });
+    if (searchOf(next).toString() !== searchOf(settings).toString()) setSearch(searchOf(next));
+  };
+  const isOther = kept.asked !== null && isChanged(draft, kept, settings, today);
   return (
     <>
       <ViewTitle title="Conflicts of interest" />
       <p className="lead">
         Who of one group wrote with whom of another lately, or may have: every pair, with the papers that say so.
       </p>
-      <ConflictsForm
-        // What the address says now, also after going back.
-        key={search.toString()}
-        settings={settings}
-        today={today}
-        kept={kept}
-        onLists={keep}
-        onAsk={(next: Settings) => {
-          keep({ asked: { of: kept.of, against: kept.against } });
-          if (searchOf(next).toString() !== searchOf(settings).toString()) setSearch(searchOf(next));
-        }}
-        onForget={forget}
-      />
+      <ConflictsForm draft={draft} kept={kept} onDraft={setDraft} onLists={keep} onAsk={ask} onForget={forget} />
+      <div role="status">
+        {isOther && (
+          <div className="notice">
+            <p>
+              The form is not what was asked any more, so the answer is put away.{' '}
+              {settingsOf(draft, settings, today) === null
+                ? 'A field says what is wrong with it.'
+                : 'Ask anew with “Show the conflicts”.'}
+            </p>
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                setDraft(draftOf(settings, today));
+                if (kept.asked !== null) keep(kept.asked);
+              }}
+            >
+              Back to what was asked
+            </button>
+          </div>
+        )}
+      </div>
       {kept.asked === null ? (
         <Empty>
           Paste the names, one a line, and ask. Names that are not clear are shown first; nobody is guessed.
         </Empty>
       ) : (
-        <Asked
-          asked={kept.asked}
-          choices={kept.choices}
-          settings={settings}
-          today={today}
-          onChoose={(text, person) => keep({ choices: withChoice(kept.choices, text, person) })}
-        />
+        // Out of sight it goes on with what it gathers, and keeps what was opened in it.
+        <div hidden={isOther}>
+          <Asked
+            asked={kept.asked}
+            choices={kept.choices}
+            settings={settings}
+            today={today}
+            onChoose={(text, person) => keep({ choices: withChoice(kept.choices, text, person) })}
+          />
+        </div>
       )}
     </>
   );
@@ -136,7 +164,10 @@ function Answer({
       ? null
       : { of: ofIds, against: againstIds ?? [], where: whereIn(settings, today), maxDistance: settings.maxDistance };
   const gathering = useGathered(question);
-  const unresolved = texts.filter(({ person }) => person === null);
+  const unresolved = useMemo(
+    () => ({ of: unresolvedOf(of, texts), against: unresolvedOf(against ?? [], texts) }),
+    [of, against, texts],
+  );
   return (
     <>
       <Names texts={texts} onChoose={onChoose}>
@@ -148,7 +179,7 @@ function Answer({
         </p>
       )}
       {isNobody && <Empty>No pairs: one of the lists stands for nobody yet.</Empty>}
-      {question !== null && <Result question={question} gathering={gathering} unresolved={unresolved} today={today} />}
+      {question !== null && <Result question={question} gathering={gathering} unresolved={unresolved} />}
     </>
   );
 }

@@ -10,6 +10,7 @@ import { spanOfYears } from '../parts/span-of-years.ts';
 import { Answered, count, Empty } from '../parts/states.tsx';
 import { ViewTitle } from '../parts/view-title.tsx';
 import { YearChart } from '../parts/year-chart.tsx';
+import { yearText } from '../parts/year-text.ts';
 import '../styles/home.css';
 
 const asked = { where: null, orderBy: 'NEWEST', first: 5, after: null } as const;
@@ -72,11 +73,12 @@ function Overview({ papers }: { papers: PapersQuery['papers'] }) {
         <h2 id="by-year">Papers by year</h2>
         <YearChart
           title="Papers by year"
+          captionHidden
           series={[
             { name: 'Papers', values: dated.map(({ year, paperCount }) => ({ year: year ?? 0, value: paperCount })) },
           ]}
           unknown={byYear.find(({ year }) => year === null)?.paperCount ?? 0}
-          onYear={(year) => go(papersHref({ from: String(year), to: String(year) }))}
+          onYear={(year) => go(papersHref({ from: yearText(year), to: yearText(year) }))}
         />
       </section>
       <div className="columns">

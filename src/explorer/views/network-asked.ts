@@ -1,5 +1,10 @@
 // Which network an address asks for: `?around=carlo-luschi&radius=2&min-papers=3&limit=5000`.
-import type { NetworkFileQueryVariables, NetworkFormat, PaperFilter } from '../../generated/graphql.ts';
+import type {
+  NetworkFileQueryVariables,
+  NetworkFormat,
+  NetworkQueryVariables,
+  PaperFilter,
+} from '../../generated/graphql.ts';
 import { idOf, slugOf } from '../addresses.ts';
 
 export interface NetworkAsked {
@@ -46,7 +51,16 @@ export function variablesOf(
   format: NetworkFormat,
 ): NetworkFileQueryVariables {
   const everybody = around.length === 0;
-  return { authors: everybody ? null : [...around], radius: everybody ? 0 : radius, where, minPapers, limit, format };
+  const authors = everybody ? null : [...around];
+  // A drawing names no papers: without them the file is half as large.
+  const papers = format !== 'NODE_LINK';
+  return { authors, radius: everybody ? 0 : radius, where, minPapers, limit, format, papers };
+}
+
+/** What the operation `Network` is asked for the same people and links. */
+export function networkVariablesOf(asked: NetworkAsked, where: PaperFilter | null): NetworkQueryVariables {
+  const { format: _format, papers: _papers, ...rest } = variablesOf(asked, where, 'NODE_LINK');
+  return rest;
 }
 
 /** A whole number from 1 to `most` that an address has under that name; null where it has none. */

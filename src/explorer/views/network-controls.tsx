@@ -1,5 +1,5 @@
 // Which network is asked for: around whom, how far, of how many joint papers and people, of which papers.
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { AuthorPicker } from '../parts/author-picker.tsx';
 import { FilterBar } from '../parts/filter-bar.tsx';
 import { farthest, mostPeople, type NetworkAsked } from './network-asked.ts';
@@ -19,18 +19,23 @@ export function NetworkControls({
 }) {
   const { around, radius, limit } = asked;
   const id = useId();
+  const section = useRef<HTMLElement>(null);
   return (
-    <section className="network-controls" aria-label="What is drawn">
+    <section className="network-controls" ref={section} aria-label="What is drawn">
       {around.length > 0 && (
         <ul className="chips" aria-label="Around">
           {around.map((person) => (
             <li key={person} className="chip">
-              {nameOf(person)}
+              <bdi>{nameOf(person)}</bdi>
               <button
                 type="button"
                 className="remove"
                 aria-label={`Without ${nameOf(person)}`}
-                onClick={() => onAsk({ ...asked, around: around.filter((other) => other !== person) })}
+                onClick={() => {
+                  onAsk({ ...asked, around: around.filter((other) => other !== person) });
+                  // The button goes with the person: the keyboard goes on where another is added.
+                  section.current?.querySelector('input')?.focus();
+                }}
               >
                 <span aria-hidden="true">×</span>
               </button>
@@ -63,7 +68,7 @@ export function NetworkControls({
             </select>
           </div>
         )}
-        <MinPapers key={asked.minPapers} asked={asked} onAsk={onAsk} />
+        <MinPapers asked={asked} onAsk={onAsk} />
         <div className="field">
           <label htmlFor={`${id}-limit`}>Most people</label>
           <select
@@ -90,6 +95,11 @@ export function NetworkControls({
 function MinPapers({ asked, onAsk }: { asked: NetworkAsked; onAsk: (asked: NetworkAsked) => void }) {
   const id = useId();
   const [text, setText] = useState(String(asked.minPapers));
+  const [seen, setSeen] = useState(asked.minPapers);
+  if (seen !== asked.minPapers) {
+    setSeen(asked.minPapers);
+    setText(String(asked.minPapers));
+  }
   const isNumber = /^[1-9]\d{0,8}$/.test(text.trim());
   const enter = () => {
     if (isNumber && Number(text) !== asked.minPapers) onAsk({ ...asked, minPapers: Number(text) });

@@ -1,4 +1,5 @@
 // A network that is there: what it is of and what it leaves out, in sentences over the picture and the tables.
+import { useSearchParams } from 'wouter';
 import type { PaperFilter } from '../../generated/graphql.ts';
 import { slugOf } from '../addresses.ts';
 import type { NetworkData } from '../network/model.ts';
@@ -7,6 +8,7 @@ import { Empty } from '../parts/states.tsx';
 import type { NetworkAsked } from './network-asked.ts';
 import { NetworkParts } from './network-parts.tsx';
 import { aloneIn, sentenceOnDrawn, sentenceOnOpenEnds } from './network-sentence.ts';
+import { shownIn } from './network-shown.ts';
 
 export function NetworkFound({
   unknownIds,
@@ -31,6 +33,7 @@ export function NetworkFound({
   /** How many people there are in the lists; null: not known yet. */
   everybody: number | null;
 }) {
+  const [search] = useSearchParams();
   const unknown = unknownIds.length > 0 && (
     <UnknownPeople
       ids={unknownIds}
@@ -51,6 +54,7 @@ export function NetworkFound({
       </>
     );
   }
+  const isInYear = shownIn(search).year !== null;
   const around = asked.around.flatMap((id) => names.get(id) ?? []);
   const facts = {
     asked,
@@ -63,18 +67,19 @@ export function NetworkFound({
     everybody,
     incompleteListCount: data.incompleteListCount,
     unplacedCount: data.unplacedCount,
+    isInYear,
   };
   const openEnds = sentenceOnOpenEnds(facts);
   return (
     <>
       {unknown}
       {!isStale && (
-        <div role="status">
+        <div role="status" className="network-said">
           <p className="network-sentence">{sentenceOnDrawn(facts)}</p>
           {openEnds !== null && <p className="open-ends">{openEnds}</p>}
         </div>
       )}
-      <NetworkParts data={data} names={names} asked={asked} where={where} around={around} />
+      <NetworkParts data={data} names={names} asked={asked} where={where} around={around} isStale={isStale} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 // The picture of a network with its years, and the tables and the person chosen beside it; the address says what is shown.
-import { useCallback, useDeferredValue, useId, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import type { NetworkFormat, PaperFilter } from '../../generated/graphql.ts';
 import { slugOf } from '../addresses.ts';
@@ -17,6 +17,7 @@ import type { NetworkPictureHandle } from '../network/picture-props.ts';
 import { growthOf, withinYears } from '../network/year-player.ts';
 import { YearPlayer } from '../network/year-player.tsx';
 import { type NetworkAsked, variablesOf } from './network-asked.ts';
+import { imageWords } from './network-image-words.ts';
 import { type NetworkShown, shownIn, shows, withShown } from './network-shown.ts';
 import { useYear } from './network-year.ts';
 
@@ -26,22 +27,25 @@ export function NetworkParts({
   asked,
   where,
   around,
+  isStale,
 }: {
   data: NetworkData;
   names: ReadonlyMap<string, NamedPerson>;
   asked: NetworkAsked;
   where: PaperFilter | null;
   around: readonly NamedPerson[];
+  /** The data is of what was asked for before. */
+  isStale: boolean;
 }) {
   const [search, setSearch] = useSearchParams();
   const shown = useMemo(() => shownIn(search), [search]);
   const change = useCallback(
-    (part: Partial<NetworkShown>) =>
-      setSearch((current: URLSearchParams) => withShown(current, { ...shownIn(current), ...part }), { replace: true }),
+    (part: Partial<NetworkShown>, replace = true) =>
+      setSearch((current: URLSearchParams) => withShown(current, { ...shownIn(current), ...part }), { replace }),
     [setSearch],
   );
   const picture = useRef<NetworkPictureHandle>(null);
-  const onSelect = useCallback((selected: string | null) => change({ selected }), [change]);
+  const onSelect = useCallback((selected: string | null) => change({ selected }, false), [change]);
   const onSelectBeside = useCallback(
     (id: string | null) => {
       onSelect(id);
@@ -54,6 +58,10 @@ export function NetworkParts({
   const growth = useMemo(() => growthOf(data), [data]);
   const { year: anyYear, setYear, isPlaying, setPlaying } = useYear(shown.year, keepYear);
   const year = growth === null ? null : withinYears(growth, anyYear);
+  // A year that the network has not is not left in the address, which would tell of another one.
+  useEffect(() => {
+    if (!isStale && year !== anyYear && anyYear === shown.year) keepYear(year);
+  }, [isStale, year, anyYear, shown.year, keepYear]);
   // The picture goes first: tables of thousands may come a moment later.
   const tableYear = useDeferredValue(year);
 
@@ -61,16 +69,18 @@ export function NetworkParts({
   const found = communities?.data === data ? communities.found : null;
   const onFound = useCallback((found: CommunitiesFound) => setCommunities({ data, found }), [data]);
 
+  const tableSide = useRef<HTMLDivElement>(null);
   const [tableId, pictureId] = [useId(), useId()];
   const isWide = useMedia('(min-width: 62rem)');
   const chosen = shown.selected === null ? undefined : names.get(shown.selected);
   const hasPicture = isWide || shown.show !== 'table';
   const hasTable = isWide || shown.show !== 'picture';
 
-  const saveImage = useCallback(async (kind: 'png' | 'svg') => {
+  const saveImage = async (kind: 'png' | 'svg') => {
     if (picture.current === null) throw new Error('The picture is not there yet.');
-    return picture.current.saveImage(kind);
-  }, []);
+    const people = around.map(({ name }) => name);
+    return picture.current.saveImage(kind, imageWords(asked, people, where, year, data.truncated));
+  };
   const filed = useMemo(() => whereUpTo(where, year), [where, year]);
   const variables = useCallback((format: NetworkFormat) => variablesOf(asked, filed, format), [asked, filed]);
 
@@ -79,6 +89,9 @@ export function NetworkParts({
       {!isWide && <ShowChoice show={shown.show} onShow={(show) => change({ show })} />}
       <div className="network-parts">
         <div className="network-picture-side">
+          {growth !== null && (
+            <YearPlayer growth={growth} year={year} onYear={setYear} isPlaying={isPlaying} onPlaying={setPlaying} />
+          )}
           {hasPicture && (
             <section aria-label="Picture">
               <p id={tableId} className="visually-hidden">
@@ -97,17 +110,16 @@ export function NetworkParts({
               />
             </section>
           )}
-          {growth !== null && (
-            <YearPlayer growth={growth} year={year} onYear={setYear} isPlaying={isPlaying} onPlaying={setPlaying} />
-          )}
           <NetworkExports
             fileName={networkFileName(asked.around.map(slugOf), asked.radius, filed)}
             variables={variables}
             year={year}
-            saveImage={hasPicture ? saveImage : null}
+            isCut={data.truncated}
+            drawn={`${data.version} ${JSON.stringify(variables('NODE_LINK'))}`}
+            saveImage={hasPicture && !isStale ? saveImage : null}
           />
         </div>
-        <div className="network-table-side">
+        <div className="network-table-side" ref={tableSide} tabIndex={-1}>
           <p className="visually-hidden" role="status">
             {/* The picture tells it itself. */}
             {!hasPicture && chosen !== undefined && `${chosen.name} is chosen.`}
@@ -123,6 +135,11 @@ export function NetworkParts({
               pathFrom={around}
               community={found?.communityOf.get(shown.selected) ?? null}
               onSelect={onSelectBeside}
+              onClose={() => {
+                onSelect(null);
+                if (hasPicture) picture.current?.focus();
+                else tableSide.current?.focus();
+              }}
             />
           )}
           {hasPicture && found !== null && <NetworkLegend found={found} />}

@@ -19,6 +19,8 @@ export interface DrawnNetwork {
   everybody: number | null;
   incompleteListCount: number;
   unplacedCount: number;
+  /** A year is chosen, which shows less than that. */
+  isInYear?: boolean;
 }
 
 /** What is drawn: who, how many links, and who was left out, in whole sentences. */
@@ -27,7 +29,7 @@ export function sentenceOnDrawn(drawn: DrawnNetwork): string {
   const enough = asked.minPapers === 1 ? '' : ` of at least ${asked.minPapers} joint papers`;
   const linked = links === 0 ? `No link${enough}` : `${count(links, 'link', 'links')}${enough}`;
   return [
-    asked.around.length === 0 ? everybodyIn(drawn) : peopleAround(drawn),
+    `${drawn.isInYear === true ? 'In all years: ' : ''}${asked.around.length === 0 ? everybodyIn(drawn) : peopleAround(drawn)}`,
     ...(people > 1 ? [`${linked} between them.`] : []),
     ...(alone > 0 && links > 0 ? [`${count(alone, 'person has', 'people have')} none here.`] : []),
     ...(truncated ? [leftOut(drawn)] : []),
@@ -39,7 +41,7 @@ export function sentenceOnOpenEnds({ incompleteListCount, unplacedCount }: Drawn
   const sentences = [
     ...(incompleteListCount > 0
       ? [
-          `${count(incompleteListCount, 'list of authors is', 'lists of authors are')} cut short (“et al.”): there may be more people and links.`,
+          `${count(incompleteListCount, 'list of authors is', 'lists of authors are')} cut short (“et al.”) or not given: there may be more people and links.`,
         ]
       : []),
     ...(unplacedCount > 0

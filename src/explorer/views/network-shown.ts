@@ -26,7 +26,7 @@ export function shownIn(search: URLSearchParams): NetworkShown {
   return {
     selected: selected === '' ? null : idOf('Author', selected),
     year: /^\d{4}$/.test(year) ? Number(year) : null,
-    show: shows.find((show) => show === search.get('show')) ?? 'both',
+    show: shows.find((show) => show === search.get('show')) ?? 'picture',
     table: {
       of,
       people: (of === 'people' && sortIn(sort, personColumns)) || mostPapersFirst,
@@ -42,7 +42,7 @@ export function withShown(search: URLSearchParams, { selected, year, show, table
   const set = (name: string, value: string | null) => (value === null ? next.delete(name) : next.set(name, value));
   set('selected', selected === null ? null : slugOf(selected));
   set('year', year === null ? null : String(year));
-  set('show', show === 'both' ? null : show);
+  set('show', show === 'picture' ? null : show);
   set('table', table.of === 'people' ? null : table.of);
   const { by, isDescending } = table[table.of];
   set('sort', by === mostPapersFirst.by && isDescending ? null : `${isDescending ? '-' : ''}${by}`);

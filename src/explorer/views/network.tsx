@@ -1,19 +1,30 @@
 // The coauthor network of everybody or around people: a picture, the same as tables, and its growth over the years.
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'wouter';
-import { LoadedDocument, NetworkFileDocument, SearchDocument } from '../../generated/graphql.ts';
+import { LoadedDocument, NetworkDocument, NetworkFileDocument, SearchDocument } from '../../generated/graphql.ts';
 import { slugOf } from '../addresses.ts';
 import { useAnswer } from '../answers.ts';
 import { useFilters } from '../filters.ts';
 import { useNetwork } from '../network/network-answer.ts';
+import { whereUpTo } from '../network/network-exports.ts';
+import { growthOf, withinYears } from '../network/year-player.ts';
 import { noNames } from '../parts/combobox-asked.ts';
 import { ShowQuery } from '../parts/show-query.tsx';
 import { Answered, Loading } from '../parts/states.tsx';
 import { ViewTitle } from '../parts/view-title.tsx';
-import { askedIn, type NetworkAsked, nothingSpecial, variablesOf, withAsked } from './network-asked.ts';
+import { yearsBetween } from '../parts/years-loaded.ts';
+import {
+  askedIn,
+  type NetworkAsked,
+  networkVariablesOf,
+  nothingSpecial,
+  variablesOf,
+  withAsked,
+} from './network-asked.ts';
 import { NetworkControls } from './network-controls.tsx';
 import { NetworkFound } from './network-found.tsx';
 import { namesInShort } from './network-sentence.ts';
+import { shownIn } from './network-shown.ts';
 import '../styles/network.css';
 
 export function Network() {
@@ -32,14 +43,25 @@ export function Network() {
     [setSearch],
   );
 
+  const growth = useMemo(() => (data === null ? null : growthOf(data)), [data]);
+  const { year } = shownIn(search);
+  // The same as the view shows: papers up to the year that is chosen.
+  const shownWhere = whereUpTo(where, growth === null ? year : withinYears(growth, year));
+
   const isStale = answer.state === 'there' && answer.isStale;
   const who = asked.around.length === 0 ? 'everybody' : namesInShort(asked.around.map(nameOf));
   return (
     <>
       <ViewTitle title={asked.around.length === 0 ? 'The network of everybody' : `The network around ${who}`}>
-        <ShowQuery document={NetworkFileDocument} variables={variables} />
+        <ShowQuery document={NetworkFileDocument} variables={variablesOf(asked, shownWhere, 'NODE_LINK')} />
+        <ShowQuery document={NetworkDocument} variables={networkVariablesOf(asked, shownWhere)} of="people and links" />
       </ViewTitle>
-      <NetworkControls asked={asked} onAsk={onAsk} nameOf={nameOf} years={yearsOf(graph?.published)} />
+      <NetworkControls
+        asked={asked}
+        onAsk={onAsk}
+        nameOf={nameOf}
+        years={yearsBetween(graph?.published?.first, graph?.published?.last)}
+      />
       {isStale && <Loading what="the network" />}
       <Answered answer={answer} what="the network">
         {({ network }) =>
@@ -76,9 +98,4 @@ function useNamesOf(ids: readonly string[]): (id: string) => string {
     named.flatMap((node) => (node?.__typename === 'Author' ? [[node.id, node.name] as const] : [])),
   );
   return (id) => names.get(id) ?? slugOf(id);
-}
-
-function yearsOf(span: { first: string | null; last: string | null } | null | undefined) {
-  const [first, last] = [Number(span?.first?.slice(0, 4)), Number(span?.last?.slice(0, 4))];
-  return Number.isInteger(first) && Number.isInteger(last) ? { first, last } : undefined;
 }

@@ -1,4 +1,5 @@
 // The authors of a paper in printed order, and what the list leaves open.
+import { joined } from '../parts/isolated.ts';
 import { MoreButton } from '../parts/more-button.tsx';
 import { NodeLink } from '../parts/node-link.tsx';
 import type { ShownPaper } from './paper-shown.ts';
@@ -36,8 +37,15 @@ export function PaperAuthors({
           {edges.map(({ position, nameAsPrinted, affiliations, node }) => (
             <li key={position} value={position}>
               <NodeLink id={node.id} label={node.name} />
-              {nameAsPrinted !== node.name && <span className="small muted"> printed as {nameAsPrinted}</span>}
-              {affiliations.length > 0 && <span className="affiliations small muted">{affiliations.join('; ')}</span>}
+              {nameAsPrinted !== node.name && (
+                <span className="small muted">
+                  {' '}
+                  printed as <bdi>{nameAsPrinted}</bdi>
+                </span>
+              )}
+              {affiliations.length > 0 && (
+                <span className="affiliations small muted">{joined(affiliations, '; ')}</span>
+              )}
             </li>
           ))}
         </ol>
@@ -55,7 +63,7 @@ export function PaperAuthors({
           <ul className="chips">
             {organisations.map((name) => (
               <li key={name} className="chip">
-                {name}
+                <bdi>{name}</bdi>
               </li>
             ))}
           </ul>

@@ -21,12 +21,16 @@ export function PaperCitation({ id }: { id: string }) {
   const [search, setSearch] = useSearchParams();
   const chosen = forms.find(({ label }) => inAddress(label) === search.get('cite')) ?? null;
   const choose = (form: string | null) =>
-    setSearch((current: URLSearchParams) => {
-      const next = new URLSearchParams(current);
-      if (form === null) next.delete('cite');
-      else next.set('cite', form);
-      return next;
-    });
+    setSearch(
+      (current: URLSearchParams) => {
+        const next = new URLSearchParams(current);
+        if (form === null) next.delete('cite');
+        else next.set('cite', form);
+        return next;
+      },
+      // How a paper is cited is no place to come back to; what this one keeps stays.
+      { replace: true, state: history.state },
+    );
   return (
     <section className="card" aria-labelledby="cite">
       <h2 id="cite">Cite it</h2>

@@ -17,7 +17,7 @@ export function PaperFacts({
       <h2 id="publication">Publication</h2>
       <dl className="facts">
         <Fact name="Date">{dateInWords(published)}</Fact>
-        <Fact name="In">{venue ?? <span className="muted">no list says</span>}</Fact>
+        <Fact name="In">{venue === null ? <span className="muted">no list says</span> : <bdi>{venue}</bdi>}</Fact>
         {language !== null && <Fact name="Language">{languageName(language)}</Fact>}
         {identifiers.map(({ scheme, value, version }, at) => (
           <Fact key={`${scheme} ${value}`} name={schemeName(scheme)}>

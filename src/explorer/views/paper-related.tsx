@@ -6,10 +6,10 @@ import { AuthorNames, NodeLink } from '../parts/node-link.tsx';
 import { PaperList } from '../parts/paper-list.tsx';
 import { ShowQuery } from '../parts/show-query.tsx';
 import { Answered, Empty } from '../parts/states.tsx';
-import { useAfter } from '../parts/use-after.ts';
+import { turnedOver, useAfter } from '../parts/use-after.ts';
 
 export function PaperRelated({ id }: { id: string }) {
-  const [after, setAfter] = useAfter(id);
+  const [after, setAfter] = useAfter(JSON.stringify(['related', id]));
   const variables = { by: { id }, first: 5, after };
   const answer = useAnswer(RelatedPapersDocument, variables);
   const isWaiting = answer.state === 'there' && answer.isStale;
@@ -19,10 +19,7 @@ export function PaperRelated({ id }: { id: string }) {
         <h2 id="related">Related papers</h2>
         <ShowQuery document={RelatedPapersDocument} variables={variables} of="related papers" />
       </div>
-      <Answered
-        answer={answer.state === 'there' && after !== null ? { ...answer, isStale: false } : answer}
-        what="related papers"
-      >
+      <Answered answer={turnedOver(answer, after)} what="related papers">
         {({ paper }) => {
           if (paper === null || paper.related.totalCount === 0) {
             return <Empty>No other paper shares people or topics with it.</Empty>;

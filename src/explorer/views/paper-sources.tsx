@@ -39,7 +39,10 @@ export function PaperSources({ paper }: { paper: ShownPaper }) {
         {sources.length > 1 &&
           differences.length === 0 &&
           ', and they agree in what more than one of them prints of title, people and date'}
-        .{!isWhole && ` Of the authors, the ${shown.length.toLocaleString('en')} that are shown above are compared.`}
+        .
+        {sources.length > 1 &&
+          !isWhole &&
+          ` Of the authors, the ${shown.length.toLocaleString('en')} that are shown above are compared.`}
       </p>
       {differences.length > 0 && <Differences differences={differences} />}
       <ul className="sources">
@@ -73,7 +76,8 @@ function Differences({ differences }: { differences: readonly Difference[] }) {
             {of}:{' '}
             {ways.map(({ text, places }, at) => (
               <span key={text}>
-                {at > 0 && '; '}“{text}” in {places.map(({ document, line }) => `${document} line ${line}`).join(', ')}
+                {at > 0 && '; '}“<bdi>{text}</bdi>” in{' '}
+                {places.map(({ document, line }) => `${document} line ${line}`).join(', ')}
               </span>
             ))}
           </li>
@@ -109,7 +113,7 @@ function Source({
       <dl className="facts">
         <div>
           <dt>Title</dt>
-          <dd>{title ?? <NotSaid />}</dd>
+          <dd>{title === null ? <NotSaid /> : <bdi>{title}</bdi>}</dd>
         </div>
         <div>
           <dt>Authors</dt>
@@ -166,17 +170,20 @@ function Names({
     // biome-ignore lint/suspicious/noArrayIndexKey: one name may be printed twice; the list never changes.
     <span key={at}>
       {at > 0 && ', '}
+      {shownAs !== null || (place === null && isWhole) ? (
+        <mark>
+          <bdi>{name}</bdi>
+        </mark>
+      ) : (
+        <bdi>{name}</bdi>
+      )}
       {shownAs !== null && (
-        <>
-          <mark>{name}</mark> <span className="small muted">(above: {shownAs})</span>
-        </>
+        <span className="small muted">
+          {' '}
+          (above: <bdi>{shownAs}</bdi>)
+        </span>
       )}
-      {shownAs === null && place === null && isWhole && (
-        <>
-          <mark>{name}</mark> <span className="small muted">(not above)</span>
-        </>
-      )}
-      {shownAs === null && (place !== null || !isWhole) && name}
+      {shownAs === null && place === null && isWhole && <span className="small muted"> (not above)</span>}
     </span>
   ));
 }

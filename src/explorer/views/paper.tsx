@@ -6,7 +6,7 @@ import { useAnswer } from '../answers.ts';
 import { TopicChips } from '../parts/paper-list.tsx';
 import { ShowQuery } from '../parts/show-query.tsx';
 import { Answered, Empty } from '../parts/states.tsx';
-import { useAfter } from '../parts/use-after.ts';
+import { turnedOver, useAfter } from '../parts/use-after.ts';
 import { ViewTitle } from '../parts/view-title.tsx';
 import { PaperAuthors } from './paper-authors.tsx';
 import { PaperCitation } from './paper-citation.tsx';
@@ -18,17 +18,14 @@ import '../styles/facts.css';
 import '../styles/paper.css';
 
 export function Paper({ slug }: { slug: string }) {
-  const [authorsAfter, setAuthorsAfter] = useAfter(slug);
+  const [authorsAfter, setAuthorsAfter] = useAfter(JSON.stringify(['authors', slug]));
   const variables = { by: { id: idOf('Paper', slug) }, authorsAfter };
   const answer = useAnswer(EvidenceDocument, variables);
   const isWaiting = answer.state === 'there' && answer.isStale;
   return (
     <>
       {answer.state !== 'there' && <ViewTitle kind="Paper" title={slug.replaceAll('-', ' ')} />}
-      <Answered
-        answer={answer.state === 'there' && authorsAfter !== null ? { ...answer, isStale: false } : answer}
-        what="the paper"
-      >
+      <Answered answer={turnedOver(answer, authorsAfter)} what="the paper">
         {({ paper }) =>
           paper === null ? (
             <UnknownPaper slug={slug} />
@@ -73,7 +70,7 @@ function OtherTitles({ paper: { otherTitles } }: { paper: ShownPaper }) {
     <ul className="other-titles" aria-label="Other titles">
       {otherTitles.map(({ text, language }) => (
         <li key={`${language} ${text}`}>
-          <span lang={language ?? undefined}>{text}</span>
+          <bdi lang={language ?? undefined}>{text}</bdi>
           {language !== null && <span className="muted small"> ({languageName(language)})</span>}
         </li>
       ))}
@@ -87,11 +84,13 @@ function About({ paper: { title, topics, summary, abstract, notes } }: { paper: 
     <section className="card" aria-labelledby="about">
       <h2 id="about">What it is about</h2>
       <TopicChips topics={topics} of={title} />
-      {summary !== null && <p>{summary}</p>}
+      {summary !== null && <p dir="auto">{summary}</p>}
       {abstract !== null && (
         <>
           <h3>Abstract</h3>
-          <p className="prose">{abstract}</p>
+          <p className="prose" dir="auto">
+            {abstract}
+          </p>
         </>
       )}
       {notes.length > 0 && (
@@ -99,7 +98,9 @@ function About({ paper: { title, topics, summary, abstract, notes } }: { paper: 
           <h3>Notes of the lists</h3>
           <ul className="notes">
             {notes.map((note) => (
-              <li key={note}>{note}</li>
+              <li key={note}>
+                <bdi>{note}</bdi>
+              </li>
             ))}
           </ul>
         </>

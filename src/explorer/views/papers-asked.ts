@@ -2,6 +2,7 @@
 import type { PaperFilter, PaperOrder } from '../../generated/graphql.ts';
 import { idOf, slugOf } from '../addresses.ts';
 import { type Filters, whereOf } from '../filters.ts';
+import { yearText } from '../parts/year-text.ts';
 
 export interface AskedPapers {
   /** Words that a paper holds, all of them; empty: any paper. */
@@ -59,7 +60,7 @@ export function whereOfPapers(
 
 /** The filters with that year alone; without any time where it is that year alone already. */
 export function toggledYear(filters: Filters, year: number): Filters {
-  const text = String(year).padStart(4, '0');
+  const text = yearText(year);
   const isChosen = filters.from === text && filters.to === text;
   return { ...filters, from: isChosen ? null : text, to: isChosen ? null : text };
 }

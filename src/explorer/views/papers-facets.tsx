@@ -24,7 +24,8 @@ export function PapersFacets({
       <section className="card" aria-labelledby="by-year">
         <h2 id="by-year">By year</h2>
         <YearChart
-          title="Papers a year"
+          title="Papers by year"
+          captionHidden
           series={[{ name: 'papers', values: dated }]}
           unknown={undated}
           chosen={chosenYear(filters)}

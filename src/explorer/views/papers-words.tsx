@@ -104,7 +104,13 @@ export function PapersWords({
                   className="chip"
                   onClick={() => takeAway({ authors: asked.authors.filter((each) => each !== author) })}
                 >
-                  {name === undefined && isKnown ? `nobody has the id ${author}` : `by ${name ?? slugOf(author)}`}
+                  {name === undefined && isKnown ? (
+                    `nobody has the id ${author}`
+                  ) : (
+                    <>
+                      by <bdi>{name ?? slugOf(author)}</bdi>
+                    </>
+                  )}
                   <span aria-hidden="true"> ×</span>
                   <span className="visually-hidden"> (take away)</span>
                 </button>

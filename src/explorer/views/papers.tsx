@@ -8,12 +8,12 @@ import { MoreButton } from '../parts/more-button.tsx';
 import { PaperList } from '../parts/paper-list.tsx';
 import { ShowQuery } from '../parts/show-query.tsx';
 import { Answered, count, Empty, OpenEnds } from '../parts/states.tsx';
-import { useAfter } from '../parts/use-after.ts';
+import { turnedOver, useAfter } from '../parts/use-after.ts';
 import { ViewTitle } from '../parts/view-title.tsx';
+import { useYearsLoaded } from '../parts/years-loaded.ts';
 import { askedIn, whereOfPapers } from './papers-asked.ts';
 import { PapersFacets } from './papers-facets.tsx';
 import { PapersWords } from './papers-words.tsx';
-import { useYearsLoaded } from './papers-years.ts';
 import '../styles/papers.css';
 
 export function Papers() {
@@ -22,7 +22,7 @@ export function Papers() {
   const asked = askedIn(search);
   const where = whereOfPapers(filters, asked);
   const { orderBy } = asked;
-  const [after, setAfter] = useAfter(JSON.stringify([where, orderBy]));
+  const [after, setAfter] = useAfter(JSON.stringify(['papers', where, orderBy]));
   const variables = { where, orderBy, first: 20, after, named: [...asked.authors] };
   const answer = useAnswer(PapersDocument, variables);
   const isWaiting = answer.state === 'there' && answer.isStale;
@@ -43,10 +43,7 @@ export function Papers() {
       <p className="visually-hidden" role="status">
         {answer.state === 'there' && !isWaiting && count(answer.data.papers.totalCount, 'paper fits', 'papers fit')}
       </p>
-      <Answered
-        answer={answer.state === 'there' && after !== null ? { ...answer, isStale: false } : answer}
-        what="the papers"
-      >
+      <Answered answer={turnedOver(answer, after)} what="the papers">
         {({ papers }) => (
           <>
             <OpenEnds unplaced={papers.unplacedCount} />

@@ -1,75 +1,40 @@
 // The answer about two people: the verdict, the picture, the papers of the chosen link, every path, and when they met.
-import { type ReactNode, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
-import { CoauthorPathsDocument, type CoauthorPathsQuery, type PaperFilter } from '../../generated/graphql.ts';
+import type { CoauthorPathsQuery } from '../../generated/graphql.ts';
 import { searchHref, slugOf } from '../addresses.ts';
-import { useAnswer } from '../answers.ts';
-import { noFilters, useFilters, withFilters } from '../filters.ts';
-import { ShowQuery } from '../parts/show-query.tsx';
-import { Answered, Empty, Failed, OpenEnds } from '../parts/states.tsx';
-import { useAfter } from '../parts/use-after.ts';
-import { ViewTitle } from '../parts/view-title.tsx';
-import { linkIn, maxLengthIn, withLink, withMaxLength } from './path-address.ts';
+import { noFilters, withFilters } from '../filters.ts';
+import { Answered, Empty, Failed } from '../parts/states.tsx';
+import { linkIn, withLink, withMaxLength } from './path-address.ts';
+import type { AskedPaths } from './path-asked.ts';
+import { fileLines, pathFileName } from './path-file.ts';
 import { FirstMeeting } from './path-first-met.tsx';
 import { LinkPapers } from './path-link-papers.tsx';
 import { PathList } from './path-list.tsx';
 import { PathPicture } from './path-picture.tsx';
-import { type Remedy, verdictOn, withinFilter } from './path-sentences.ts';
+import { type Remedy, type Verdict, verdictOn } from './path-sentences.ts';
 
-const pathsAPage = 20;
-const papersALink = 5;
-
-export function PathBetween({ from, to, children }: { from: string; to: string; children: ReactNode }) {
-  const [search] = useSearchParams();
-  const { where } = useFilters();
-  const maxLength = maxLengthIn(search);
-  const asked = { from, to, where, maxLength };
-  const [after, setAfter] = useAfter(JSON.stringify(asked));
-  const variables = { ...asked, first: pathsAPage, after, papersFirst: papersALink };
-  const answer = useAnswer(CoauthorPathsDocument, variables);
-  const names = answer.state === 'there' && !answer.isStale ? answer.data : null;
-  const [fromName, toName] = [names?.fromAuthor?.name ?? slugOf(from), names?.toAuthor?.name ?? slugOf(to)];
+export function PathBetween({ title, asked }: { title: string; asked: AskedPaths }) {
+  const { answer, after, setAfter } = asked;
+  if (answer.state === 'failed' && after !== null) {
+    // What the next page began behind may be gone, once the lists have changed.
+    return <Failed message={answer.message} retry={() => setAfter(null)} />;
+  }
   return (
-    <>
-      <ViewTitle title={`From ${fromName} to ${toName}`} kind="Path">
-        <ShowQuery document={CoauthorPathsDocument} variables={variables} of="paths" />
-      </ViewTitle>
-      {children}
-      {answer.state === 'failed' && after !== null ? (
-        // What the next page began behind may be gone, once the lists have changed.
-        <Failed message={answer.message} retry={() => setAfter(null)} />
-      ) : (
-        <Answered answer={answer} what="the paths">
-          {(data) => (
-            <Outcome
-              data={data}
-              from={from}
-              to={to}
-              where={where}
-              isLoading={answer.state === 'there' && answer.isStale}
-              onMore={setAfter}
-            />
-          )}
-        </Answered>
-      )}
-    </>
+    <Answered answer={answer} what="the paths">
+      {(data) => <Outcome data={data} title={title} asked={asked} />}
+    </Answered>
   );
 }
 
 function Outcome({
   data: { coauthorPaths, fromAuthor, toAuthor },
-  from,
-  to,
-  where,
-  isLoading,
-  onMore,
+  title,
+  asked: { from, to, where, answer, terms, setAfter },
 }: {
   data: CoauthorPathsQuery;
-  from: string;
-  to: string;
-  where: PaperFilter | null;
-  isLoading: boolean;
-  onMore: (after: string | null) => void;
+  title: string;
+  asked: AskedPaths;
 }) {
   const [search] = useSearchParams();
   const [, go] = useLocation();
@@ -80,26 +45,29 @@ function Outcome({
     const unknown = [...new Set([fromAuthor === null ? from : [], toAuthor === null ? to : []].flat())];
     return <Unknown ids={unknown} />;
   }
-  const { paths, status, incompleteListCount, unplacedCount } = coauthorPaths;
+  const { paths, status, pathCount } = coauthorPaths;
+  const verdict = verdictOn(coauthorPaths, terms);
   const chosen = linkIn(search);
   const choose = (link: readonly [string, string] | null) => {
     const next = withLink(search, link);
-    go(`${location.pathname}${next.size === 0 ? '' : `?${next}`}`, { replace: true });
+    go(`${location.pathname}${next.size === 0 ? '' : `?${next}`}`);
   };
   const ends = { author: from, other: to };
   const isOne = status === 'SAME_AUTHOR';
   return (
     <>
-      <Verdict answer={coauthorPaths} />
-      {/* One link is sure. Where no path is recorded, the verdict says how many lists are cut short. */}
-      {(coauthorPaths.distance ?? 2) > 1 && (
-        <OpenEnds unplaced={unplacedCount} incomplete={status === 'NO_PATH' ? 0 : incompleteListCount} />
-      )}
+      <VerdictInWords verdict={verdict} />
       {paths.nodes.length > 0 && (
         <>
           <PathPicture
             paths={paths.nodes}
-            pathCount={coauthorPaths.pathCount}
+            pathCount={pathCount}
+            file={{
+              name: pathFileName(from, to),
+              title,
+              lines: fileLines(verdict, paths.nodes.length, pathCount),
+              where: terms.where,
+            }}
             chosen={chosen}
             heading={picture}
             onChoose={(link) => {
@@ -121,10 +89,10 @@ function Outcome({
           )}
           <PathList
             paths={paths.nodes}
-            pathCount={coauthorPaths.pathCount}
+            pathCount={pathCount}
             hasMore={paths.pageInfo.hasNextPage}
-            isLoading={isLoading}
-            onMore={() => onMore(paths.pageInfo.endCursor)}
+            isLoading={answer.state === 'there' && answer.isStale}
+            onMore={() => setAfter(paths.pageInfo.endCursor)}
             onChoose={(link) => {
               setIsFromList(true);
               choose(link);
@@ -156,10 +124,8 @@ const remedyText: Record<Remedy, string> = {
   'any length': 'Allow any length',
 };
 
-function Verdict({ answer }: { answer: NonNullable<CoauthorPathsQuery['coauthorPaths']> }) {
+function VerdictInWords({ verdict: { sentences, open, remedies } }: { verdict: Verdict }) {
   const [search] = useSearchParams();
-  const { filters } = useFilters();
-  const { sentences, remedies } = verdictOn(answer, { filter: withinFilter(filters), maxLength: maxLengthIn(search) });
   const [main, ...others] = sentences;
   const hrefOfRemedy = (remedy: Remedy) => {
     const next =
@@ -171,6 +137,7 @@ function Verdict({ answer }: { answer: NonNullable<CoauthorPathsQuery['coauthorP
       <div role="status">
         <p className="path-main">{main}</p>
         {others.length > 0 && <p>{others.join(' ')}</p>}
+        {open !== null && <p className="open-ends">{open}</p>}
       </div>
       {remedies.length > 0 && (
         <p className="actions">

@@ -11,8 +11,11 @@ export interface Met {
   isUpperBound: boolean;
 }
 
+/** A sentence in parts; names apart, as they may run the other way than what stands around them. */
+export type Words = readonly (string | { who: 'one' | 'other'; name: string })[];
+
 export interface MeetingWords {
-  joint: string;
+  joint: Words;
   /** Null: their first joint paper connected them, which `joint` says. */
   connected: string | null;
   /** What may make either date earlier. */
@@ -35,10 +38,11 @@ export function meetingInWords(met: Met, [one, other]: readonly [string, string]
     open,
   };
 
-  function jointWords(): string {
-    if (jointPaper === null) return `No joint paper of ${one} and ${other} with a known date is recorded.`;
-    const when = `${one} and ${other} first wrote together, as far as recorded: ${dateInWords(jointOn)}.`;
-    return isOnePaper ? `${when} Nothing of known date had connected them before.` : when;
+  function jointWords(): Words {
+    const both: Words = [{ who: 'one', name: one }, ' and ', { who: 'other', name: other }];
+    if (jointPaper === null) return ['No joint paper of ', ...both, ' with a known date is recorded.'];
+    const when = ` first wrote together, as far as recorded: ${dateInWords(jointOn)}.`;
+    return [...both, isOnePaper ? `${when} Nothing of known date had connected them before.` : when];
   }
 
   function connectedWords(): string {

@@ -48,7 +48,7 @@ function Meeting({ met, names }: { met: Met | null; names: readonly [string, str
   return (
     <>
       <p className="muted">All papers of known date count here, whatever the filter says.</p>
-      <p>{words.joint}</p>
+      <p>{words.joint.map((word) => (typeof word === 'string' ? word : <bdi key={word.who}>{word.name}</bdi>))}</p>
       {jointPaper !== null && !isOnePaper && <PaperList papers={[jointPaper]} />}
       {words.connected !== null && <p>{words.connected}</p>}
       {connectingPaper !== null && <PaperList papers={[connectingPaper]} />}

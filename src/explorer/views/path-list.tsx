@@ -1,4 +1,6 @@
 // Every path as a list: the people along it, and between each two the papers that link them.
+
+import { isolated } from '../parts/isolated.ts';
 import { MoreButton } from '../parts/more-button.tsx';
 import { NodeLink } from '../parts/node-link.tsx';
 import { dateInWords } from '../parts/paper-date.ts';
@@ -87,7 +89,7 @@ function LinkInList({
 }) {
   const more = paperCount - papers.nodes.length;
   return (
-    <ul className="path-papers" aria-label={`Papers of ${one.name} and ${other.name}`}>
+    <ul className="path-papers" aria-label={`Papers of ${isolated(one.name)} and ${isolated(other.name)}`}>
       {papers.nodes.map(({ id, title, published }) => (
         <li key={id}>
           <NodeLink id={id} label={title} /> <span className="small muted">{dateInWords(published)}</span>
@@ -96,7 +98,7 @@ function LinkInList({
       {more > 0 && (
         <li>
           <button type="button" className="button quiet" onClick={onChoose}>
-            and {count(more, 'more paper', 'more papers')} of {one.name} and {other.name}
+            and {count(more, 'more paper', 'more papers')} of <bdi>{one.name}</bdi> and <bdi>{other.name}</bdi>
           </button>
         </li>
       )}

@@ -1,8 +1,10 @@
 // The paths as a picture: people in columns by distance, links as wide as their joint papers.
 import { type Ref, useEffect, useMemo, useRef, useState } from 'react';
+import { isolated } from '../parts/isolated.ts';
 import { NodeLink } from '../parts/node-link.tsx';
 import { count } from '../parts/states.tsx';
 import type { LinkEnds } from './path-address.ts';
+import { PathExports, type PathFile } from './path-exports.tsx';
 import { directionFor, type PlacedLink, personSizes, placePaths } from './path-geometry.ts';
 import { type FoundPath, layersOf } from './path-layers.ts';
 
@@ -15,6 +17,7 @@ export function PathPicture({
   chosen,
   onChoose,
   heading,
+  file,
 }: {
   paths: readonly FoundPath[];
   /** How many there are with those that are not shown yet, as digits. */
@@ -22,6 +25,7 @@ export function PathPicture({
   chosen: LinkEnds | null;
   onChoose: (link: LinkEnds | null) => void;
   heading: Ref<HTMLHeadingElement>;
+  file: PathFile;
 }) {
   const place = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(usualWidth);
@@ -37,6 +41,8 @@ export function PathPicture({
   const direction = directionFor(layers, width);
   const plan = useMemo(() => placePaths(layers, direction), [layers, direction]);
   const nameOf = useMemo(() => new Map(plan.people.map(({ id, name }) => [id, name])), [plan]);
+  const endsOf = ({ source, target }: PlacedLink) =>
+    [source, target].map((id) => isolated(nameOf.get(id) ?? '')).join(' and ');
   // The person or link that is pointed at or has the focus, so that their links can be told from those they cross.
   const [pointed, setPointed] = useState<readonly string[]>([]);
   const isPointed = ({ source, target }: PlacedLink) =>
@@ -95,9 +101,9 @@ export function PathPicture({
                   className="path-count"
                   style={{ left: link.x, top: link.y }}
                   aria-pressed={isChosen(link)}
-                  aria-label={`${count(link.paperCount, 'paper', 'papers')} of ${nameOf.get(link.source)} and ${nameOf.get(link.target)}`}
+                  aria-label={`${count(link.paperCount, 'paper', 'papers')} of ${endsOf(link)}`}
                   {...pointing([link.source, link.target])}
-                  title={`${nameOf.get(link.source)} and ${nameOf.get(link.target)}`}
+                  title={endsOf(link)}
                   onClick={() => onChoose(isChosen(link) ? null : [link.source, link.target])}
                 >
                   {link.paperCount}
@@ -107,6 +113,7 @@ export function PathPicture({
           </ul>
         </div>
       </section>
+      <PathExports plan={plan} direction={direction} file={file} />
     </section>
   );
 }

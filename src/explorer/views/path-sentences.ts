@@ -10,6 +10,8 @@ export type Remedy = 'every paper' | 'any length';
 
 export interface Verdict {
   sentences: readonly string[];
+  /** What lists cut short and dates not known well enough may hide; null: nothing that the main sentence does not say. */
+  open: string | null;
   remedies: readonly Remedy[];
 }
 
@@ -29,23 +31,24 @@ export function verdictOn(
   ];
   switch (status) {
     case 'SAME_AUTHOR':
-      return { sentences: ['Both are the same person: there is no path to draw.'], remedies: [] };
+      return { sentences: ['Both are the same person: there is no path to draw.'], open: null, remedies: [] };
     case 'FOUND': {
       const isShorter = filter !== null && unrestrictedDistance !== null && unrestrictedDistance < (distance ?? 0);
       return {
         sentences: [
           `${pathsOf(answer)} of ${count(distance ?? 0, 'link', 'links')}${within}${distance === 1 ? ': they wrote together' : ''}.`,
           ...(isShorter ? [`Without the filter ${count(unrestrictedDistance, 'link', 'links')}.`] : []),
-          ...(answer.isUpperBound ? [`${sentence(whatHides(answer))} could hide a shorter one.`] : []),
         ],
+        open: answer.isUpperBound ? whatMayHide('a shorter one', answer, filter !== null) : null,
         remedies: isShorter ? ['every paper'] : [],
       };
     }
     case 'NO_PATH':
       return {
         sentences: [
-          `No path is recorded${filter === null ? '' : ', with or without the filter'}; ${listsCutShort(answer, filter !== null)}.`,
+          `No path is recorded${filter === null ? '' : ', with or without the filter'}; ${listsThatMayHideOne(answer, filter !== null)}.`,
         ],
+        open: null,
         remedies: [],
       };
     case 'NO_PATH_WITHIN_FILTER': {
@@ -53,7 +56,11 @@ export function verdictOn(
         unrestrictedDistance === null
           ? 'there is one, but its length was not found in time'
           : count(unrestrictedDistance, 'link', 'links');
-      return { sentences: [`No path${within}; without the filter ${without}.`], remedies };
+      return {
+        sentences: [`No path${within}; without the filter ${without}.`],
+        open: whatMayHide('one', answer, true),
+        remedies,
+      };
     }
     case 'NO_PATH_WITHIN_LENGTH': {
       const anyway = filter === null ? 'Of any length' : 'With every paper and of any length';
@@ -64,6 +71,7 @@ export function verdictOn(
             ? `${anyway}, none is recorded, or none was found in time.`
             : `${anyway}, the shortest has ${count(unrestrictedDistance, 'link', 'links')}.`,
         ],
+        open: whatMayHide('one as short as asked for', answer, filter !== null),
         remedies,
       };
     }
@@ -72,6 +80,7 @@ export function verdictOn(
         sentences: [
           'It is not known whether there is a path: the search looked at as many papers as it may, and gave up.',
         ],
+        open: null,
         remedies: [],
       };
   }
@@ -82,17 +91,33 @@ function pathsOf({ pathCount }: PathAnswer): string {
   return pathCount === '1' ? '1 path' : `${BigInt(pathCount).toLocaleString('en')} paths`;
 }
 
-function whatHides({ incompleteListCount, unplacedCount }: PathAnswer): string {
-  const date = 'a date not known well enough';
-  if (incompleteListCount === 0) return date;
-  return unplacedCount === 0 ? 'a list cut short' : `a list cut short or ${date}`;
+/** The sentence on what lists cut short and dates not known well enough may hide; null where they hide nothing. */
+function whatMayHide(what: string, answer: PathAnswer, isFiltered: boolean): string | null {
+  const lists = listsCutShort(answer, isFiltered);
+  const dates = datesNotKnown(answer);
+  if (lists === null && dates === null) return null;
+  if (lists !== null && dates !== null) return sentence(`${lists}, and ${dates}: they may hide ${what}.`);
+  return sentence(`${lists ?? dates}, and may hide ${what}.`);
 }
 
-function listsCutShort({ incompleteListCount }: PathAnswer, isFiltered: boolean): string {
-  const those = isFiltered ? ' of those that count' : '';
-  if (incompleteListCount === 0) return `no list${those} is cut short`;
-  const number = inWords(incompleteListCount);
-  return `${number} ${incompleteListCount === 1 ? `list${those} is` : `lists${those} are`} cut short, and may hide one`;
+function listsThatMayHideOne(answer: PathAnswer, isFiltered: boolean): string {
+  const lists = listsCutShort(answer, isFiltered);
+  return lists === null ? `no list${ofThose(isFiltered)} is cut short` : `${lists}, and may hide one`;
+}
+
+function listsCutShort({ incompleteListCount: number }: PathAnswer, isFiltered: boolean): string | null {
+  if (number === 0) return null;
+  const lists = `${number === 1 ? 'list' : 'lists'}${ofThose(isFiltered)} ${number === 1 ? 'is' : 'are'}`;
+  return `${inWords(number)} ${lists} cut short or not given`;
+}
+
+function ofThose(isFiltered: boolean): string {
+  return isFiltered ? ' of those that count' : '';
+}
+
+function datesNotKnown({ unplacedCount: number }: PathAnswer): string | null {
+  if (number === 0) return null;
+  return `${inWords(number)} ${number === 1 ? 'paper has no date that is' : 'papers have no date that is'} known well enough`;
 }
 
 const words = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');

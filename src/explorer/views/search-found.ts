@@ -1,6 +1,7 @@
 // Results of one kind among the results of all kinds, and how far to look for more of them.
 import type { SearchQuery } from '../../generated/graphql.ts';
 import type { Kind } from '../addresses.ts';
+import { aboutAuthors, aboutPaper, aboutTopic } from '../parts/search-box-about.ts';
 
 type Results = NonNullable<SearchQuery['search']>;
 
@@ -61,23 +62,35 @@ export function nextStep({
   return lookedThrough >= limit ? 'PAUSE' : 'LOOK';
 }
 
-/** Where a result was found in what is not shown of it: another spelling, the abstract. Null: it shows itself. */
+/** What tells each of these results from others of that name, by id. */
+export function aboutResults(results: readonly Result[]): Map<string, string> {
+  const people = aboutAuthors(results.filter((result) => result.__typename === 'Author'));
+  return new Map(results.map((result) => [result.id, people.get(result.id) ?? aboutOther(result)]));
+}
+
+function aboutOther(result: Result): string {
+  switch (result.__typename) {
+    case 'Author':
+      return '';
+    case 'Paper':
+      return aboutPaper(result);
+    case 'Topic':
+      return aboutTopic(result);
+  }
+}
+
+/** Where a result was found in what is not shown of it, such as its abstract. */
 export interface Passage {
   /** What the text is: “abstract”. */
   of: string;
   text: string;
 }
 
-/** The texts of a result beside its name that were searched, in the order in which they are looked through. */
-export function searchedTexts(result: Result): Passage[] {
+/** The texts of a paper or topic beside its name that were searched, in the order in which they are looked through. */
+export function searchedTexts(result: Exclude<Result, { __typename: 'Author' }>): Passage[] {
   const texts = (of: string, list: readonly (string | null | undefined)[]) =>
     list.flatMap((text) => (text === null || text === undefined || text === '' ? [] : [{ of, text }]));
   switch (result.__typename) {
-    case 'Author':
-      return texts(
-        'also spelled',
-        (result.nameForms ?? []).map(({ name }) => name).filter((name) => name !== result.name),
-      );
     case 'Paper':
       return [
         ...texts('summary', [result.summary]),

@@ -3,15 +3,18 @@ import { Link } from 'wouter';
 import { hrefOf } from '../addresses.ts';
 import { Marked } from '../parts/combobox-marked.tsx';
 import { foldedWords, holdsAsked, passageOf } from '../parts/combobox-words.ts';
-import { aboutAuthor, aboutPaper, aboutTopic } from '../parts/search-box-about.ts';
+import { otherSpelling } from '../parts/search-box-about.ts';
 import { type Result, searchedTexts } from './search-found.ts';
 
 export function ResultItem({
   result,
+  about,
   asked,
   isKindSaid,
 }: {
   result: Result;
+  /** What tells it from others of that name. */
+  about: string;
   asked: string;
   /** Whether its kind is written beside it. */
   isKindSaid: boolean;
@@ -25,7 +28,7 @@ export function ResultItem({
         <Link href={hrefOf(result.id)}>
           <Marked text={name} asked={asked} />
         </Link>
-        <div className="small muted">{aboutOf(result)}</div>
+        <div className="small muted">{about}</div>
         {passages.map(({ of, text }) => (
           <p key={`${of} ${text}`} className="small passage">
             <span className="muted">{of}:</span> <Marked text={text} asked={asked} />
@@ -36,8 +39,12 @@ export function ResultItem({
   );
 }
 
-/** Where the words stand that the name does not hold: a passage for each text that holds one not shown before. */
+/** Where the words stand that the name does not hold: a spelling, or a passage for each text that holds one not shown before. */
 function passagesOf(result: Result, name: string, asked: string): { of: string; text: string }[] {
+  if (result.__typename === 'Author') {
+    const spelling = otherSpelling(result, asked);
+    return spelling === null ? [] : [{ of: 'also printed as', text: spelling }];
+  }
   let missing = foldedWords(asked).filter((word) => !holdsAsked(name, word));
   return searchedTexts(result).flatMap(({ of, text }) => {
     const here = missing.filter((word) => holdsAsked(text, word));
@@ -56,16 +63,5 @@ function nameOf(result: Result): string {
       return result.title;
     case 'Topic':
       return result.label;
-  }
-}
-
-function aboutOf(result: Result): string {
-  switch (result.__typename) {
-    case 'Author':
-      return aboutAuthor(result);
-    case 'Paper':
-      return aboutPaper(result);
-    case 'Topic':
-      return aboutTopic(result);
   }
 }

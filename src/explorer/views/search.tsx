@@ -1,16 +1,21 @@
 // Everything that holds the words asked for: `/search?q=...&kind=author`.
-import { useEffect, useId, useState } from 'react';
-import { useClient } from 'urql';
+import { useEffect, useId } from 'react';
 import { Link, useSearchParams } from 'wouter';
-import { SearchDocument, type SearchQuery, type SearchQueryVariables } from '../../generated/graphql.ts';
+import {
+  LoadedDocument,
+  SearchDocument,
+  type SearchQuery,
+  type SearchQueryVariables,
+} from '../../generated/graphql.ts';
 import { type Kind, searchHref } from '../addresses.ts';
 import { useAnswer } from '../answers.ts';
+import { useKept } from '../parts/history-kept.ts';
 import { MoreButton } from '../parts/more-button.tsx';
 import { useSlashKey } from '../parts/search-box-keys.ts';
 import { ShowQuery } from '../parts/show-query.tsx';
 import { Answered, count, Empty } from '../parts/states.tsx';
 import { ViewTitle } from '../parts/view-title.tsx';
-import { kindIn, nextStep, resultsOf } from './search-found.ts';
+import { aboutResults, kindIn, nextStep, resultsOf } from './search-found.ts';
 import { ResultItem } from './search-result.tsx';
 import '../styles/search.css';
 
@@ -49,13 +54,21 @@ export function Search() {
   );
 }
 
+/** How far the list was turned. */
+interface Place {
+  /** How many results are to be shown. */
+  wanted: number;
+  /** How many of all kinds are looked through. */
+  limit: number;
+  /** The cursor behind which the next ones begin; null: the first ones are asked for. */
+  after: string | null;
+}
+
+const firstPlace: Place = { wanted: aPage, limit: mostUnasked, after: null };
+
 function Results({ text, kind }: { text: string; kind: Kind | null }) {
-  const client = useClient();
-  const [wanted, setWanted] = useState(aPage);
-  const [limit, setLimit] = useState(mostUnasked);
-  // A place in the list of a graph that is no longer served means nothing in the next one.
-  const [place, setPlace] = useState<{ client: object; after: string } | null>(null);
-  const after = place?.client === client ? place.after : null;
+  const [place, setPlace] = useKept<Place>(`results ${kind} ${text}`);
+  const { wanted, limit, after } = place ?? firstPlace;
   const variables: SearchQueryVariables = {
     text,
     first: kind === null ? aPage : aPageOfKinds,
@@ -79,13 +92,15 @@ function Results({ text, kind }: { text: string; kind: Kind | null }) {
     results: data?.search?.totalCount ?? 0,
     limit: kind === null ? Number.POSITIVE_INFINITY : limit,
   });
-  const last = edges.at(-1)?.cursor;
+  const last = data?.search?.pageInfo.endCursor ?? null;
   const isFailing = answer.state !== 'there' || answer.failure !== null;
   useEffect(() => {
-    if (step === 'LOOK' && !isWaiting && !isFailing && last !== undefined) setPlace({ client, after: last });
-  }, [step, isWaiting, isFailing, last, client]);
+    if (step === 'LOOK' && !isWaiting && !isFailing && last !== null) setPlace({ wanted, limit, after: last });
+  }, [step, isWaiting, isFailing, last, wanted, limit, setPlace]);
 
   const shown = found.slice(0, wanted);
+  const about = aboutResults(shown);
+  const more = () => setPlace({ wanted: shown.length + aPage, limit: edges.length + mostUnasked, after });
   const isLooking = step === 'LOOK' || isWaiting;
   return (
     <>
@@ -103,36 +118,25 @@ function Results({ text, kind }: { text: string; kind: Kind | null }) {
             {shown.length > 0 && (
               <ol className="plain-list results">
                 {shown.map((result) => (
-                  <ResultItem key={result.id} result={result} asked={text} isKindSaid={kind === null} />
+                  <ResultItem
+                    key={result.id}
+                    result={result}
+                    about={about.get(result.id) ?? ''}
+                    asked={text}
+                    isKindSaid={kind === null}
+                  />
                 ))}
               </ol>
             )}
             {step === 'PAUSE' ? (
               <p>
                 {shown.length === 0 ? 'None' : 'No more'} among the best {count(edges.length, 'result', 'results')}.{' '}
-                <button
-                  type="button"
-                  className="button"
-                  onClick={() => {
-                    setWanted(shown.length + aPage);
-                    setLimit(edges.length + mostUnasked);
-                  }}
-                >
+                <button type="button" className="button" onClick={more}>
                   Look further
                 </button>
               </p>
             ) : (
-              total > 0 && (
-                <MoreButton
-                  shown={shown.length}
-                  total={total}
-                  isLoading={isLooking}
-                  onMore={() => {
-                    setWanted(shown.length + aPage);
-                    setLimit(edges.length + mostUnasked);
-                  }}
-                />
-              )
+              total > 0 && <MoreButton shown={shown.length} total={total} isLoading={isLooking} onMore={more} />
             )}
           </>
         )}
@@ -174,7 +178,22 @@ function NothingFound({ text }: { text: string }) {
           ))}
         </ul>
       )}
+      <Refused />
     </div>
+  );
+}
+
+/** What no search can find, since it could not be read. */
+function Refused() {
+  const loaded = useAnswer(LoadedDocument, {});
+  const sources = loaded.state === 'there' ? loaded.data.graph.sources : [];
+  const refused = sources.reduce((sum, { refusedCount }) => sum + refusedCount, 0);
+  if (refused === 0) return null;
+  return (
+    <p>
+      {count(refused, 'entry', 'entries')} of the lists could not be read, and {refused === 1 ? 'is' : 'are'} not
+      searched: <Link href="/lists">which, and why</Link>.
+    </p>
   );
 }
 

@@ -12,7 +12,7 @@ const orders = [
 ] as const;
 
 export function TopicPeople({
-  authors: { totalCount, edges },
+  authors: { totalCount, incompleteListCount, edges },
   orderBy,
   isLoading,
   onMore,
@@ -59,8 +59,9 @@ export function TopicPeople({
       </div>
       <table>
         <caption className="small">
-          Share: each paper counts one, divided among its known authors. Lists cut short (“et al.”) hide people, and
-          make the shares of those named too large.
+          Share: each paper counts one, divided among its known authors.
+          {incompleteListCount > 0 &&
+            ` ${count(incompleteListCount, 'author list is', 'author lists are')} cut short (“et al.”) or not given: there may be more people, and the shares of those named may be too large.`}
         </caption>
         <thead>
           <tr>

@@ -1,5 +1,6 @@
 // What a topic means, and where it stands among the others of its vocabulary.
 import type { TopicPageQuery } from '../../generated/graphql.ts';
+import { joined } from '../parts/isolated.ts';
 import { NodeLink } from '../parts/node-link.tsx';
 
 export function TopicPlace({
@@ -9,12 +10,14 @@ export function TopicPlace({
 }) {
   return (
     <section className="card" aria-label="What it means">
-      <p>{definition ?? <span className="muted">The vocabulary does not say what it means.</span>}</p>
+      <p dir={definition === null ? undefined : 'auto'}>
+        {definition ?? <span className="muted">The vocabulary does not say what it means.</span>}
+      </p>
       <dl className="facts">
         {altLabels.length > 0 && (
           <div>
             <dt>Other words</dt>
-            <dd>{altLabels.join(', ')}</dd>
+            <dd>{joined(altLabels)}</dd>
           </div>
         )}
         <div>

@@ -3,16 +3,16 @@ import { Link, useSearchParams } from 'wouter';
 import { TopicPageDocument, type TopicPageQuery } from '../../generated/graphql.ts';
 import { idOf, papersHref, searchHref } from '../addresses.ts';
 import { useAnswer } from '../answers.ts';
-import { useFilters, withFilters } from '../filters.ts';
+import { useFilters, whereOf, withFilters } from '../filters.ts';
 import { FilterBar } from '../parts/filter-bar.tsx';
 import { MoreButton } from '../parts/more-button.tsx';
 import { NodeLink } from '../parts/node-link.tsx';
 import { PaperList } from '../parts/paper-list.tsx';
 import { ShowQuery } from '../parts/show-query.tsx';
 import { Answered, count, Empty, OpenEnds } from '../parts/states.tsx';
-import { useAfter } from '../parts/use-after.ts';
+import { turnedOver, useAfter } from '../parts/use-after.ts';
 import { ViewTitle } from '../parts/view-title.tsx';
-import { useYearsLoaded } from './papers-years.ts';
+import { useYearsLoaded } from '../parts/years-loaded.ts';
 import { TopicPeople } from './topic-people.tsx';
 import { TopicPlace } from './topic-place.tsx';
 import { TopicYears } from './topic-years.tsx';
@@ -22,13 +22,15 @@ import '../styles/topic.css';
 type ShownTopic = NonNullable<TopicPageQuery['topic']>;
 
 export function Topic({ slug }: { slug: string }) {
-  const { filters, where } = useFilters();
+  const { filters } = useFilters();
+  // The page is about one topic: others that the address names, as one from another view may, do not hold here.
+  const where = whereOf({ ...filters, topics: [] });
   const [search] = useSearchParams();
   const authorsBy = search.get('people') === 'score' ? 'SCORE' : 'PAPERS';
   const list = JSON.stringify([slug, where]);
-  const [authorsAfter, moreAuthors] = useAfter(`${list} ${authorsBy}`);
-  const [papersAfter, morePapers] = useAfter(list);
-  const [cooccurringAfter, moreCooccurring] = useAfter(list);
+  const [authorsAfter, moreAuthors] = useAfter(`authors ${authorsBy} ${list}`);
+  const [papersAfter, morePapers] = useAfter(`papers ${list}`);
+  const [cooccurringAfter, moreCooccurring] = useAfter(`cooccurring ${list}`);
   const variables = {
     by: { id: idOf('Topic', slug) },
     where,
@@ -41,14 +43,13 @@ export function Topic({ slug }: { slug: string }) {
   } as const;
   const answer = useAnswer(TopicPageDocument, variables);
   const isWaiting = answer.state === 'there' && answer.isStale;
-  const isTurned = authorsAfter !== null || papersAfter !== null || cooccurringAfter !== null;
   const years = useYearsLoaded();
   const query = <ShowQuery document={TopicPageDocument} variables={variables} />;
 
   return (
     <>
       {answer.state !== 'there' && <ViewTitle kind="Topic" title={slug.replaceAll('-', ' ')} />}
-      <Answered answer={answer.state === 'there' && isTurned ? { ...answer, isStale: false } : answer} what="the topic">
+      <Answered answer={turnedOver(answer, authorsAfter, papersAfter, cooccurringAfter)} what="the topic">
         {({ topic }) => {
           if (topic === null) return <UnknownTopic slug={slug} />;
           const narrowed = withFilters(new URLSearchParams(), { ...filters, topics: [topic.id] });
