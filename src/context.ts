@@ -1,12 +1,15 @@
 // What one request works with: the graph it began with, the selections its filters make, and its DataLoaders.
 import DataLoader from 'dataloader';
+import type { Spend } from './graph/budget.ts';
 import { type CoauthorTally, coauthorsOf } from './graph/coauthors.ts';
-import { measure, type RunMeasure, runHere } from './graph/metrics/measure.ts';
+import { findDistances, type RunDistances } from './graph/distances.ts';
+import { measure, placedPapers, type RunMeasure, runHere } from './graph/metrics/measure.ts';
 import type { MeasureName, Measures } from './graph/metrics/measures.ts';
 import { type CoauthorNetwork, networksAround } from './graph/network.ts';
 import { type CoauthorPaths, coauthorPathsBetween } from './graph/paths.ts';
 import type { PublicationGraph } from './graph/publication-graph.ts';
 import type { PaperSelection } from './graph/selection.ts';
+import type { Search } from './search/text-index.ts';
 
 /** The two ends of a path: ordinals of authors. */
 export type Ends = readonly [from: number, to: number];
@@ -26,9 +29,37 @@ export interface Loaders {
   ): DataLoader<readonly number[], CoauthorNetwork, string>;
 }
 
+/** What a request may do: all its resolvers and loaders share it. */
+export interface Work {
+  /** Throws a LIMIT_REACHED error beyond the budget, and a TIME_LIMIT error after the time. */
+  readonly spend: Spend;
+  /** Steps that may still be spent. */
+  left(): number;
+  /** Aborts when the time is up or the client has gone. */
+  readonly signal: AbortSignal;
+  /** Runs it now, or later where other requests are to have their turn first. Throws where the signal has aborted. */
+  turn<T>(run: () => T): T | Promise<Awaited<T>>;
+  /** The time begins, and is no longer looked at. */
+  start(): void;
+  end(): void;
+}
+
 export interface Context {
   readonly graph: PublicationGraph;
   readonly loaders: Loaders;
+  /** Not given: as much as it takes. */
+  readonly work?: Work;
+  /** Searches the text in another thread: the ids of what it finds. Not given: it is searched here. */
+  readonly search?: (search: Search) => Promise<Uint32Array>;
+  /** What it found for this request. */
+  readonly found: Map<string, Uint32Array>;
+  /** Links between people at once, in another thread where they are many: see `distancesBetween`. */
+  distances(
+    selection: PaperSelection,
+    sources: readonly number[],
+    targets: readonly number[],
+    most: number,
+  ): Promise<Uint8Array>;
   /** Ids in filters and of people asked about that name nothing: told beside the answer. */
   readonly unknownIds: Set<string>;
   /** The selection kept under that text, made on first use: filters written alike share their loaders. */
@@ -39,10 +70,16 @@ export interface Context {
   measure<N extends MeasureName>(selection: PaperSelection, name: N): Promise<Measures[N]>;
 }
 
-/** Who makes measures, and what tells that nobody waits for this request's any more. */
+/** Who makes what is too much for this thread, and what tells that nobody waits for this request's any more. */
 export interface Measuring {
   run: RunMeasure;
+  /** Not given: here. */
+  distances?: RunDistances;
+  /** Not given: the text is searched here. */
+  search?: ((search: Search) => Promise<Uint32Array>) | undefined;
   signal?: AbortSignal | undefined;
+  /** Told of each batch that a loader is asked for, and of how many keys it has. */
+  batched?: ((loader: keyof Loaders, keys: number) => void) | undefined;
 }
 
 /** The changes of a graph that nothing replaces. */
@@ -55,37 +92,65 @@ export interface Traversals {
   networksAround: typeof networksAround;
 }
 
+// Few enough that a batch of the busiest authors takes milliseconds.
+const authorsATurn = 8;
+
 /** A new context for one request on that graph. */
 export function createContext(
   graph: PublicationGraph,
   replaced: Partial<Traversals> = {},
   changes: Context['changes'] = noChanges,
   measuring: Measuring = { run: runHere },
+  work?: Work,
 ): Context {
+  const spend = work?.spend;
   const traversals: Traversals = { coauthorsOf, coauthorPathsBetween, networksAround, ...replaced };
   const selections = new Map<string, PaperSelection>();
   return {
     graph,
     unknownIds: new Set(),
     changes,
+    ...(work !== undefined && { work }),
+    ...(measuring.search !== undefined && { search: measuring.search }),
+    found: new Map(),
+    distances: async (selection, sources, targets, most) => {
+      const { placements } = await placedPapers(graph, selection);
+      const { authorsOfPaper, papersOfAuthor } = graph.index;
+      const task = { authorships: { authorsOfPaper, papersOfAuthor }, placements, sources, targets, most };
+      return measuring.distances === undefined ? findDistances(task) : measuring.distances(task, measuring.signal);
+    },
     measure: (selection, name) => measure(graph, selection, name, measuring),
     loaders: {
       coauthors: kept(
         (selection) =>
-          new DataLoader(async (authors: readonly number[]) => traversals.coauthorsOf(graph, authors, selection)),
+          new DataLoader((authors: readonly number[]) => {
+            measuring.batched?.('coauthors', authors.length);
+            return inTurns(work, authors, authorsATurn, (some) =>
+              traversals.coauthorsOf(graph, some, selection, spend),
+            );
+          }),
       ),
       paths: kept(
         (selection, maxLength: number) =>
           new DataLoader(
-            async (pairs: readonly Ends[]) => traversals.coauthorPathsBetween(graph, pairs, selection, { maxLength }),
+            (pairs: readonly Ends[]) => {
+              measuring.batched?.('paths', pairs.length);
+              return inTurns(work, pairs, 1, (some) =>
+                traversals.coauthorPathsBetween(graph, some, selection, { maxLength, budget: work }),
+              );
+            },
             { cacheKeyFn: (ends) => ends.join(' ') },
           ),
       ),
       networks: kept(
         (selection, radius: number, minPapers: number, limit: number) =>
           new DataLoader(
-            async (groups: readonly (readonly number[])[]) =>
-              traversals.networksAround(graph, groups, { selection, radius, minPapers, limit }),
+            (groups: readonly (readonly number[])[]) => {
+              measuring.batched?.('networks', groups.length);
+              return inTurns(work, groups, 1, (some) =>
+                traversals.networksAround(graph, some, { selection, radius, minPapers, limit, spend }),
+              );
+            },
             { cacheKeyFn: (authors) => authors.join(' ') },
           ),
       ),
@@ -99,6 +164,22 @@ export function createContext(
       return selection;
     },
   };
+}
+
+/** What a traversal finds for each of the keys; under a budget some keys a turn, so that others have theirs between. */
+async function inTurns<K, V>(
+  work: Work | undefined,
+  keys: readonly K[],
+  most: number,
+  find: (some: readonly K[]) => V[],
+): Promise<V[]> {
+  if (work === undefined) return find(keys);
+  const found: V[] = [];
+  for (let at = 0; at < keys.length; at += most) {
+    const some = keys.slice(at, at + most);
+    found.push(...(await work.turn(() => find(some))));
+  }
+  return found;
 }
 
 /** The same function, making one loader for each selection and further arguments. */

@@ -1,6 +1,8 @@
 // Whole-graph measures off the main thread, over the index's shared arrays, so that other queries go on meanwhile.
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
+import type { RunDistances } from './graph/distances.ts';
+import { findDistances } from './graph/distances.ts';
 import { degree } from './graph/index.ts';
 import { type RunMeasure, runHere } from './graph/metrics/measure.ts';
 import type { MeasureInput } from './graph/metrics/measures.ts';
@@ -8,6 +10,8 @@ import type { MeasureInput } from './graph/metrics/measures.ts';
 export interface MeasureWorkers {
   /** Makes a measure in a worker, or here if the graph is small. Rejects with an AbortError when the signal aborts. */
   run: RunMeasure;
+  /** Finds distances in a worker, or here if few are asked for. Rejects likewise. */
+  distances: RunDistances;
   /** Ends all threads; runs under way reject with an AbortError, as do later ones. Safe to call twice. */
   close(): Promise<void>;
 }
@@ -40,14 +44,24 @@ export function createMeasureWorkers({ smallWork = 1_000_000, task = ownTask }: 
     });
     return pool;
   };
+  /** The outcome of a run; what ends because the workers are closed has been aborted. */
+  const outcome = async <T>(run: () => Promise<T>): Promise<T> => {
+    try {
+      return await run();
+    } catch (error) {
+      throw closed ? new DOMException('The server is stopping.', 'AbortError') : error;
+    }
+  };
   return {
     run: async (measure, signal) => {
       if (workOf(measure.input, smallWork) <= smallWork) return runHere(measure, signal);
-      try {
-        return await threads().run(measure, { signal });
-      } catch (error) {
-        throw closed ? new DOMException('The server is stopping.', 'AbortError') : error;
-      }
+      return outcome(() => threads().run(measure, { signal }));
+    },
+    distances: async (task, signal) => {
+      const groups = Math.ceil(Math.min(task.sources.length, task.targets.length) / 32);
+      // Each group may look at every authorship with every step.
+      if (groups * task.most * task.authorships.authorsOfPaper.targets.length <= smallWork) return findDistances(task);
+      return outcome(() => threads().run(task, { name: 'findDistances', ...(signal !== undefined && { signal }) }));
     },
     close: async () => {
       closed = true;

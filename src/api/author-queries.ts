@@ -1,9 +1,10 @@
 // Finding authors: one by what is known of them, many by what they wrote, pasted names one by one.
+import type { Context } from '../context.ts';
 import { findAuthorByOrcid, findAuthorsByName } from '../graph/lookup.ts';
 import { unplacedCount } from '../graph/paths.ts';
 import { listAuthors } from '../graph/tallies.ts';
-import { resolveAuthors } from '../search/resolve-authors.ts';
-import { searchKind } from '../search/text-index.ts';
+import { type AuthorMatch, type NameSearch, needsSearch, resolveAuthors } from '../search/resolve-authors.ts';
+import { ordinalOf } from '../search/text-index.ts';
 import { authorAt } from './at.ts';
 import { builder } from './builder.ts';
 import { connect } from './connection.ts';
@@ -11,6 +12,7 @@ import { pagingArgs, scopeOf } from './connection-types.ts';
 import { ambiguousName } from './errors.ts';
 import { authorOf, globalId, limitList } from './ids.ts';
 import { PaperFilter, selectionOf } from './paper-filter.ts';
+import { ordinalsFor, searchAhead, searchFor } from './searching.ts';
 
 const AuthorOrder = builder.enumType('AuthorOrder', {
   description: 'An order of people; the id decides between equals.',
@@ -78,7 +80,7 @@ builder.queryField('authors', (t) =>
       const selection = selectionOf(context, args.where);
       const search = args.search?.trim() ?? '';
       const authors = listAuthors(graph, {
-        found: search === '' ? null : searchKind(graph, 'author', search),
+        found: search === '' ? null : ordinalsFor(context, 'search', 'author', search),
         wrote: selection,
         alsoWrote: limitList('alsoWrote', args.alsoWrote ?? []).map((where) => selectionOf(context, where)),
         order: args.orderBy ?? null,
@@ -134,6 +136,23 @@ builder.queryField('resolveAuthors', (t) =>
         description: 'Up to 500 names or ORCID iDs, as they stand in some list.',
       }),
     },
-    resolve: (_, { names }, { graph }) => resolveAuthors(graph, limitList('names', names)),
+    resolve: (_, { names }, context) => resolvedInTurns(context, limitList('names', names)),
   }),
 );
+
+/** Each name with its people. Who is found nowhere is looked for among all words, elsewhere or one name a turn. */
+function resolvedInTurns(context: Context, names: readonly string[]): AuthorMatch[] | Promise<AuthorMatch[]> {
+  const { graph, work, search } = context;
+  const lookUp: NameSearch = (text, wanted) =>
+    Array.from(searchFor(context, 'names', { kind: 'author', text, wanted }), ordinalOf);
+  const resolved = (name: string) => resolveAuthors(graph, [name], lookUp);
+  if (work === undefined) return names.flatMap(resolved);
+  const matches = names.map(async (name) => {
+    if (search !== undefined && (await work.turn(() => needsSearch(graph, name)))) {
+      await searchAhead(context, { kind: 'author', text: name, wanted: 'ALL' });
+      if (lookUp(name, 'ALL').length === 0) await searchAhead(context, { kind: 'author', text: name, wanted: 'ANY' });
+    }
+    return work.turn(() => resolved(name));
+  });
+  return Promise.all(matches).then((found) => found.flat());
+}

@@ -169,7 +169,7 @@ export interface Objects {
   Source: Source;
   SourceRecord: PublicationRecord;
   Topic: TopicAttributes;
-  TopicAuthorsConnection: Connection<TallyEdge<AuthorAttributes>> & Unplaced;
+  TopicAuthorsConnection: Connection<TallyEdge<AuthorAttributes>> & Unplaced & { incompleteLists: () => number };
   TopicAuthorsEdge: TallyEdge<AuthorAttributes>;
   TopicConnection: Connection<Edge<TopicAttributes>> & Unplaced;
   TopicCooccurrenceConnection: Connection<CooccurrenceEdge> & Unplaced;

@@ -1,7 +1,7 @@
 // Conflicts of interest: who of one group wrote, may have written, or is connected with whom of another.
 
 import { answerCoauthorship, coauthorshipOf } from '../graph/coauthorship.ts';
-import { findConflicts } from '../graph/conflicts.ts';
+import { findConflicts, groupsOf } from '../graph/conflicts.ts';
 import { listPaths, unplacedCount } from '../graph/paths.ts';
 import { incompleteListCount } from '../graph/selection.ts';
 import { authorAt } from './at.ts';
@@ -151,16 +151,23 @@ builder.queryField('conflicts', (t) =>
       const of = authorsOf(graph, 'of', args.of);
       const against = authorsOf(graph, 'against', args.against ?? []);
       const selection = selectionOf(context, args.where);
-      const report = findConflicts(graph, {
+      const question = {
         of: of.authors,
         against: (args.against ?? []).length === 0 ? null : against.authors,
         selection,
         maxDistance,
-      });
-      const page = connect(report.conflicts, args, scopeOf(graph, info, args), (conflict) => ({
-        node: { ...conflict, selection, maxDistance },
-      }));
-      return { ...page, report, selection, unknownIds: [...new Set([...of.unknownIds, ...against.unknownIds])] };
+        spend: context.work?.spend,
+      };
+      const answered = (distances?: Uint8Array) => {
+        const report = findConflicts(graph, { ...question, distances });
+        const page = connect(report.conflicts, args, scopeOf(graph, info, args), (conflict) => ({
+          node: { ...conflict, selection, maxDistance },
+        }));
+        return { ...page, report, selection, unknownIds: [...new Set([...of.unknownIds, ...against.unknownIds])] };
+      };
+      if (maxDistance === 1 || context.work === undefined) return answered();
+      const groups = groupsOf(question);
+      return context.distances(selection, groups.of, groups.against, maxDistance).then(answered);
     },
   }),
 );

@@ -67,7 +67,7 @@ builder.objectFields('Author', (t) => ({
       in: t.arg({ type: DateRange, required: true, description: 'The span of time.' }),
       ...pagingArgs(t.arg),
     },
-    resolve: (author, args, { graph }, info) => {
+    resolve: (author, args, { graph, work }, info) => {
       const window = windowOf(args.in);
       const during = selectPapers(graph, { published: window }, JSON.stringify(window));
       const before = selectPapers(
@@ -75,7 +75,11 @@ builder.objectFields('Author', (t) => ({
         { published: { from: -Infinity, to: window.from - 1 } },
         `before ${window.from}`,
       );
-      const tallies = orderCoauthors(graph, newCoauthorsOf(graph, author.ordinal, during, before), 'PAPERS');
+      const tallies = orderCoauthors(
+        graph,
+        newCoauthorsOf(graph, author.ordinal, during, before, work?.spend),
+        'PAPERS',
+      );
       const page = connect(tallies, args, scopeOf(graph, info, args, author.id), (tally) => ({
         node: authorAt(graph, tally.author),
         coauthorship: { ...tally, graph, selection: during, authors: [author.ordinal, tally.author] as const },

@@ -63,7 +63,7 @@ builder.queryField('mutualCoauthors', (t) =>
       const { graph } = context;
       const { authors, unknownIds } = authorsOf(graph, 'of', args.of);
       const selection = selectionOf(context, args.where);
-      const found = mutualCoauthors(graph, await rowsOf(context, authors, selection), selection);
+      const found = mutualCoauthors(graph, await rowsOf(context, authors, selection), selection, context.work?.spend);
       const page = connect(found, args, scopeOf(graph, info, args), ({ author, ...rest }) => ({
         node: authorAt(graph, author),
         ...rest,
@@ -92,10 +92,15 @@ builder.queryField('bridges', (t) =>
         rowsOf(context, from.authors, selection),
         rowsOf(context, to.authors, selection),
       ]);
-      const page = connect(bridges(graph, ...rows, selection), args, scopeOf(graph, info, args), (bridge) => {
-        const { author, ...rest } = bridge;
-        return { node: authorAt(graph, author), ...rest };
-      });
+      const page = connect(
+        bridges(graph, ...rows, selection, context.work?.spend),
+        args,
+        scopeOf(graph, info, args),
+        (bridge) => {
+          const { author, ...rest } = bridge;
+          return { node: authorAt(graph, author), ...rest };
+        },
+      );
       return {
         ...page,
         ...openEnds(graph, [...from.authors, ...to.authors], selection),

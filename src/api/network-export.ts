@@ -47,7 +47,12 @@ const bytesTaken = new WeakMap<Context, number>();
 /** The chunks as one text; others have their turn between its pieces. Rejects with BAD_USER_INPUT what is too large. */
 async function textOf(chunks: Iterable<string>, context: Context, fileName: string): Promise<string> {
   const pieces: string[] = [];
-  for (const piece of piecesOf(chunks)) {
+  const all = piecesOf(chunks)[Symbol.iterator]();
+  const next = () => all.next();
+  const { work } = context;
+  for (;;) {
+    const { value: piece, done } = await (work === undefined ? next() : work.turn(next));
+    if (done === true) break;
     const taken = (bytesTaken.get(context) ?? 0) + Buffer.byteLength(piece);
     if (taken > mostBytes) {
       throw badUserInput(
@@ -56,7 +61,7 @@ async function textOf(chunks: Iterable<string>, context: Context, fileName: stri
     }
     bytesTaken.set(context, taken);
     pieces.push(piece);
-    await new Promise((resolve) => setImmediate(resolve));
+    if (work === undefined) await new Promise((resolve) => setImmediate(resolve));
   }
   return pieces.join('');
 }

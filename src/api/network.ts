@@ -105,7 +105,10 @@ builder.queryField('network', (t) =>
         if (radius > 0) throw aroundNobody('radius');
         // In a thread where there are many: everybody's coauthors take seconds in large graphs.
         const coauthors = minPapers > 1 ? await context.measure(selection, 'rows') : undefined;
-        return withUnknowns(networkOfEverybody(context.graph, { selection, minPapers, limit }, coauthors), []);
+        return withUnknowns(
+          networkOfEverybody(context.graph, { selection, minPapers, limit, spend: context.work?.spend }, coauthors),
+          [],
+        );
       }
       const { authors, unknownIds } = authorsOf(context.graph, 'authors', args.authors);
       const found = await context.loaders.networks(selection, radius, minPapers, limit).load(authors);

@@ -1,12 +1,12 @@
 // `PaperFilter`: which papers count, the same for every list and traversal.
 import type { Context } from '../context.ts';
 import { everyPaper, type PaperCriteria, type PaperSelection, selectPapers } from '../graph/selection.ts';
-import { searchKind } from '../search/text-index.ts';
 import { type DateWindow, dateExtent } from '../text/partial-date.ts';
 import { builder } from './builder.ts';
 import { inputKey } from './connection.ts';
 import { badUserInput } from './errors.ts';
 import { authorOf, limitList, topicOf } from './ids.ts';
+import { ordinalsFor } from './searching.ts';
 
 export const DateRange = builder.inputType('DateRange', {
   description:
@@ -55,7 +55,8 @@ export function selectionOf(
   return context.selection(key, () => selectPapers(context.graph, criteriaOf(context, where), key));
 }
 
-function criteriaOf({ graph, unknownIds }: Context, where: typeof PaperFilter.$inferInput): PaperCriteria {
+function criteriaOf(context: Context, where: typeof PaperFilter.$inferInput): PaperCriteria {
+  const { graph, unknownIds } = context;
   const { published, undated, anyTopic, allAuthors, withoutAuthors, maxAuthors, authorListComplete, hasCode } = where;
   const text = where.text?.trim() ?? '';
   if (isGiven(maxAuthors) && maxAuthors < 1) throw badUserInput(`\`maxAuthors\` must be 1 or more, not ${maxAuthors}.`);
@@ -75,7 +76,9 @@ function criteriaOf({ graph, unknownIds }: Context, where: typeof PaperFilter.$i
     ...(isGiven(maxAuthors) && { maxAuthors }),
     ...(isGiven(authorListComplete) && { authorListComplete }),
     ...(isGiven(hasCode) && { hasCode }),
-    ...(text !== '' && { matching: new Set(searchKind(graph, 'paper', text)) }),
+    ...(text !== '' && {
+      matching: new Set(ordinalsFor(context, 'text', 'paper', text)),
+    }),
   };
 }
 

@@ -34,9 +34,9 @@ builder.objectField('Paper', 'related', (t) =>
     type: 'RelatedPaperConnection',
     description: 'Papers that share people or topics with it, nearest first.',
     args: pagingArgs(t.arg),
-    resolve: (paper, args, { graph }, info) =>
+    resolve: (paper, args, { graph, work }, info) =>
       connect(
-        relatedPapers(graph.index, paper.ordinal),
+        relatedPapers(graph.index, paper.ordinal, work?.spend),
         args,
         scopeOf(graph, info, args, paper.id),
         ({ paper: other, ...shared }) => ({ node: paperAt(graph, other), ...shared }),

@@ -1,9 +1,10 @@
 // One search over authors, papers and topics.
-import { searchEverything } from '../search/text-index.ts';
+import { foundBy } from '../search/text-index.ts';
 import { authorAt, paperAt, topicAt } from './at.ts';
 import { builder } from './builder.ts';
 import { connect } from './connection.ts';
 import { connectionTypes, pagingArgs, scopeOf } from './connection-types.ts';
+import { searchFor } from './searching.ts';
 
 builder.unionType('SearchResult', {
   description: 'What a search finds.',
@@ -31,9 +32,13 @@ builder.queryField('search', (t) =>
       }),
       ...pagingArgs(t.arg),
     },
-    resolve: (_, args, { graph }, info) =>
-      connect(searchEverything(graph, args.text), args, scopeOf(graph, info, args), ({ kind, ordinal }) => ({
-        node: at[kind](graph, ordinal),
-      })),
+    resolve: (_, args, context, info) => {
+      const { graph } = context;
+      const found = searchFor(context, 'text', { kind: null, text: args.text, wanted: 'ALL' });
+      return connect(found, args, scopeOf(graph, info, args), (id) => {
+        const { kind, ordinal } = foundBy(id);
+        return { node: at[kind](graph, ordinal) };
+      });
+    },
   }),
 );

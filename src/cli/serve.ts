@@ -1,15 +1,16 @@
 // `serve`: loads the lists and answers questions about them until it is told to stop.
 import { networkInterfaces } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { createGraphStore } from '../graph-store.ts';
+import type { Config } from '../config.ts';
+import { ConfigError, type ConfigVariable, configVariables, readConfig } from '../config-variables.ts';
+import { createGraphStore, type GraphStore } from '../graph-store.ts';
+import type { LoadRequest } from '../load.ts';
 import { howToBuild, readPages } from '../pages.ts';
 import { createServer, type GraphServer } from '../server.ts';
-import { type Command, CommandError, type FlagValues, type Surroundings, textFlag, UsageError } from './command.ts';
+import { readStoredOperations, type StoredOperation } from '../serving/stored-operations.ts';
+import { type Command, CommandError, type FlagValues, type Surroundings, UsageError } from './command.ts';
 import { follow, watchRequests } from './follow.ts';
 import { listFlags, listHelp, loadShown, readRequests } from './lists.ts';
-
-const defaultPort = 4000;
-const defaultHost = '127.0.0.1';
 
 export const serve: Command = {
   name: 'serve',
@@ -21,11 +22,16 @@ export const serve: Command = {
     'The format of a list is found out from its content.',
     '',
     '  --watch        load again what changes on disk; what cannot be loaded leaves served what was',
-    `  --port PORT    listen there, 0 for any free port (PORT in the environment; ${defaultPort})`,
-    `  --host HOST    listen on that address (HOST in the environment; ${defaultHost}: this machine only)`,
+    '  --port PORT    listen there, 0 for any free port (PORT in the environment; 4000)',
+    '  --host HOST    listen on that address (HOST in the environment; 127.0.0.1: this machine only)',
     ...listHelp,
     '  --help         this text',
     '  --version      the version of the program',
+    '',
+    'What else can be set, in the environment; in brackets what it is for this machine only, and for a network,',
+    'which NODE_ENV=development and NODE_ENV=production choose whatever the address is:',
+    '',
+    ...configVariables.filter(({ flag }) => flag === null).map(variableHelp),
   ].join('\n'),
   flags: {
     watch: { type: 'boolean', short: 'w' },
@@ -34,26 +40,39 @@ export const serve: Command = {
     ...listFlags,
   },
   async run(flags, files, surroundings) {
-    const address = readAddress(flags, surroundings.variables);
+    const config = configOf(flags, surroundings.variables);
+    const schemaOperations = fileURLToPath(new URL('schema/operations/', surroundings.packageRoot));
+    const operations = await operationsOf(config, schemaOperations, surroundings.complain);
     const requests = readRequests(flags, files, surroundings.packageRoot);
     const pages = await readPages({
       folder: fileURLToPath(new URL('dist/pages/', surroundings.packageRoot)),
-      operations: fileURLToPath(new URL('schema/operations/', surroundings.packageRoot)),
+      operations: schemaOperations,
     });
     if (flags.watch === true && files.includes('-')) throw new UsageError('standard input cannot be watched');
     const stopping = new AbortController();
     const changes = flags.watch === true ? await watchRequests(requests, stopping.signal) : null;
 
-    const { graph, report } = await loadShown(await requests(), surroundings);
-    const graphs = createGraphStore(graph);
-    surroundings.print(report);
-
-    const server = createServer({ graphs, pages, log: surroundings.complain });
-    const port = await listen(server, address);
+    let graphs: GraphStore | null = null;
+    const served = {
+      get current() {
+        return graphs?.current ?? null;
+      },
+      get changes() {
+        return graphs?.changes;
+      },
+    };
+    const server = createServer({ graphs: served, pages, config, operations, log: surroundings.complain });
+    // Before the lists are loaded, so that whoever asks learns that they are being loaded.
+    const port = await listen(server, config);
+    graphs = await loadedStore(requests, surroundings).catch(async (error: unknown) => {
+      await server.close();
+      throw error;
+    });
     const stopped = untilStopped();
     if (!pages.isBuilt) surroundings.complain(`The explorer and GraphiQL are not built: ${howToBuild}.`);
     if (changes !== null) surroundings.print('These files are watched: what changes is loaded again.');
-    surroundings.print(addresses(address.host, port).join('\n'));
+    if (!config.graphiql) surroundings.print('GraphiQL is not shown (COAUTHOR_GRAPHIQL=on shows it).');
+    surroundings.print(addresses(config, port).join('\n'));
     // Not waited for: whoever stops the server does not want what it is just loading.
     if (changes !== null) {
       follow(changes, graphs, requests, surroundings).catch((error: unknown) => {
@@ -67,22 +86,48 @@ export const serve: Command = {
   },
 };
 
-interface Address {
-  port: number;
-  host: string;
+/** A store of what the lists hold, once that is loaded and told. */
+async function loadedStore(requests: () => Promise<LoadRequest>, surroundings: Surroundings): Promise<GraphStore> {
+  const { graph, report } = await loadShown(await requests(), surroundings);
+  surroundings.print(report);
+  return createGraphStore(graph);
 }
 
-function readAddress(flags: FlagValues, variables: Surroundings['variables']): Address {
-  const flag = textFlag(flags, 'port');
-  const text = flag ?? (variables.PORT || String(defaultPort));
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
-  if (!(port <= 65_535)) {
-    throw new UsageError(`${flag === undefined ? 'PORT' : '--port'} is a number from 0 to 65535, not '${text}'`);
+/** One line of help for a variable. */
+function variableHelp({ name, expected, meaning, development, production }: ConfigVariable): string {
+  const defaults = [...new Set([development || 'none', production || 'none'])].join(', ');
+  return `  ${name}\n      ${meaning.replaceAll('`', '')}: ${expected} (${defaults})`;
+}
+
+function configOf(flags: FlagValues, variables: Surroundings['variables']): Config {
+  try {
+    return readConfig(flags, variables);
+  } catch (error) {
+    throw error instanceof ConfigError ? new UsageError(error.message) : error;
   }
-  return { port, host: textFlag(flags, 'host') || variables.HOST || defaultHost };
 }
 
-async function listen(server: GraphServer, { port, host }: Address): Promise<number> {
+/** The stored operations: those that come along, and those of the folders that the config names. */
+async function operationsOf(
+  config: Config,
+  included: string,
+  complain: (line: string) => void,
+): Promise<readonly StoredOperation[]> {
+  const { operations, mistakes } = await readStoredOperations([included, ...config.operationFolders]).catch(
+    (error: unknown) => {
+      if (!(error instanceof Error && 'code' in error)) throw error;
+      throw new UsageError(`COAUTHOR_OPERATION_FOLDERS is folders that can be read: ${error.message}`);
+    },
+  );
+  // Where they are all that is answered, a file that is left out is a client that gets no answers.
+  if (config.operations === 'stored' && mistakes.length > 0) {
+    throw new UsageError(`COAUTHOR_OPERATIONS is stored, but not every file is an operation: ${mistakes.join('; ')}`);
+  }
+  for (const mistake of mistakes) complain(`Not stored as an operation: ${mistake}`);
+  return operations;
+}
+
+async function listen(server: GraphServer, { port, host }: Config): Promise<number> {
   try {
     return await server.listen({ port, host });
   } catch (error) {
@@ -105,12 +150,12 @@ function untilStopped(): Promise<void> {
   });
 }
 
-function addresses(host: string, port: number): string[] {
+function addresses({ host, graphiql }: Config, port: number): string[] {
   const everywhere = host === '0.0.0.0' || host === '::';
   const hosts = everywhere ? ['localhost', ...machineAddresses()] : [host.includes(':') ? `[${host}]` : host];
   return [
     ...hosts.map((name, at) => `${at === 0 ? 'Open' : '  or'} http://${name}:${port}/`),
-    `API and GraphiQL: http://${hosts[0]}:${port}/graphql`,
+    `${graphiql ? 'API and GraphiQL' : 'API'}: http://${hosts[0]}:${port}/graphql`,
     'Ctrl-C stops the server.',
   ];
 }

@@ -1,4 +1,5 @@
 // Who wrote with whom: coauthorship is derived from authorships, never stored.
+import { type Spend, unlimited } from './budget.ts';
 import { degree, type GraphIndex, isDated, neighbors } from './index.ts';
 import { compareNumbers, compareShares, dayOf, nameRanks, sortedBy } from './orders.ts';
 import type { PublicationGraph } from './publication-graph.ts';
@@ -23,15 +24,18 @@ export function coauthorsOf(
   graph: PublicationGraph,
   authors: readonly number[],
   selection: PaperSelection,
+  spend: Spend = unlimited,
 ): CoauthorTally[][] {
-  return authors.map((author) => tally(graph.index, author, selection));
+  return authors.map((author) => tally(graph.index, author, selection, spend));
 }
 
-function tally(index: GraphIndex, author: number, selection: PaperSelection): CoauthorTally[] {
+function tally(index: GraphIndex, author: number, selection: PaperSelection, spend: Spend): CoauthorTally[] {
   const { authorsOfPaper } = index;
   const found = new Map<number, CoauthorTally>();
+  spend(degree(index.papersOfAuthor, author));
   for (const paper of neighbors(index.papersOfAuthor, author)) {
     if (!selection.everything && selection.place(paper) !== COUNTS) continue;
+    spend(degree(authorsOfPaper, paper));
     const weight = 1 / (degree(authorsOfPaper, paper) - 1);
     const dated = isDated(index, paper);
     for (const other of neighbors(authorsOfPaper, paper)) {
@@ -86,9 +90,10 @@ export function newCoauthorsOf(
   author: number,
   during: PaperSelection,
   before: PaperSelection,
+  spend: Spend = unlimited,
 ): CoauthorTally[] {
-  const earlier = new Set(tally(graph.index, author, before).map((each) => each.author));
-  return tally(graph.index, author, during).filter((each) => !earlier.has(each.author));
+  const earlier = new Set(tally(graph.index, author, before, spend).map((each) => each.author));
+  return tally(graph.index, author, during, spend).filter((each) => !earlier.has(each.author));
 }
 
 export type CoauthorOrder = 'PAPERS' | 'WEIGHT' | 'LAST_PUBLISHED' | 'FIRST_PUBLISHED' | 'NAME';

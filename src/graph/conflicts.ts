@@ -1,4 +1,5 @@
 // Who of one group wrote, may have written, or is connected with whom of another: for conflicts of interest.
+import { type Spend, unlimited } from './budget.ts';
 import type { CoauthorshipVerdict } from './coauthorship.ts';
 import { beyond, distancesBetween } from './distances.ts';
 import { jointTally } from './joint-tally.ts';
@@ -42,6 +43,9 @@ export interface ConflictQuestion {
   selection: PaperSelection;
   /** Longest chain that makes a conflict, in links. 1: only coauthors. */
   maxDistance: number;
+  /** Of the groups as `groupsOf` gives them, where they were found elsewhere. */
+  distances?: Uint8Array | undefined;
+  spend?: Spend | undefined;
 }
 
 /**
@@ -51,16 +55,18 @@ export interface ConflictQuestion {
  * what is found; with chains, see `distancesBetween`.
  */
 export function findConflicts(graph: PublicationGraph, question: ConflictQuestion): ConflictReport {
-  const { selection, maxDistance } = question;
-  const of = byId(question.of);
-  const against = question.against === null ? of : byId(question.against);
-  const distances = maxDistance > 1 ? distancesBetween(graph, of, against, selection, maxDistance) : null;
+  const { selection, maxDistance, spend = unlimited } = question;
+  const { of, against } = groupsOf(question);
+  const distances =
+    question.distances ??
+    (maxDistance > 1 ? distancesBetween(graph, of, against, selection, maxDistance, spend) : null);
   const isPair = pairing(of, question.against === null ? null : against);
-  const tally = jointTally(graph.index, of, against, selection);
+  const tally = jointTally(graph.index, of, against, selection, spend);
   const found: Record<ConflictStatus, Conflict[]> = { SAME_AUTHOR: [], COAUTHORED: [], UNDECIDED: [], CONNECTED: [] };
   let clearCount = 0;
   for (const [row, a] of of.entries()) {
     tally.turnTo(row);
+    spend(against.length);
     for (const [column, b] of against.entries()) {
       if (!isPair(a, b)) continue;
       const links = a === b ? 0 : (distances?.[row * against.length + column] ?? beyond);
@@ -85,6 +91,12 @@ function statusOf(same: boolean, papers: number, open: boolean, links: number): 
   if (papers > 0) return 'COAUTHORED';
   if (open) return 'UNDECIDED';
   return links === beyond ? null : 'CONNECTED';
+}
+
+/** The two groups by their ids, each person once; within one group, that group twice. */
+export function groupsOf({ of, against }: Pick<ConflictQuestion, 'of' | 'against'>) {
+  const first = byId(of);
+  return { of: first, against: against === null ? first : byId(against) };
 }
 
 function byId(authors: readonly number[]): number[] {

@@ -1,4 +1,5 @@
 // What the members of one group wrote with those of another, tallied one person of the first at a time.
+import { type Spend, unlimited } from './budget.ts';
 import { type GraphIndex, isDated, neighbors } from './index.ts';
 import { COUNTS, OUT, type PaperSelection } from './selection.ts';
 
@@ -28,6 +29,7 @@ export function jointTally(
   of: readonly number[],
   against: readonly number[],
   selection: PaperSelection,
+  spend: Spend = unlimited,
 ): JointTally {
   const places = new Map<number, number>();
   const place = (paper: number) => {
@@ -72,6 +74,7 @@ export function jointTally(
       for (const paper of neighbors(index.papersOfAuthor, of[row] ?? 0)) {
         const columns = columnsOf.get(paper);
         if (columns === undefined) continue;
+        spend(columns.length);
         const counts = place(paper) === COUNTS;
         const dated = isDated(index, paper);
         for (const column of columns) {

@@ -1,4 +1,5 @@
 // Who wrote with several people: with each of a group, or with somebody of each of two groups.
+import { type Spend, unlimited } from './budget.ts';
 import type { CoauthorTally } from './coauthors.ts';
 import type { Coauthorship } from './coauthorship.ts';
 import type { PublicationGraph } from './publication-graph.ts';
@@ -27,9 +28,11 @@ export function mutualCoauthors(
   graph: PublicationGraph,
   rows: readonly CoauthorRow[],
   selection: PaperSelection,
+  spend: Spend = unlimited,
 ): MutualCoauthor[] {
   const found = new Map<number, MutualCoauthor>();
   for (const [place, { author, coauthors }] of rows.entries()) {
+    spend(coauthors.length);
     for (const tally of coauthors) {
       // Whoever lacks a coauthorship with somebody before is out already.
       if ((found.get(tally.author)?.coauthorships.length ?? 0) === place) {
@@ -50,11 +53,13 @@ export function bridges(
   from: readonly CoauthorRow[],
   to: readonly CoauthorRow[],
   selection: PaperSelection,
+  spend: Spend = unlimited,
 ): MutualCoauthor[] {
   const [inFrom, inTo] = [new Set(from.map(({ author }) => author)), new Set(to.map(({ author }) => author))];
   const [ofFrom, ofTo] = [new Set<number>(), new Set<number>()];
   const found = new Map<number, MutualCoauthor>();
   for (const { author, coauthors } of [...from, ...to.filter((row) => !inFrom.has(row.author))]) {
+    spend(coauthors.length);
     for (const tally of coauthors) {
       if (inFrom.has(tally.author) || inTo.has(tally.author)) continue;
       if (inFrom.has(author)) ofFrom.add(tally.author);

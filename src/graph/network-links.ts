@@ -1,5 +1,6 @@
 // The links among a set of people: who of them wrote with whom, and what. Columns of numbers, made into coauthorships
 // when they are read: a large network has hundreds of thousands.
+import { type Spend, unlimited } from './budget.ts';
 import type { Coauthorship } from './coauthorship.ts';
 import { type GraphIndex, isDated } from './index.ts';
 import { oncePerGraph, type PublicationGraph } from './publication-graph.ts';
@@ -22,9 +23,14 @@ export interface LinkTable {
  * The links that papers which count make among people given in ascending order. Cost: the papers of these people, and
  * the pairs that each paper makes among them.
  */
-export function linksAmong(graph: PublicationGraph, people: Uint32Array, selection: PaperSelection): LinkTable {
+export function linksAmong(
+  graph: PublicationGraph,
+  people: Uint32Array,
+  selection: PaperSelection,
+  spend: Spend = unlimited,
+): LinkTable {
   const scratch = scratchOf(graph);
-  const count = findLinks(graph.index, scratch, people, selection);
+  const count = findLinks(graph.index, scratch, people, selection, spend);
   if (count === 0) return { people, ...noLinks };
   const { earlier, later, paperCounts, weights, newest, oldest } = scratch.columns;
   return {
@@ -113,7 +119,28 @@ function widened(columns: Columns, length: number): Columns {
 const out = 0xffffffff;
 
 /** Everybody has a turn, and is linked with those before on the same papers. Gives back how many links there are. */
-function findLinks(index: GraphIndex, scratch: Scratch, people: Uint32Array, selection: PaperSelection): number {
+function findLinks(
+  index: GraphIndex,
+  scratch: Scratch,
+  people: Uint32Array,
+  selection: PaperSelection,
+  spend: Spend,
+): number {
+  try {
+    return linkInTurn(index, scratch, people, selection, spend);
+  } finally {
+    for (const paper of scratch.touched) scratch.turnsEnd[paper] = 0;
+    scratch.touched.length = 0;
+  }
+}
+
+function linkInTurn(
+  index: GraphIndex,
+  scratch: Scratch,
+  people: Uint32Array,
+  selection: PaperSelection,
+  spend: Spend,
+): number {
   const { offsets: paperOffsets, targets: paperTargets } = index.papersOfAuthor;
   const { offsets: listOffsets } = index.authorsOfPaper;
   const { turnsEnd, turns, touched } = scratch;
@@ -142,6 +169,7 @@ function findLinks(index: GraphIndex, scratch: Scratch, people: Uint32Array, sel
         } else turnsEnd[paper] = out;
         continue;
       }
+      spend(end - start);
       const share = 1 / ((listOffsets[paper + 1] ?? 0) - start - 1);
       const dated = isDated(index, paper) ? paper : -1;
       for (let at = start; at < end; at++) {
@@ -170,8 +198,6 @@ function findLinks(index: GraphIndex, scratch: Scratch, people: Uint32Array, sel
       turnsEnd[paper] = end + 1;
     }
   }
-  for (const paper of touched) turnsEnd[paper] = 0;
-  touched.length = 0;
   return count;
 }
 

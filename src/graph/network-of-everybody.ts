@@ -19,7 +19,7 @@ import { COUNTS, incompleteListCount, type PaperSelection } from './selection.ts
  */
 export function networkOfEverybody(
   graph: PublicationGraph,
-  { selection, minPapers, limit }: Pick<NetworkRequest, 'selection' | 'minPapers' | 'limit'>,
+  { selection, minPapers, limit, spend }: Pick<NetworkRequest, 'selection' | 'minPapers' | 'limit' | 'spend'>,
   coauthors?: CoauthorRows,
 ): CoauthorNetwork {
   const { everybody, jointPapers } = whoWrote(graph.index, selection);
@@ -34,7 +34,12 @@ export function networkOfEverybody(
     authors,
     truncated: authors.length < everybody.length,
     get links() {
-      links ??= coauthorshipsOf(graph, linksAmong(graph, linked(authors, strength), selection), selection, minPapers);
+      links ??= coauthorshipsOf(
+        graph,
+        linksAmong(graph, linked(authors, strength), selection, spend),
+        selection,
+        minPapers,
+      );
       return links;
     },
     get openEnds() {

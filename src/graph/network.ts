@@ -1,4 +1,5 @@
 // Coauthor networks: among given people, or of everybody a few steps around them.
+import { type Spend, unlimited } from './budget.ts';
 import type { Coauthorship } from './coauthorship.ts';
 import { degree, type GraphIndex, neighbors } from './index.ts';
 import { coauthorshipsOf, linksAmong } from './network-links.ts';
@@ -31,6 +32,7 @@ export interface NetworkRequest {
   minPapers: number;
   /** Most people, and no more than `peopleTaken`; Infinity: all, however many pairs their papers make. */
   limit: number;
+  spend?: Spend | undefined;
 }
 
 /**
@@ -42,7 +44,7 @@ export interface NetworkRequest {
  * papers of those before it, and of the links each paper's pairs among the kept.
  */
 export function network(graph: PublicationGraph, request: NetworkRequest): CoauthorNetwork {
-  const { radius, selection, minPapers, limit } = request;
+  const { radius, selection, minPapers, limit, spend = unlimited } = request;
   const seeds = [...new Set(request.authors)].sort((a, b) => a - b);
   const walk = beginWalk(graph, seeds);
   const reach = minPapers > 1 ? reachOverLinks : reachOverPapers;
@@ -50,7 +52,7 @@ export function network(graph: PublicationGraph, request: NetworkRequest): Coaut
   let frontier = seeds;
   let truncated = false;
   for (let distance = 1; distance <= radius && frontier.length > 0 && !truncated; distance++) {
-    const reached = reach(graph.index, walk, frontier, selection, minPapers);
+    const reached = reach(graph.index, walk, frontier, selection, minPapers, spend);
     const room = Math.max(0, limit - authors.length);
     truncated = reached.length > room;
     frontier = strongestFirst(reached, walk.strength).slice(0, room);
@@ -67,7 +69,6 @@ export function network(graph: PublicationGraph, request: NetworkRequest): Coaut
   const people = new Uint32Array(authors.length);
   for (let place = 0; place < authors.length; place++) people[place] = authors[place]?.author ?? 0;
   people.sort();
-  const table = linksAmong(graph, people, selection);
   let links: Coauthorship[] | undefined;
   let open: OpenEnds | undefined;
   return {
@@ -76,7 +77,7 @@ export function network(graph: PublicationGraph, request: NetworkRequest): Coaut
     authors,
     truncated,
     get links() {
-      links ??= coauthorshipsOf(graph, table, selection, minPapers);
+      links ??= coauthorshipsOf(graph, linksAmong(graph, people, selection, spend), selection, minPapers);
       return links;
     },
     get openEnds() {
@@ -142,18 +143,22 @@ function reachOverPapers(
   walk: Walk,
   frontier: readonly number[],
   selection: PaperSelection,
+  _: number,
+  spend: Spend,
 ): number[] {
   const { epoch, kept, seenPapers } = walk;
   const { offsets, targets } = authorsOfPaper;
   const found: number[] = [];
   walk.step += 1;
   for (const author of frontier) {
+    spend(degree(papersOfAuthor, author));
     for (const paper of neighbors(papersOfAuthor, author)) {
       if (seenPapers[paper] === epoch) continue;
       seenPapers[paper] = epoch;
       if (!selection.everything && selection.place(paper) !== COUNTS) continue;
       // Bounds instead of `neighbors`: a view would cost more than the look at most papers.
       const [start, end] = [offsets[paper] ?? 0, offsets[paper + 1] ?? 0];
+      spend(end - start);
       let inside = 0;
       for (let at = start; at < end; at++) if (kept[targets[at] ?? 0] === epoch) inside++;
       if (inside === end - start) continue;
@@ -174,6 +179,7 @@ function reachOverLinks(
   frontier: readonly number[],
   selection: PaperSelection,
   minPapers: number,
+  spend: Spend,
 ): number[] {
   const { epoch, kept, met, joint, weight } = walk;
   const found: number[] = [];
@@ -182,9 +188,11 @@ function reachOverLinks(
   const meeting: number[] = [];
   for (const [place, author] of frontier.entries()) {
     const mark = level + 1 + place;
+    spend(degree(papersOfAuthor, author));
     for (const paper of neighbors(papersOfAuthor, author)) {
       if (!selection.everything && selection.place(paper) !== COUNTS) continue;
       const share = 1 / (degree(authorsOfPaper, paper) - 1);
+      spend(degree(authorsOfPaper, paper));
       for (const person of neighbors(authorsOfPaper, paper)) {
         if (kept[person] === epoch) continue;
         if (met[person] !== mark) {

@@ -9,23 +9,24 @@ export type PaperOrder = 'NEWEST' | 'OLDEST' | 'TITLE';
 
 /** Papers in that order. NEWEST is the order of ordinals; undated papers come last in NEWEST and in OLDEST. */
 export function orderPapers(graph: PublicationGraph, papers: readonly number[], order: PaperOrder): number[] {
-  const { index } = graph;
-  const ids = idRanks(graph);
-  const byId = (a: number, b: number) => (ids[a] ?? 0) - (ids[b] ?? 0);
   switch (order) {
     case 'NEWEST':
       return papers.toSorted((a, b) => a - b);
-    case 'OLDEST': {
-      const day = (paper: number) => {
-        const published = index.papers[paper]?.published ?? null;
-        const earliest = published === null ? Infinity : (dateExtent(published)?.earliest ?? Infinity);
-        return Number.isFinite(earliest) ? earliest : Infinity;
-      };
-      return sortedBy(papers, day, (a, b) => a - b, byId);
-    }
+    case 'OLDEST':
+      return inRankOrder(papers, oldestRanks(graph));
     case 'TITLE':
-      return sortedBy(papers, (paper) => fold(index.papers[paper]?.title ?? ''), compareText, byId);
+      return inRankOrder(papers, titleRanks(graph));
   }
+}
+
+/** Whatever is given, in the order of its ranks, each of which is another's. Cost: a sort of few, linear in many. */
+export function inRankOrder(given: readonly number[], ranks: Uint32Array): number[] {
+  if (given.length < ranks.length / 16) return given.toSorted((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0));
+  const at = new Int32Array(ranks.length).fill(-1);
+  for (const each of given) at[ranks[each] ?? 0] = each;
+  const ordered: number[] = [];
+  for (const each of at) if (each !== -1) ordered.push(each);
+  return ordered;
 }
 
 /** For each author the place in the order of family name, given names, id. */
@@ -41,13 +42,43 @@ const idRanks = oncePerGraph(({ index }) =>
   ranksOf(index.papers.length, (a, b) => compareText(index.papers[a]?.id ?? '', index.papers[b]?.id ?? '')),
 );
 
+/** For each paper its place among all by the day on which its date begins, those without one last, then by id. */
+const oldestRanks = oncePerGraph((graph) => {
+  const ids = idRanks(graph);
+  const days = daysOf(graph.index).map((day) => (Number.isFinite(day) ? day : Infinity));
+  return ranksOf(days.length, (a, b) => compareNumbers(days[a] ?? 0, days[b] ?? 0) || (ids[a] ?? 0) - (ids[b] ?? 0));
+});
+
+/** For each paper its place among all by title, then by id. */
+const titleRanks = oncePerGraph((graph) => {
+  const ids = idRanks(graph);
+  const titles = graph.index.papers.map(({ title }) => fold(title));
+  return ranksOf(
+    titles.length,
+    (a, b) => compareText(titles[a] ?? '', titles[b] ?? '') || (ids[a] ?? 0) - (ids[b] ?? 0),
+  );
+});
+
+const knownDays = new WeakMap<GraphIndex, Float64Array>();
+
+/** The day on which the date of each paper begins; NaN where it has none. Cost: every date is read once a graph. */
+function daysOf(index: GraphIndex): Float64Array {
+  const known = knownDays.get(index);
+  if (known !== undefined) return known;
+  const days = Float64Array.from(index.papers, ({ published }) =>
+    published === null ? Number.NaN : (dateExtent(published)?.earliest ?? Number.NaN),
+  );
+  knownDays.set(index, days);
+  return days;
+}
+
 /**
  * The day on which the date of a paper begins: papers of one day are equal, where their ordinals would let the ids of
  * papers decide. `absent` for the ordinal -1, which stands for no dated paper.
  */
-export function dayOf({ papers }: GraphIndex, paper: number, absent: number): number {
-  const published = papers[paper]?.published ?? null;
-  return published === null ? absent : (dateExtent(published)?.earliest ?? absent);
+export function dayOf(index: GraphIndex, paper: number, absent: number): number {
+  const day = daysOf(index)[paper] ?? Number.NaN;
+  return Number.isNaN(day) ? absent : day;
 }
 
 export function compareNumbers(a: number, b: number): number {

@@ -60,6 +60,13 @@ export function incompleteListsBy({ index }: PublicationGraph, author: number, s
   return count;
 }
 
+/** How many of these papers have an author list that is cut short or not given. */
+export function incompleteListsAmong({ listComplete }: GraphIndex, papers: ArrayLike<number>): number {
+  let count = 0;
+  for (let at = 0; at < papers.length; at++) if (listComplete[papers[at] ?? -1] === 0) count++;
+  return count;
+}
+
 /** The first identifier of a scheme that a paper has; null: none. */
 export function identifierOf({ identifiers }: PaperAttributes, scheme: string): string | null {
   return identifiers.find((identifier) => identifier.scheme === scheme)?.value ?? null;

@@ -1,5 +1,6 @@
 // All shortest paths between two authors as one small graph of who can come next: counted without listing, and any
 // one of them reached by its number.
+import { type Spend, unlimited } from './budget.ts';
 import { type GraphIndex, neighbors } from './index.ts';
 import { type Reach, type SearchLimits, searchPath } from './path-search.ts';
 import type { PublicationGraph } from './publication-graph.ts';
@@ -26,17 +27,24 @@ export function shortestPathDag(
   limits?: SearchLimits,
 ): PathDag | null {
   const search = searchPath(graph, source, target, selection, limits);
+  const spend = limits?.budget?.spend ?? unlimited;
+  // That there are none would be wrong, and there is no word for not knowing them.
+  if (search.outcome.status === 'LIMIT_REACHED') spend(Infinity);
   if (search.outcome.status !== 'FOUND') return null;
   const { index } = graph;
   const { forward, backward, meeting } = search;
   const next = new Map<number, Set<number>>();
   // Where the sides met: one level of people, or two levels with the papers between them.
   const [before, after] =
-    search.meetsIn === 'AUTHORS' ? [meeting, meeting] : linkAcross(index, meeting, forward, backward, next);
+    search.meetsIn === 'AUTHORS' ? [meeting, meeting] : linkAcross(index, meeting, forward, backward, next, spend);
   // People who meet in papers are one half link nearer their end than the papers.
   const nearer = search.meetsIn === 'AUTHORS' ? 0 : 1;
-  const towardsSource = walk(index, before, forward, forward.depth - nearer, (near, far) => link(next, far, near));
-  const towardsTarget = walk(index, after, backward, backward.depth - nearer, (near, far) => link(next, near, far));
+  const towardsSource = walk(index, before, forward, forward.depth - nearer, spend, (near, far) =>
+    link(next, far, near),
+  );
+  const towardsTarget = walk(index, after, backward, backward.depth - nearer, spend, (near, far) =>
+    link(next, near, far),
+  );
   const middle = search.meetsIn === 'AUTHORS' ? [before] : [before, after];
   const ways = countWays([...towardsSource.toReversed(), ...middle, ...towardsTarget], next, target);
   return {
@@ -102,6 +110,7 @@ function linkAcross(
   forward: Reach,
   backward: Reach,
   next: Map<number, Set<number>>,
+  spend: Spend,
 ): [number[], number[]] {
   const before = new Set<number>();
   const after = new Set<number>();
@@ -110,6 +119,7 @@ function linkAcross(
     const near = people.filter((author) => forward.depthOfAuthor(author) === forward.depth - 1);
     const far = people.filter((author) => backward.depthOfAuthor(author) === backward.depth - 1);
     for (const author of near) {
+      spend(far.length);
       before.add(author);
       for (const other of far) link(next, author, other);
     }
@@ -124,6 +134,7 @@ function walk(
   level: readonly number[],
   side: Reach,
   from: number,
+  spend: Spend,
   found: (near: number, far: number) => void,
 ): number[][] {
   const levels: number[][] = [];
@@ -133,7 +144,9 @@ function walk(
     for (const author of last) {
       for (const paper of neighbors(papersOfAuthor, author)) {
         if (side.depthOfPaper(paper) !== depth - 1) continue;
-        for (const other of neighbors(authorsOfPaper, paper)) {
+        const people = neighbors(authorsOfPaper, paper);
+        spend(people.length);
+        for (const other of people) {
           if (side.depthOfAuthor(other) !== depth - 2) continue;
           reached.add(other);
           found(author, other);

@@ -1,4 +1,5 @@
 // Bidirectional breadth-first search between two authors, over the papers that count.
+import type { Budget } from './budget.ts';
 import type { Neighbors } from './index.ts';
 import { oncePerGraph, type PublicationGraph } from './publication-graph.ts';
 import { COUNTS, everyPaper, type PaperSelection } from './selection.ts';
@@ -8,6 +9,8 @@ export interface SearchLimits {
   maxLength: number;
   /** Most authorships looked at before giving up. */
   maxVisits: number;
+  /** What the search may spend of, and gives up before it would spend more. */
+  budget?: Budget | undefined;
 }
 
 /** ALL: every place where the sides meet. ONE: the first found, which is enough for the distance, and quicker. */
@@ -64,11 +67,13 @@ export function searchPath(
   let meeting: number[] = source === target ? [source] : [];
   let meetsIn: Search['meetsIn'] = 'AUTHORS';
   let visits = 0;
+  const most = limits.budget?.left() ?? Infinity;
   let status: SearchOutcome['status'] | null = source === target ? 'FOUND' : null;
   while (status === null) {
     if (forward.ends === 0 || backward.ends === 0) status = 'NO_PATH';
     else if (forward.depth + backward.depth >= 2 * limits.maxLength) status = 'LONGER';
-    else if (visits > limits.maxVisits) status = 'LIMIT_REACHED';
+    else if (visits > limits.maxVisits || visits + Math.min(forward.ends, backward.ends) > most)
+      status = 'LIMIT_REACHED';
     else {
       const side = forward.ends <= backward.ends ? forward : backward;
       visits += side.ends;
@@ -80,6 +85,7 @@ export function searchPath(
       if (meeting.length > 0) status = 'FOUND';
     }
   }
+  limits.budget?.spend(visits);
   return {
     outcome:
       status === 'FOUND' ? { status, distance: (forward.depth + backward.depth) / 2 } : { status, distance: null },

@@ -1,4 +1,5 @@
 // Papers that share people and topics with a paper.
+import { type Spend, unlimited } from './budget.ts';
 import { degree, type GraphIndex, neighbors } from './index.ts';
 
 export interface RelatedPaper {
@@ -17,7 +18,7 @@ export interface RelatedPaper {
  * direct topics, a topic weighing ln(papers / papers with it). A topic that every paper has makes nothing related.
  * Cost: the papers of its authors and topics.
  */
-export function relatedPapers(index: GraphIndex, paper: number): RelatedPaper[] {
+export function relatedPapers(index: GraphIndex, paper: number, spend: Spend = unlimited): RelatedPaper[] {
   const found = new Map<number, RelatedPaper & { topicProduct: number }>();
   const entry = (other: number) => {
     let known = found.get(other);
@@ -28,11 +29,13 @@ export function relatedPapers(index: GraphIndex, paper: number): RelatedPaper[] 
     return known;
   };
   for (const author of neighbors(index.authorsOfPaper, paper)) {
+    spend(degree(index.papersOfAuthor, author));
     for (const other of neighbors(index.papersOfAuthor, author)) entry(other).sharedAuthors.push(author);
   }
   for (const topic of neighbors(index.topicsOfPaper, paper)) {
     const weight = topicWeight(index, topic);
     if (weight === 0) continue;
+    spend(degree(index.papersOfTopic, topic));
     for (const other of neighbors(index.papersOfTopic, topic)) {
       const known = entry(other);
       known.sharedTopics.push(topic);

@@ -1,7 +1,7 @@
 // People and topics counted over lists of papers: who wrote them, what they are about, when.
 import { compareText } from '../text/compare.ts';
 import { degree, type GraphIndex, isDated, neighbors } from './index.ts';
-import { compareNumbers, compareShares, dayOf, nameRanks, sortedBy } from './orders.ts';
+import { compareNumbers, compareShares, dayOf, inRankOrder, nameRanks, sortedBy } from './orders.ts';
 import { oncePerGraph, type PublicationGraph } from './publication-graph.ts';
 import { COUNTS, type PaperSelection } from './selection.ts';
 import { narrowerTopics } from './topic-hierarchy.ts';
@@ -131,7 +131,7 @@ export function listAuthors(graph: PublicationGraph, { found, wrote, alsoWrote, 
   switch (order) {
     case 'NAME': {
       const ranks = nameRanks(graph);
-      return fitting.toSorted((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0));
+      return inRankOrder(fitting, ranks);
     }
     case 'COAUTHORS': {
       const coauthors = coauthorCounts(graph);

@@ -23,20 +23,39 @@ export interface AuthorMatch {
 
 const mostNearMisses = 5;
 
+// What is longer is no name of somebody.
+const mostWords = 20;
+
 const reasonOf: Record<NameMatch, string> = {
   EXACT: 'Printed exactly so.',
   FOLDED: 'The same name but for case, accents, punctuation or “Last, First” order.',
   REORDERED: 'The same words in another order.',
 };
 
+/** Ordinals of the people whose names hold all the words of a text, or any, best first. */
+export type NameSearch = (text: string, wanted: 'ALL' | 'ANY') => readonly number[];
+
+/** Whether a search is made for it: nobody has that name. */
+export function needsSearch(graph: PublicationGraph, text: string): boolean {
+  return (
+    words(text).length <= mostWords &&
+    findAuthorByOrcid(graph, text) === null &&
+    findAuthorsByName(graph, text).match === null
+  );
+}
+
 /** Each text with its candidates, in the order given. Cost: a look-up each, and a search for those found nowhere. */
-export function resolveAuthors(graph: PublicationGraph, texts: readonly string[]): AuthorMatch[] {
+export function resolveAuthors(
+  graph: PublicationGraph,
+  texts: readonly string[],
+  search: NameSearch = (text, wanted) => searchKind(graph, 'author', text, wanted),
+): AuthorMatch[] {
   return texts.map((text) => {
     const orcid = findAuthorByOrcid(graph, text);
     if (orcid !== null)
       return { text, status: 'ONE', candidates: [{ author: orcid.ordinal, reason: 'Has this ORCID.' }] };
     const { match, authors, looser } = findAuthorsByName(graph, text);
-    if (match === null) return { text, status: 'NONE', candidates: nearMisses(graph, text) };
+    if (match === null) return { text, status: 'NONE', candidates: nearMisses(graph, text, search) };
     const named = authors.map((author) => ({ author, reason: reasonOf[match] }));
     return {
       text,
@@ -65,15 +84,16 @@ function possiblyTheSame(graph: PublicationGraph, authors: readonly number[]): A
   );
 }
 
-function nearMisses(graph: PublicationGraph, text: string): AuthorCandidate[] {
+function nearMisses(graph: PublicationGraph, text: string, search: NameSearch): AuthorCandidate[] {
   const asked = words(text);
+  if (asked.length > mostWords) return [];
   const nameOf = (author: number) => words(graph.index.authors[author]?.name ?? '');
-  const holding = searchKind(graph, 'author', text);
+  const holding = search(text, 'ALL');
   // Nobody has every word: an initial or suffix too many is left out of account, one word in common is not enough.
   const near =
     holding.length > 0
       ? holding
-      : searchKind(graph, 'author', text, 'ANY').filter(
+      : search(text, 'ANY').filter(
           (author) => nameOf(author).filter((word) => word.length > 1 && asked.includes(word)).length > 1,
         );
   return near.slice(0, mostNearMisses).map((author) => ({

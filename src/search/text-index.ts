@@ -1,7 +1,6 @@
 // Full text over names, titles, labels and what is written about papers; built on first use, once a graph.
-import MiniSearch, { type SearchOptions } from 'minisearch';
+import MiniSearch from 'minisearch';
 import { oncePerGraph, type PublicationGraph } from '../graph/publication-graph.ts';
-import { compareText } from '../text/compare.ts';
 import { words } from '../text/fold.ts';
 
 const kinds = ['author', 'paper', 'topic'] as const;
@@ -15,7 +14,15 @@ export interface Found {
   ordinal: number;
 }
 
-interface Entry {
+/** What is looked for: by one kind, or all where it is null; `ANY`: one word is enough, and more are better. */
+export interface Search {
+  kind: FoundKind | null;
+  text: string;
+  wanted: 'ALL' | 'ANY';
+}
+
+/** What an index is made of: one node's words. */
+export interface TextEntry {
   /** The ordinal times three, plus the place of the kind. */
   id: number;
   name: string;
@@ -23,8 +30,11 @@ interface Entry {
   text: string;
 }
 
-const textIndex = oncePerGraph(({ index }: PublicationGraph) => {
-  const search = new MiniSearch<Entry>({
+export type TextIndex = MiniSearch<TextEntry>;
+
+/** An index without entries. */
+export function emptyIndex(): TextIndex {
+  return new MiniSearch<TextEntry>({
     fields: ['name', 'title', 'text'],
     tokenize: words,
     processTerm: (term) => term,
@@ -36,27 +46,68 @@ const textIndex = oncePerGraph(({ index }: PublicationGraph) => {
       fuzzy: (term) => (term.length < 4 ? false : term.length < 8 ? 1 : 2),
     },
   });
+}
+
+/** Every node of a graph as an entry, one by one. */
+export function* entriesOf({ index }: PublicationGraph): Generator<TextEntry> {
   const id = (kind: FoundKind, ordinal: number) => ordinal * kinds.length + kinds.indexOf(kind);
   for (const { ordinal, name, nameForms } of index.authors) {
     const names = new Set([name, ...nameForms.map((form) => form.name)]);
-    search.add({ id: id('author', ordinal), name: [...names].join('\n'), title: '', text: '' });
+    yield { id: id('author', ordinal), name: [...names].join('\n'), title: '', text: '' };
   }
   for (const { ordinal, title, summary, abstract, venue } of index.papers) {
     const text = [summary, abstract, venue].filter((part) => part !== null).join('\n');
-    search.add({ id: id('paper', ordinal), name: '', title, text });
+    yield { id: id('paper', ordinal), name: '', title, text };
   }
   for (const { ordinal, label, altLabels, definition } of index.topics) {
-    search.add({ id: id('topic', ordinal), name: '', title: [label, ...altLabels].join('\n'), text: definition ?? '' });
+    yield { id: id('topic', ordinal), name: '', title: [label, ...altLabels].join('\n'), text: definition ?? '' };
   }
-  return search;
+}
+
+const textIndex = oncePerGraph((graph: PublicationGraph) => {
+  const index = emptyIndex();
+  for (const entry of entriesOf(graph)) index.add(entry);
+  return index;
 });
 
 /**
- * What holds every word of the text, best first, then authors before papers before topics, then by id. Blind to case and
- * accents; a word may be the beginning of one in the list, or one letter off, in words of eight letters and more two (BM25+ by minisearch).
+ * The ids of the entries that hold every word of the text, or any, best first, then authors before papers before topics,
+ * then by ordinal. Blind to case and accents; a word may be the beginning of one in the list, or one letter off, in
+ * words of eight letters and more two (BM25+ by minisearch).
  */
+export function searchIn(index: TextIndex, { kind, text, wanted }: Search): Uint32Array {
+  const place = kind === null ? -1 : kinds.indexOf(kind);
+  const found = index
+    .search(text, {
+      combineWith: wanted === 'ALL' ? 'AND' : 'OR',
+      ...(kind !== null && { filter: ({ id }) => Number(id) % kinds.length === place }),
+    })
+    .map(({ id, score }) => ({ id: Number(id), score }));
+  const kindOf = (id: number) => id % kinds.length;
+  return Uint32Array.from(
+    found.sort((a, b) => b.score - a.score || kindOf(a.id) - kindOf(b.id) || a.id - b.id),
+    ({ id }) => id,
+  );
+}
+
+/** What an entry stands for. */
+export function foundBy(id: number): Found {
+  return { kind: kinds[id % kinds.length] ?? 'author', ordinal: ordinalOf(id) };
+}
+
+/** The ordinal of what an entry stands for. */
+export function ordinalOf(id: number): number {
+  return Math.floor(id / kinds.length);
+}
+
+/** Searches the whole text of a graph here and now; its index is made first, where it is not there yet. */
+export function searchHere(graph: PublicationGraph, search: Search): Uint32Array {
+  return searchIn(textIndex(graph), search);
+}
+
+/** Whatever holds every word of the text: see `searchIn`. */
 export function searchEverything(graph: PublicationGraph, text: string): Found[] {
-  return search(graph, text);
+  return Array.from(searchHere(graph, { kind: null, text, wanted: 'ALL' }), foundBy);
 }
 
 /** The same among the nodes of one kind: their ordinals. With `ANY` one word is enough, and more are better. */
@@ -64,22 +115,7 @@ export function searchKind(
   graph: PublicationGraph,
   kind: FoundKind,
   text: string,
-  wanted: 'ALL' | 'ANY' = 'ALL',
+  wanted: Search['wanted'] = 'ALL',
 ): number[] {
-  const place = kinds.indexOf(kind);
-  const combineWith = wanted === 'ALL' ? 'AND' : 'OR';
-  return search(graph, text, { combineWith, filter: ({ id }) => Number(id) % kinds.length === place }).map(
-    ({ ordinal }) => ordinal,
-  );
-}
-
-function search(graph: PublicationGraph, text: string, options?: SearchOptions): Found[] {
-  return textIndex(graph)
-    .search(text, options)
-    .map(({ id, score }) => {
-      const kind = kinds[Number(id) % kinds.length] ?? 'author';
-      return { kind, ordinal: Math.floor(Number(id) / kinds.length), score };
-    })
-    .sort((a, b) => b.score - a.score || compareText(a.kind, b.kind) || a.ordinal - b.ordinal)
-    .map(({ kind, ordinal }) => ({ kind, ordinal }));
+  return Array.from(searchHere(graph, { kind, text, wanted }), ordinalOf);
 }

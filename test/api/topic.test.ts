@@ -121,6 +121,20 @@ describe('a topic', () => {
     });
   });
 
+  it('says beside its authors how many lists are cut short among the papers that count', async () => {
+    const query = `{
+      mathematics: topic(by: { label: "Mathematics" }) {
+        authors(first: 1) { incompleteListCount } whole: authors(where: { authorListComplete: true }) { incompleteListCount }
+      }
+      graphs: topic(by: { label: "Graph theory" }) { authors(first: 1) { incompleteListCount } }
+    }`;
+    expect(await ask(query)).toEqual({
+      // “Cut short” is on logic, which is narrower.
+      mathematics: { authors: { incompleteListCount: 1 }, whole: { incompleteListCount: 0 } },
+      graphs: { authors: { incompleteListCount: 0 } },
+    });
+  });
+
   it.each([
     ['PAPERS', ['Cy', 'Dee', 'Ada', 'Bob', 'Eve']],
     ['SCORE', ['Dee', 'Cy', 'Eve', 'Ada', 'Bob']],

@@ -50,7 +50,7 @@ export async function startCommand(words: readonly string[], options: Options = 
     new Promise<string>((resolve) => {
       child.stdout.on('data', (text: string) => {
         printed += text;
-        const [, found] = /API and GraphiQL: (http\S+)\n/.exec(printed) ?? [];
+        const [, found] = /^API(?: and GraphiQL)?: (http\S+)\n/m.exec(printed) ?? [];
         if (found !== undefined) resolve(found);
       });
     }),
@@ -71,7 +71,9 @@ export async function startCommand(words: readonly string[], options: Options = 
 type Child = ChildProcessByStdio<Writable, Readable, Readable>;
 
 function start(words: readonly string[], { variables = {}, main = sourceMain, input = '' }: Options): Child {
-  const { PORT: _port, HOST: _host, ...surrounding } = process.env;
+  const surrounding = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(?:PORT|HOST|NODE_ENV|COAUTHOR_\w+)$/.test(name)),
+  );
   const child = spawn(process.execPath, [main, ...words], {
     env: { ...surrounding, NODE_OPTIONS: '', NO_COLOR: '1', ...variables },
     stdio: ['pipe', 'pipe', 'pipe'],

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
+import { configVariables } from '../../src/config-variables.ts';
 import { twoPapers, withFile } from '../server/two-papers.ts';
 import { nothingWrong, runCommand, startCommand } from './command-line.ts';
 
@@ -22,11 +23,12 @@ describe('the command line', () => {
     expect(stdout).toContain('  serve  ');
   });
 
-  it('explains a command, with every flag it has', async () => {
+  it('explains a command, with every flag and variable it has', async () => {
     const { code, stdout } = await runCommand(['serve', '--help']);
     expect(code).toBe(0);
     for (const flag of ['--watch', '--port', '--host', '--topics', '--people', '--help', '--version'])
       expect(stdout).toContain(flag);
+    for (const { name } of configVariables) expect(stdout).toContain(name);
   });
 
   it.each([[['--version']], [['serve', '--version']]])('says its version: %j', async (words) => {
@@ -56,6 +58,14 @@ describe('the command line', () => {
       code: 2,
       stdout: '',
       line: "coauthor-graph: PORT is a number from 0 to 65535, not '-1' (--help lists what there is)",
+    });
+  });
+
+  it('does not understand a variable of its own that is set to what it cannot be', async () => {
+    expect(await complaint(['serve'], { COAUTHOR_CSRF: 'yes' })).toEqual({
+      code: 2,
+      stdout: '',
+      line: "coauthor-graph: COAUTHOR_CSRF is on or off, not 'yes' (--help lists what there is)",
     });
   });
 });
@@ -93,6 +103,7 @@ describe('serve', () => {
     const explorer = await fetch(new URL('/operations.json', served.address));
     const { stdout } = await served.stop('SIGTERM');
     expect(explorer.status).toBe(200);
+    expect(stdout).toContain('GraphiQL is not shown (COAUTHOR_GRAPHIQL=on shows it).\n');
     expect(stdout).toContain(`Open http://localhost:${port}/\n`);
     expect(served.address).toBe(`http://localhost:${port}/graphql`);
     for (const line of stdout.split('\n').filter((line) => line.startsWith('  or '))) {

@@ -281,12 +281,12 @@ describe('over HTTP', () => {
   it('a query is answered from the graph it began with, however often another is served meanwhile', async () => {
     const one = await loadGraph({ files: [list] });
     const two = await graphOfTwoPapers();
-    // Whoever asks the store a second time is given another graph.
+    // Whoever asks the store again is likely to be given another graph, in no rhythm (Thue-Morse).
     let given = 0;
     const graphs = {
       get current(): PublicationGraph {
-        given++;
-        return given % 2 === 1 ? one : two;
+        const ones = (given++).toString(2).replaceAll('0', '');
+        return ones.length % 2 === 0 ? one : two;
       },
     };
     const server = createServer({ graphs });
@@ -297,9 +297,12 @@ describe('over HTTP', () => {
       coauthorPaths(from: "Author:ada-lovelace", to: "Author:bob-babbage") { status }
       after: graph { version paperCount published { first last } }
     }`;
-    for (const graph of [one, two, one]) {
+    const answered = new Set<PublicationGraph>();
+    for (let time = 0; time < 20; time++) {
       const { data, errors } = await ask(server, query);
       expect(errors).toBeUndefined();
+      const graph = (data as { before: { version: string } }).before.version === one.version ? one : two;
+      answered.add(graph);
       const papers = graph.index.papers.length;
       expect(data).toMatchObject({
         before: { version: graph.version },
@@ -314,6 +317,6 @@ describe('over HTTP', () => {
       const { papers: page } = data as { papers: { edges: { cursor: string }[] } };
       expect(Buffer.from(page.edges[0]?.cursor ?? '', 'base64url').toString()).toContain(graph.version);
     }
-    expect(given).toBe(3);
+    expect(answered).toEqual(new Set([one, two]));
   });
 });

@@ -1,0 +1,61 @@
+// Searches of the text on behalf of a request: of so many words, made in another thread where the graph is large.
+import type { Context } from '../context.ts';
+import { type FoundKind, ordinalOf, type Search, searchHere } from '../search/text-index.ts';
+import { words } from '../text/fold.ts';
+import { badUserInput } from './errors.ts';
+
+/** Most words in one search: each is compared with all words there are. */
+export const mostWords = 20;
+
+// A search looks at words, not at authorships: the clock tells its work, at what a step in the graph takes.
+const stepsAMillisecond = 20_000;
+
+/**
+ * The ids of what a search finds, best first (`foundBy` tells what they stand for): what `searchAhead` has found, or else by a search here, whose time is spent of the
+ * budget. Errors: BAD_USER_INPUT for more than 20 words; `name` says where they stand.
+ */
+export function searchFor(context: Context, name: string, search: Search): Uint32Array {
+  const count = words(search.text).length;
+  if (count > mostWords) throw badUserInput(`\`${name}\` takes at most ${mostWords} words, not ${count}.`);
+  const ahead = context.found.get(keyOf(search));
+  if (ahead !== undefined) return ahead;
+  const began = performance.now();
+  const ids = searchHere(context.graph, search);
+  context.work?.spend(Math.ceil((performance.now() - began) * stepsAMillisecond));
+  return ids;
+}
+
+/** The same among the nodes of one kind that hold every word: their ordinals. */
+export function ordinalsFor(context: Context, name: string, kind: FoundKind, text: string): number[] {
+  return Array.from(searchFor(context, name, { kind, text, wanted: 'ALL' }), ordinalOf);
+}
+
+/** Makes a search in the thread that is there for it, so that `searchFor` finds it made. Too many words are left. */
+export async function searchAhead(context: Context, search: Search): Promise<void> {
+  const key = keyOf(search);
+  if (context.search === undefined || context.found.has(key) || words(search.text).length > mostWords) return;
+  context.found.set(key, await context.search(search));
+}
+
+/** The searches that the arguments of a field ask for, in its filters or by themselves. */
+export function searchesIn(field: string, args: Readonly<Record<string, unknown>>): Search[] {
+  const searches = [args.where, ...(Array.isArray(args.alsoWrote) ? args.alsoWrote : [])].flatMap((where) =>
+    textIn(where, 'text').map((text): Search => ({ kind: 'paper', text, wanted: 'ALL' })),
+  );
+  if (field === 'Query.search' && typeof args.text === 'string') {
+    searches.push({ kind: null, text: args.text, wanted: 'ALL' });
+  }
+  const kind = field === 'Query.authors' ? 'author' : field === 'Query.topics' ? 'topic' : null;
+  if (kind !== null) searches.push(...textIn(args, 'search').map((text): Search => ({ kind, text, wanted: 'ALL' })));
+  return searches;
+}
+
+function textIn(holder: unknown, name: string): string[] {
+  if (typeof holder !== 'object' || holder === null) return [];
+  const text: unknown = Reflect.get(holder, name);
+  return typeof text === 'string' && text.trim() !== '' ? [text.trim()] : [];
+}
+
+function keyOf({ kind, text, wanted }: Search): string {
+  return `${kind ?? ''} ${wanted} ${text}`;
+}

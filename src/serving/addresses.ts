@@ -1,0 +1,17 @@
+// Where the server answers what is not a page.
+
+/** The API; its page, GraphiQL, shares the address. */
+export const endpoint = '/graphql';
+
+/** What whoever keeps the server running asks it: open to all, and never limited. */
+export const probes: ReadonlySet<string> = new Set(['/health', '/ready']);
+
+/** Whether a request only reads. */
+export function reads({ method }: Request): boolean {
+  return method === 'GET' || method === 'HEAD';
+}
+
+/** An answer of one line of text. */
+export function line(status: number, text: string, headers: Readonly<Record<string, string>> = {}): Response {
+  return new Response(`${text}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8', ...headers } });
+}

@@ -1,0 +1,42 @@
+// What cannot be read is its sender's mistake: it is refused as one, and nobody else hears of it.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { GraphQLError } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { safest } from './safe-headers.ts';
+
+const hostForm = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
+
+const targetForm = /^(?:\/|https?:\/\/)/i;
+
+/**
+ * Whether a request's first line and `host` make an address. Those of others are put together all the same, and then
+ * lead to some other page, or to an error that tells how this server is made.
+ */
+export function isWellFormed({ url = '', headers: { host } }: IncomingMessage): boolean {
+  if (!targetForm.test(url)) return false;
+  // HTTP/1.0 needs none.
+  return host === undefined || (hostForm.test(host) && URL.canParse(`http://${host}`));
+}
+
+/** The answer to a request that is not well formed. */
+export function refuseMalformed(response: ServerResponse): void {
+  response.writeHead(400, { ...safest, 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
+  response.end('This request has no address that can be read.\n');
+}
+
+/** Refuses `variables` and `extensions` of an address or a form that are no JSON. */
+export const brokenParameters: Plugin = {
+  onRequestParse({ requestParser, setRequestParser }) {
+    if (requestParser === undefined) return;
+    setRequestParser(async (request) => {
+      try {
+        return await requestParser(request);
+      } catch (error) {
+        if (!(error instanceof SyntaxError)) throw error;
+        throw new GraphQLError('`variables` and `extensions` are written as JSON.', {
+          extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
+        });
+      }
+    });
+  },
+};

@@ -1,0 +1,186 @@
+// Operations that clients name instead of sending them, and, where it is set so, the only ones that are answered.
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { type DocumentNode, GraphQLError, parse, print, validate } from 'graphql';
+import type { GraphQLParams, Plugin } from 'graphql-yoga';
+import { schema } from '../api/schema.ts';
+import { asksOnlyForSchema, bareForm, withTypenames } from './operation-forms.ts';
+
+export interface StoredOperation {
+  /** The file's name without its ending: `01-coauthors`. */
+  name: string;
+  /** The file as it stands. */
+  text: string;
+}
+
+export interface StoredFiles {
+  operations: readonly StoredOperation[];
+  /** A line for each file that is left out, with what is wrong with it. */
+  mistakes: readonly string[];
+}
+
+/**
+ * The `.graphql` files of the folders, folder by folder and by file name; none that editors hide. Left out are those that
+ * the schema does not allow, and of two with one name the second. Rejects where a folder or file cannot be read.
+ */
+export async function readStoredOperations(folders: readonly string[]): Promise<StoredFiles> {
+  const operations = new Map<string, StoredOperation>();
+  const mistakes: string[] = [];
+  for (const folder of folders) {
+    const names = (await readdir(folder)).filter((name) => name.endsWith('.graphql') && !name.startsWith('.'));
+    for (const fileName of names.toSorted()) {
+      const path = join(folder, fileName);
+      const name = basename(fileName, '.graphql');
+      const text = await readFile(path, 'utf8');
+      const mistake = operations.has(name) ? 'another folder has an operation of that name' : mistakeIn(text);
+      if (mistake === null) operations.set(name, { name, text });
+      else mistakes.push(`${path}: ${mistake}`);
+    }
+  }
+  return { operations: [...operations.values()], mistakes };
+}
+
+function mistakeIn(text: string): string | null {
+  try {
+    const [error] = validate(schema, parse(text));
+    return error === undefined ? null : placed(error);
+  } catch (error) {
+    if (error instanceof GraphQLError) return placed(error);
+    throw error;
+  }
+}
+
+function placed({ message, locations }: GraphQLError): string {
+  const line = locations?.[0]?.line;
+  return line === undefined ? message : `line ${line}: ${message}`;
+}
+
+export interface StoredOptions {
+  /** Whether operations that are not stored are refused. */
+  only: boolean;
+  /** Whether questions about the schema itself are answered all the same. */
+  introspection: boolean;
+  maxTokens: number;
+}
+
+// What clients send is remembered for their next request: so many texts, none longer than this.
+const maxRemembered = 1_000;
+const maxLength = 10_000;
+
+/**
+ * Lets a request name its operation: by `documentId`, which is a stored operation's name or `sha256:` and the hash of its
+ * text, or by `extensions.persistedQuery.sha256Hash` as automatic persisted queries do; a text that comes along with its
+ * hash is remembered under it. Where only stored operations are answered, a text is one of them if it says the same, be it
+ * formatted otherwise, without comments, or with `__typename` added as client caches do.
+ */
+export function storedOperations(operations: readonly StoredOperation[], options: StoredOptions): Plugin {
+  const known = new Map<string, string>();
+  const forms = new Set<string>();
+  for (const { name, text } of operations) {
+    const document = parse(text);
+    for (const form of [text, print(document), print(withTypenames(document))])
+      known.set(`sha256:${sha256(form)}`, form);
+    known.set(name, text);
+    forms.add(bareForm(document));
+  }
+  const sent = recent(maxRemembered);
+  const allowed = recent(maxRemembered);
+
+  function isAllowed(text: string): boolean {
+    if (!options.only || allowed.get(text) !== undefined) return true;
+    const document = parsed(text, options.maxTokens);
+    if (document === null) return false;
+    if (options.introspection && asksOnlyForSchema(document)) return true;
+    if (!forms.has(bareForm(document))) return false;
+    if (text.length <= maxLength) allowed.set(text, text);
+    return true;
+  }
+
+  return {
+    onParams({ params, request, setParams }) {
+      const { id, isAutomatic } = nameOf(params, request);
+      if (id === null && !options.only) return;
+      const text = typeof params?.query === 'string' && params.query !== '' ? params.query : null;
+      if (id === null) {
+        if (text !== null && !isAllowed(text)) throw notStored('This operation is not among those stored here.');
+        return;
+      }
+      const { documentId: _, ...others } = params as GraphQLParams & { documentId?: unknown };
+      if (text === null) {
+        const found = known.get(id) ?? sent.get(id);
+        if (found === undefined) throw isAutomatic ? notFound() : notStored(`Nothing is stored as ${shown(id)}.`);
+        setParams({ ...others, query: found });
+        return;
+      }
+      if (!isAutomatic) throw badRequest('A request has query or documentId, not both.');
+      if (`sha256:${sha256(text)}` !== id) throw badRequest('The hash is not that of the query.');
+      if (!isAllowed(text)) throw notStored('This operation is not among those stored here.');
+      if (!known.has(id) && text.length <= maxLength) sent.set(id, text);
+    },
+  };
+}
+
+/** What a request calls its operation; in queries of an address, `documentId` is not among what was read of it. */
+function nameOf(params: unknown, request: Request): { id: string | null; isAutomatic: boolean } {
+  if (typeof params !== 'object' || params === null) return { id: null, isAutomatic: false };
+  const given = 'documentId' in params ? params.documentId : documentIdInAddress(request);
+  if (typeof given === 'string') return { id: given, isAutomatic: false };
+  const { persistedQuery } = (params as { extensions?: { persistedQuery?: unknown } | null }).extensions ?? {};
+  if (typeof persistedQuery !== 'object' || persistedQuery === null || !('sha256Hash' in persistedQuery)) {
+    return { id: null, isAutomatic: false };
+  }
+  return { id: `sha256:${String(persistedQuery.sha256Hash).toLowerCase()}`, isAutomatic: true };
+}
+
+function documentIdInAddress(request: Request): string | null {
+  return request.method === 'GET' ? new URL(request.url).searchParams.get('documentId') : null;
+}
+
+function parsed(text: string, maxTokens: number): DocumentNode | null {
+  try {
+    return parse(text, { maxTokens, noLocation: true });
+  } catch {
+    return null;
+  }
+}
+
+/** Texts by their keys, as many as given; of more, those asked for longest ago are forgotten. */
+function recent(size: number) {
+  const texts = new Map<string, string>();
+  return {
+    get(key: string): string | undefined {
+      const text = texts.get(key);
+      if (text === undefined) return undefined;
+      texts.delete(key);
+      texts.set(key, text);
+      return text;
+    },
+    set(key: string, text: string): void {
+      texts.set(key, text);
+      const [oldest] = texts.keys();
+      if (texts.size > size && oldest !== undefined) texts.delete(oldest);
+    },
+  };
+}
+
+// The words are those that clients of automatic persisted queries wait for; they send the text next.
+function notFound(): GraphQLError {
+  return new GraphQLError('PersistedQueryNotFound', { extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } });
+}
+
+function notStored(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'OPERATION_NOT_STORED', http: { status: 400 } } });
+}
+
+function badRequest(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
+}
+
+function shown(id: string): string {
+  return id.length > 100 ? `${id.slice(0, 100)}...` : id;
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,30 @@
+// One token for all clients, as a bearer token (RFC 6750).
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Plugin } from 'graphql-yoga';
+import { refusal } from './refusal.ts';
+
+/** Refuses with 401 every request that does not bring the token, but those that `isOpen` lets through. */
+export function bearerToken(token: string, isOpen: (request: Request) => boolean): Plugin {
+  const expected = digest(token);
+  return {
+    onRequest({ request, endResponse }) {
+      if (isOpen(request)) return;
+      const header = request.headers.get('authorization');
+      const brought = /^bearer +(\S+) *$/i.exec(header ?? '')?.[1];
+      // Digests are of one length, and compared in the same time wherever they differ.
+      if (brought !== undefined && timingSafeEqual(digest(brought), expected)) return;
+      const message =
+        header === null
+          ? 'A token is asked for, as in authorization: Bearer <token>.'
+          : 'This is not the token that is asked for.';
+      const challenge = header === null ? 'Bearer' : 'Bearer error="invalid_token"';
+      endResponse(
+        refusal(request, { status: 401, code: 'UNAUTHENTICATED', message, headers: { 'www-authenticate': challenge } }),
+      );
+    },
+  };
+}
+
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}

@@ -1,0 +1,88 @@
+// What one request may do: so many steps in the graph, so much time, and no more of the thread at once than others.
+import { type ExecutionArgs, GraphQLError } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type { Limits } from '../config.ts';
+import type { Context, Work } from '../context.ts';
+import { createDeadline, timeLimit } from './deadline.ts';
+import type { Turns } from './turns.ts';
+
+// Between two looks at the clock: less than a tenth of a millisecond's work.
+const stepsUnlooked = 4_096;
+
+/**
+ * The budget of a request, shared by all its resolvers and loaders. `leaving` aborts when its client has gone. The clock
+ * runs from `start` to `end`.
+ */
+export function createWork(limits: Pick<Limits, 'work' | 'milliseconds'>, turns: Turns, leaving?: AbortSignal): Work {
+  const deadline = createDeadline(limits.milliseconds, leaving);
+  const line = turns.newLine();
+  const { signal } = deadline;
+  let left = limits.work;
+  let unlooked = 0;
+  let stopped: { reason: unknown } | undefined;
+  signal.addEventListener('abort', () => {
+    stopped = { reason: signal.reason };
+    line.leave();
+  });
+  return {
+    signal,
+    left: () => Math.max(0, left),
+    spend(steps) {
+      left -= steps;
+      if (left < 0) {
+        const reason = limitReached(limits.work);
+        deadline.stop(reason);
+        throw reason;
+      }
+      unlooked += steps;
+      if (unlooked < stepsUnlooked) return;
+      unlooked = 0;
+      if (deadline.isOver()) throw timeLimit(limits.milliseconds);
+    },
+    turn(run) {
+      if (stopped !== undefined) throw stopped.reason;
+      return line.turn(run);
+    },
+    start: deadline.start,
+    end: deadline.end,
+  };
+}
+
+/**
+ * Lets the time of each request begin and end with its execution, and answers at once, with the reason alone, where it
+ * is stopped on the way.
+ */
+export const workTimed: Plugin<Context> = {
+  onExecute({ args, executeFn, setExecuteFn }) {
+    const { work } = args.contextValue as Context;
+    if (work === undefined) return;
+    work.start();
+    setExecuteFn((given: ExecutionArgs) => {
+      const result: unknown = executeFn(given);
+      return result instanceof Promise ? unlessStopped(result, work.signal) : result;
+    });
+    return { onExecuteDone: () => work.end() };
+  },
+};
+
+function unlessStopped(result: Promise<unknown>, signal: AbortSignal): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const stop = () => resolve({ errors: [errorFor(signal.reason)] });
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    result.then(resolve, reject);
+  });
+}
+
+function errorFor(reason: unknown): GraphQLError {
+  return reason instanceof GraphQLError
+    ? reason
+    : new GraphQLError('The client has gone.', { extensions: { code: 'CLIENT_GONE' } });
+}
+
+function limitReached(limit: number): GraphQLError {
+  return new GraphQLError(
+    `This takes more than ${limit.toLocaleString('en')} steps in the graph, and was given up: nothing is known of its answer. Ask for fewer people or steps, or leave long author lists out (\`where: {maxAuthors: ...}\`).`,
+    { extensions: { code: 'LIMIT_REACHED', limit, http: { spec: true, status: 400 } } },
+  );
+}
