@@ -77,6 +77,9 @@ export interface GraphServer {
   close(graceMilliseconds?: number): Promise<void>;
 }
 
+// Longer than the minute that proxies keep theirs: a connection must not end just when they send on it.
+const keepAliveTimeout = 65_000;
+
 /** A server of the graphs; nothing listens until `listen`. */
 export function createServer({
   graphs,
@@ -156,7 +159,7 @@ export function createServer({
       observation.last,
     ].map((plugin) => plugin && masked(plugin, log)),
   });
-  const http = createHttpServer((request, response) =>
+  const http = createHttpServer({ keepAliveTimeout }, (request, response) =>
     isWellFormed(request) ? yoga(request, response) : refuseMalformed(response),
   );
   const shutdown = createShutdown(http);

@@ -72,8 +72,9 @@ function Content() {
     const note = () => {
       isReturn.current = true;
     };
-    addEventListener('popstate', note);
-    return () => removeEventListener('popstate', note);
+    // First of all who listen: the router shows the new view before the next one is told.
+    addEventListener('popstate', note, { capture: true });
+    return () => removeEventListener('popstate', note, { capture: true });
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a return within a view is over with its new search, too.
   useEffect(() => {

@@ -17,7 +17,11 @@ export interface Deadline {
 /** A deadline that many milliseconds after its start. */
 export function createDeadline(milliseconds: number, leaving?: AbortSignal): Deadline {
   const late = new AbortController();
-  const signal = leaving === undefined ? late.signal : AbortSignal.any([leaving, late.signal]);
+  const { signal } = late;
+  // Not `AbortSignal.any`: Node keeps each such signal that somebody listens to for good, unless it aborts.
+  const leave = () => late.abort(leaving?.reason);
+  if (leaving?.aborted) leave();
+  leaving?.addEventListener('abort', leave, { once: true });
   let timer: NodeJS.Timeout | undefined;
   let end = Infinity;
   return {
@@ -32,6 +36,7 @@ export function createDeadline(milliseconds: number, leaving?: AbortSignal): Dea
     end() {
       end = Infinity;
       clearTimeout(timer);
+      leaving?.removeEventListener('abort', leave);
     },
   };
 }

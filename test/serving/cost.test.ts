@@ -127,7 +127,7 @@ describe('the cost of a query', () => {
       `{ node(id: "x") { ...P0 } } ${levels.flat().join('\n')} fragment P${steps} on Author { id } fragment Q${steps} on Author { id }`,
     );
     const began = performance.now();
-    expect(costToRun({ schema, document })).toBeGreaterThan(2 ** 20);
+    expect(costToRun({ schema, document })).toBe(Infinity);
     expect(performance.now() - began).toBeLessThan(10_000);
   });
 
@@ -183,7 +183,7 @@ describe('the limit of cost', () => {
   it('is far beyond every shipped operation', async () => {
     const costs: Record<string, number | null> = {};
     for (const file of await readdir(files)) costs[file] = costOf(await readFile(`${files}/${file}`, 'utf8'));
-    console.table(costs);
+    console.log(costs);
     for (const [file, cost] of Object.entries(costs)) {
       expect(cost, file).toBeGreaterThan(0);
       expect(cost, file).toBeLessThan(limit / 10);
@@ -206,7 +206,7 @@ describe('the limit of cost', () => {
     for (const [file, variables] of asked) {
       costs[file] = costOf(await readFile(`${files}/${file}.graphql`, 'utf8'), variables);
     }
-    console.table(costs);
+    console.log(costs);
     for (const [file, cost] of Object.entries(costs)) expect(cost, file).toBeLessThan(limit / 2);
   });
 

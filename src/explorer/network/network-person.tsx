@@ -1,5 +1,5 @@
 // Who is chosen in a network: papers, years, neighbors, and the ways on.
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { hrefOf } from '../addresses.ts';
 import { type Filters, useFilters } from '../filters.ts';
@@ -38,6 +38,7 @@ export function NetworkPerson({
   onClose: () => void;
 }) {
   const filters = useFiltersUpTo(year);
+  const heading = useRef<HTMLHeadingElement>(null);
   const node = useMemo(() => data.nodes.find((node) => node.id === id), [data, id]);
   if (node === undefined) {
     return (
@@ -53,7 +54,9 @@ export function NetworkPerson({
   return (
     <section className="card network-person" aria-labelledby="network-person">
       <div className="network-person-title">
-        <h2 id="network-person">{node.label}</h2>
+        <h2 id="network-person" ref={heading} tabIndex={-1}>
+          <bdi>{node.label}</bdi>
+        </h2>
         <button type="button" className="button quiet" onClick={onClose}>
           Close
         </button>
@@ -85,7 +88,18 @@ export function NetworkPerson({
           </Link>
         )}
       </p>
-      <Neighbors key={id} data={data} names={names} id={id} year={year} onSelect={onSelect} />
+      <Neighbors
+        key={id}
+        data={data}
+        names={names}
+        id={id}
+        year={year}
+        onSelect={(other) => {
+          onSelect(other);
+          // The button goes with the list it is in.
+          heading.current?.focus();
+        }}
+      />
     </section>
   );
 }
@@ -125,7 +139,7 @@ function Neighbors({
         {neighbors.slice(0, shown).map((neighbor) => (
           <li key={neighbor.id}>
             <button type="button" className="as-link" onClick={() => onSelect(neighbor.id)}>
-              {neighbor.name}
+              <bdi>{neighbor.name}</bdi>
             </button>
             <span className="small muted">
               {neighbor.isLowerBound && 'at least '}
