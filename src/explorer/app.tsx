@@ -5,6 +5,7 @@ import { Failsafe } from './parts/failsafe.tsx';
 import { Footer } from './parts/footer.tsx';
 import { Header } from './parts/header.tsx';
 import { Loading } from './parts/states.tsx';
+import { takeReturn } from './returns.ts';
 import { type Change, FreshAnswers } from './versions.tsx';
 import { Home } from './views/home.tsx';
 import { NotFound } from './views/not-found.tsx';
@@ -67,25 +68,16 @@ function Content() {
   const view = viewOf(path);
   const main = useRef<HTMLElement>(null);
   const shown = useRef(view);
-  const isReturn = useRef(false);
-  useEffect(() => {
-    const note = () => {
-      isReturn.current = true;
-    };
-    // First of all who listen: the router shows the new view before the next one is told.
-    addEventListener('popstate', note, { capture: true });
-    return () => removeEventListener('popstate', note, { capture: true });
-  }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a return within a view is over with its new search, too.
   useEffect(() => {
+    const isReturn = takeReturn();
     if (shown.current !== view) {
       // Whoever follows a link lands on what it leads to, also with a screen reader; the first page keeps the browser's
       // focus, and one that is returned to the place where it was left.
       main.current?.focus({ preventScroll: true });
-      if (!isReturn.current) scrollTo(0, 0);
+      if (!isReturn) scrollTo(0, 0);
     }
     shown.current = view;
-    isReturn.current = false;
   }, [view, path, search]);
 
   return (

@@ -1,5 +1,6 @@
 // A network on the stage: what is drawn, when, and what the visitor does with it.
 import type { Changed, Display } from './display.ts';
+import { fittedTo } from './fitted-view.ts';
 import { circleOf, drawCircle } from './focus-layer.ts';
 import { imageOf } from './image.ts';
 import type { ImageWords } from './image-sheet.ts';
@@ -267,31 +268,6 @@ export function openDrawing(
       stage.close();
     },
   };
-}
-
-/** The view; where it shows everything, and some are hidden, moved and enlarged to those who are not. */
-function fittedTo(people: readonly Point[], view: NamesView, isAll: boolean): NamesView {
-  if (!isAll || people.length === 0) return view;
-  const points = people.map(view.place);
-  const span = (values: number[]) =>
-    values.reduce(([least, most], value) => [Math.min(least, value), Math.max(most, value)] as const, [
-      Infinity,
-      -Infinity,
-    ] as const);
-  const [left, right] = span(points.map(({ x }) => x));
-  const [top, bottom] = span(points.map(({ y }) => y));
-  // Room for names and circles at the edges.
-  const [wide, high] = [view.width - 170, view.height - 60];
-  const factor = Math.min(2.5, wide / Math.max(right - left, 1), high / Math.max(bottom - top, 1));
-  if (factor <= 1) return view;
-  const place = (point: Point) => {
-    const { x, y } = view.place(point);
-    return {
-      x: view.width / 2 + (x - (left + right) / 2) * factor,
-      y: view.height / 2 + (y - (top + bottom) / 2) * factor,
-    };
-  };
-  return { ...view, place, scale: view.scale * Math.sqrt(factor), zoom: view.zoom * factor };
 }
 
 interface Point {
