@@ -4,6 +4,7 @@ import {
   aloneIn,
   type DrawnNetwork,
   namesInShort,
+  nearlyAllLinked,
   sentenceOnDrawn,
   sentenceOnOpenEnds,
 } from '../../src/explorer/views/network-sentence.ts';
@@ -85,6 +86,13 @@ describe('the sentence on a network', () => {
     expect(sentenceOnDrawn({ ...aroundAda, people: 1, links: 0, alone: 1 })).toBe('Ada and their coauthors: 1 person.');
     expect(sentenceOnDrawn({ ...everybody, people: 1, links: 0, alone: 1 })).toBe('The only person.');
   });
+});
+
+it('many people of whom nearly all are linked are said to be so', () => {
+  expect(nearlyAllLinked(100, 4_500)).toBe(true);
+  expect(nearlyAllLinked(100, 3_900)).toBe(false);
+  expect(nearlyAllLinked(10, 45)).toBe(false);
+  expect(sentenceOnDrawn({ ...everybody, people: 100, links: 4_950 })).toContain('Nearly everybody is linked');
 });
 
 describe('what is open of a network', () => {

@@ -7,6 +7,7 @@ import { useFilters, withFilters } from '../filters.ts';
 import { NodeLink } from '../parts/node-link.tsx';
 import { ShowQuery } from '../parts/show-query.tsx';
 import { Answered, count, OpenEnds } from '../parts/states.tsx';
+import { nearlyAllLinked, onNearlyAll } from '../views/network-sentence.ts';
 import type { CommunitiesFound } from './communities.ts';
 import type { NetworkData } from './model.ts';
 import { useNetwork } from './network-answer.ts';
@@ -78,6 +79,7 @@ function EgoNetworkFound({
         them.
         {data.truncated &&
           ` Those with the weakest links are left out: at most ${limit.toLocaleString('en')} people are drawn.`}
+        {nearlyAllLinked(data.nodes.length, data.links.length) && ` ${onNearlyAll}`}
       </p>
       <OpenEnds unplaced={data.unplacedCount} incomplete={data.incompleteListCount} />
       <fieldset className="network-table-choice">

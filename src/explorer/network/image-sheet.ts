@@ -1,8 +1,9 @@
 // The sheet that is saved of a network: a title over the picture, and below it what the colors mean.
 import { count } from '../parts/states.tsx';
+import { escaped, short } from '../parts/svg-text.ts';
 import { type Legend, leadersInWords } from './communities.ts';
 import type { DrawnGraph } from './graph.ts';
-import { escaped, type PictureView, pictureSvg, short } from './svg.ts';
+import { type PictureView, pictureSvg } from './svg.ts';
 
 export interface ImageWords {
   /** What is drawn, and up to which year. */

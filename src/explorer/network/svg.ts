@@ -1,4 +1,5 @@
 // A picture of a network in SVG: lines, circles and names, that any drawing program can change.
+import { escaped, short } from '../parts/svg-text.ts';
 import type { Colors } from './display.ts';
 import type { DrawnGraph } from './graph.ts';
 import type { NamesView, WrittenName } from './name-choice.ts';
@@ -57,20 +58,3 @@ export function pictureSvg(graph: DrawnGraph, view: PictureView, top: number): s
 
 /** The width that no line falls below. */
 const least = 0.4;
-
-/** A number with at most two digits behind the point. */
-export function short(value: number): string {
-  return String(Math.round(value * 100) / 100);
-}
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Text as XML has it; characters that XML cannot hold at all are left out. */
-export function escaped(text: string): string {
-  return (
-    text
-      .replace(/[&<>"]/g, (character) => entities[character] ?? character)
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what XML 1.0 forbids.
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-  );
-}

@@ -45,13 +45,18 @@ export function NetworkParts({
     [setSearch],
   );
   const picture = useRef<NetworkPictureHandle>(null);
+  const tableSide = useRef<HTMLDivElement>(null);
+  const isWide = useMedia('(min-width: 62rem)');
   const onSelect = useCallback((selected: string | null) => change({ selected }, false), [change]);
   const onSelectBeside = useCallback(
     (id: string | null) => {
       onSelect(id);
-      if (id !== null) picture.current?.show(id);
+      if (id === null) return;
+      picture.current?.show(id);
+      // On a wide screen it stays in sight; below each other, who is chosen stands above the table.
+      if (!isWide) tableSide.current?.scrollIntoView({ block: 'start' });
     },
-    [onSelect],
+    [onSelect, isWide],
   );
   const keepYear = useCallback((year: number | null) => change({ year }), [change]);
 
@@ -69,9 +74,7 @@ export function NetworkParts({
   const found = communities?.data === data ? communities.found : null;
   const onFound = useCallback((found: CommunitiesFound) => setCommunities({ data, found }), [data]);
 
-  const tableSide = useRef<HTMLDivElement>(null);
   const [tableId, pictureId] = [useId(), useId()];
-  const isWide = useMedia('(min-width: 62rem)');
   const chosen = shown.selected === null ? undefined : names.get(shown.selected);
   const hasPicture = isWide || shown.show !== 'table';
   const hasTable = isWide || shown.show !== 'picture';

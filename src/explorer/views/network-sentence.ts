@@ -33,7 +33,17 @@ export function sentenceOnDrawn(drawn: DrawnNetwork): string {
     ...(people > 1 ? [`${linked} between them.`] : []),
     ...(alone > 0 && links > 0 ? [`${count(alone, 'person has', 'people have')} none here.`] : []),
     ...(truncated ? [leftOut(drawn)] : []),
+    ...(nearlyAllLinked(people, links) ? [onNearlyAll] : []),
   ].join(' ');
+}
+
+/** What a picture that is one knot is told by. */
+export const onNearlyAll =
+  'Nearly everybody is linked with everybody, as one paper of many authors does; “Authors a paper, at most” leaves such papers out.';
+
+/** Whether so many of the pairs of many people are linked that a picture shows no more than that. */
+export function nearlyAllLinked(people: number, links: number): boolean {
+  return people >= 50 && links >= 0.4 * people * (people - 1);
 }
 
 /** What may be missing from the lists themselves; null: nothing that is known of. */
