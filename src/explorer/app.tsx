@@ -83,7 +83,14 @@ function Content() {
   return (
     <main id="main" ref={main} tabIndex={-1}>
       <Failsafe address={path}>
-        <Suspense fallback={<Loading what="the view" />}>
+        <Suspense
+          fallback={
+            <>
+              <h1 className="visually-hidden">Loading</h1>
+              <Loading what="the view" />
+            </>
+          }
+        >
           <Switch>
             <Route path="/" component={Home} />
             <Route path="/search" component={Search} />

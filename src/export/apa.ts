@@ -5,6 +5,7 @@ import { type CslItem, othersName } from './csl.ts';
 // Private characters stand for what the processor must not touch: the names cut off, and signs it takes for markup.
 const cutOff = '\ue000';
 const lessThan = '\ue001';
+const plainWord = '\ue002';
 
 type Render = (item: CSL) => string;
 
@@ -42,12 +43,14 @@ export function apaReference(item: CslItem): Promise<string> {
 /** The item as the processor is to see it: no sign that would be markup, and no date that has no year to print. */
 function shielded({ issued, author, ...item }: CslItem): CSL {
   const plain = (text: string) => text.replaceAll('<', lessThan);
+  // The processor keeps names as keys of plain objects, which have a `constructor` of their own.
+  const name = (text: string) => (text in {} ? `${text}${plainWord}` : plain(text));
   const isYearless = issued?.literal?.startsWith('XXXX') ?? false;
   return {
     ...mapValues(item, plain),
     ...(issued !== undefined && !isYearless && { issued }),
     ...(author !== undefined && {
-      author: author.map((name) => (name === othersName ? { literal: cutOff } : mapValues(name, plain))),
+      author: author.map((each) => (each === othersName ? { literal: cutOff } : mapValues(each, name))),
     }),
   };
 }
@@ -60,6 +63,7 @@ function readable(reference: string): string {
   return reference
     .replace(/,?(?: &| …)? \ue000\.?/u, ', et al.')
     .replaceAll(lessThan, '<')
+    .replaceAll(plainWord, '')
     .replace(/\s+/gu, ' ')
     .trim();
 }

@@ -114,33 +114,50 @@ export interface AuthorQuery {
   order: AuthorOrder | null;
 }
 
-/** Authors who wrote what was asked for, in a total order. Cost: linear in the authorships a selection, and a sort. */
-export function listAuthors(graph: PublicationGraph, { found, wrote, alsoWrote, order }: AuthorQuery): number[] {
-  const { index } = graph;
+/**
+ * Authors who wrote what was asked for, in a total order. Cost: linear in the authorships a selection, and a sort; for
+ * everybody only for the first who asks.
+ */
+export function listAuthors(
+  graph: PublicationGraph,
+  { found, wrote, alsoWrote, order }: AuthorQuery,
+): readonly number[] {
+  const everyAuthor = () => graph.index.authors.map(({ ordinal }) => ordinal);
+  if (wrote.everything && found === null && alsoWrote.length === 0) {
+    const lists = everybodyInOrder(graph);
+    const list = lists.get(order) ?? inOrder(graph, everyAuthor(), order, wrote, paperCounts(graph, wrote));
+    lists.set(order, list);
+    return list;
+  }
   const counts = paperCounts(graph, wrote);
   const others = alsoWrote.map((selection) => paperCounts(graph, selection));
-  const everybody = wrote.everything && found === null && others.length === 0;
-  const asked = found ?? index.authors.map(({ ordinal }) => ordinal);
-  const fitting = everybody
-    ? asked
-    : asked.filter(
-        (author) =>
-          (wrote.everything || (counts[author] ?? 0) > 0) && others.every((other) => (other[author] ?? 0) > 0),
-      );
-  if (order === null && found !== null) return [...fitting];
+  const fitting = (found ?? everyAuthor()).filter(
+    (author) => (wrote.everything || (counts[author] ?? 0) > 0) && others.every((other) => (other[author] ?? 0) > 0),
+  );
+  return order === null && found !== null ? fitting : inOrder(graph, fitting, order, wrote, counts);
+}
+
+/** All authors in the orders that were asked for. */
+const everybodyInOrder = oncePerGraph(() => new Map<AuthorOrder | null, readonly number[]>());
+
+function inOrder(
+  graph: PublicationGraph,
+  authors: readonly number[],
+  order: AuthorOrder | null,
+  wrote: PaperSelection,
+  counts: Uint32Array,
+): number[] {
   switch (order) {
-    case 'NAME': {
-      const ranks = nameRanks(graph);
-      return inRankOrder(fitting, ranks);
-    }
+    case 'NAME':
+      return inRankOrder(authors, nameRanks(graph));
     case 'COAUTHORS': {
       const coauthors = coauthorCounts(graph);
-      return fitting.toSorted((a, b) => (coauthors[b] ?? 0) - (coauthors[a] ?? 0) || a - b);
+      return authors.toSorted((a, b) => (coauthors[b] ?? 0) - (coauthors[a] ?? 0) || a - b);
     }
     case 'LAST_PUBLISHED': {
-      const last = (author: number) => dayOf(index, newestPaper(index, author, wrote), -Infinity);
+      const last = (author: number) => dayOf(graph.index, newestPaper(graph.index, author, wrote), -Infinity);
       return sortedBy(
-        fitting,
+        authors,
         last,
         (a, b) => compareNumbers(b, a),
         (a, b) => a - b,
@@ -148,7 +165,7 @@ export function listAuthors(graph: PublicationGraph, { found, wrote, alsoWrote, 
     }
     case 'PAPERS':
     case null:
-      return fitting.toSorted((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);
+      return authors.toSorted((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);
   }
 }
 

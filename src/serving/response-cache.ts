@@ -140,6 +140,7 @@ async function sendAs(encoding: Encoding, response: Response, content: EncodedBy
     ...Object.fromEntries(response.headers),
     'content-encoding': encoding,
     'content-length': String(bytes.byteLength),
+    vary: 'accept, accept-encoding',
   };
   return new Response(bytes as Uint8Array<ArrayBuffer>, { status: response.status, headers });
 }

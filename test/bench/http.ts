@@ -33,7 +33,7 @@ async function waysOf(operation: AskedOperation, place: number, ports: Serving['
   const compressed = { 'accept-encoding': 'gzip, br' };
   const parameters = new URLSearchParams({ query: operation.query, variables: JSON.stringify(operation.variables) });
   const path = `/graphql?${parameters}`;
-  const response = await fetch(`http://127.0.0.1:${ports.ours}${path}`);
+  const response = await fetch(`http://127.0.0.1:${ports.ours}${path}`, { headers: compressed });
   const etag = response.headers.get('etag');
   await response.arrayBuffer();
   return {
@@ -45,7 +45,7 @@ async function waysOf(operation: AskedOperation, place: number, ports: Serving['
     ...(etag !== null && {
       'asked again, nothing new': {
         port: ports.ours,
-        asked: { method: 'GET', path, headers: { 'if-none-match': etag } },
+        asked: { method: 'GET', path, headers: { ...compressed, accept: '*/*', 'if-none-match': etag } },
       },
     }),
   };

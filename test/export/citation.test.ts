@@ -84,6 +84,12 @@ describe('APA', () => {
     expect(await cite({ title }, 'APA')).toContain(`(n.d.). ${title}`);
   });
 
+  it('knows people whose name every object has', async () => {
+    expect(await cite({ authors: ['Ada constructor', 'toString'] }, 'APA')).toBe(
+      'constructor, A., & toString. (n.d.). Sorting stones.',
+    );
+  });
+
   it('parts names as their list does', async () => {
     const graph = graphOfList(
       '@article{a, title={T}, journal={Journal of Tests}, year=1999, doi={10.1000/182}, author={van Beethoven, Ludwig and King, Jr., Martin Luther and {The Body of Two} and others}}',

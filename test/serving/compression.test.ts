@@ -63,6 +63,7 @@ describe('An answer of the API', () => {
     expect([plain.encoding, compressed.encoding]).toEqual(['identity', 'gzip']);
     expect(compressed.text).toBe(plain.text);
     expect(compressed.answer.status).toBe(plain.answer.status);
+    expect(compressed.answer.headers.vary).toBe('accept, accept-encoding');
     expect(compressed.answer.headers['content-type']).toBe(plain.answer.headers['content-type']);
   });
 
