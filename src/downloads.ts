@@ -14,6 +14,7 @@ import { orderPapers } from './graph/orders.ts';
 import { papersSelected } from './graph/papers.ts';
 import type { PublicationGraph } from './graph/publication-graph.ts';
 import { incompleteListCount } from './graph/selection.ts';
+import { namesTag } from './serving/entity-tag.ts';
 
 /** A file, its chunks made when they are asked for. */
 interface File extends OpenEnds {
@@ -146,11 +147,6 @@ function streamOf(chunks: Generator<string>, { log, breakOff }: Breakdown): Read
     },
     { highWaterMark: 0 },
   );
-}
-
-/** Whether an If-None-Match header names the tag (RFC 9110, 13.1.2: weak comparison). */
-function namesTag(header: string, etag: string): boolean {
-  return header.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);
 }
 
 function line(status: number, text: string): Response {

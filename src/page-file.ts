@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type Encoding, encode, preferredEncoding } from './page-encoding.ts';
 import { mediaTypeOf } from './page-media-type.ts';
+import { namesTag } from './serving/entity-tag.ts';
 
 /** Answers a request to GET or HEAD. */
 export type PageHandler = (request: Request) => Promise<Response>;
@@ -49,11 +50,6 @@ export function answerFile({ name, content, headers, vary = [] }: PageFile): Pag
       },
     });
   };
-}
-
-/** Whether an If-None-Match header names the tag (RFC 9110, 13.1.2: weak comparison). */
-function namesTag(header: string, etag: string): boolean {
-  return header.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);
 }
 
 function once<Value>(make: () => Value): () => Value {
