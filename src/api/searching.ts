@@ -7,14 +7,20 @@ import { badUserInput } from './errors.ts';
 /** Most words in one search: each is compared with all words there are. */
 export const mostWords = 20;
 
+/** Most letters in one search. */
+export const mostLetters = 1_000;
+
 // A search looks at words, not at authorships: the clock tells its work, at what a step in the graph takes.
 const stepsAMillisecond = 20_000;
 
 /**
  * The ids of what a search finds, best first (`foundBy` tells what they stand for): what `searchAhead` has found, or else by a search here, whose time is spent of the
- * budget. Errors: BAD_USER_INPUT for more than 20 words; `name` says where they stand.
+ * budget. Errors: BAD_USER_INPUT for more than 20 words or 1,000 letters; `name` says where they stand.
  */
 export function searchFor(context: Context, name: string, search: Search): Uint32Array {
+  if (search.text.length > mostLetters) {
+    throw badUserInput(`\`${name}\` takes at most 1,000 letters, not ${search.text.length.toLocaleString('en')}.`);
+  }
   const count = words(search.text).length;
   if (count > mostWords) throw badUserInput(`\`${name}\` takes at most ${mostWords} words, not ${count}.`);
   const ahead = context.found.get(keyOf(search));
@@ -33,7 +39,8 @@ export function ordinalsFor(context: Context, name: string, kind: FoundKind, tex
 /** Makes a search in the thread that is there for it, so that `searchFor` finds it made. Too many words are left. */
 export async function searchAhead(context: Context, search: Search): Promise<void> {
   const key = keyOf(search);
-  if (context.search === undefined || context.found.has(key) || words(search.text).length > mostWords) return;
+  if (context.search === undefined || context.found.has(key) || search.text.length > mostLetters) return;
+  if (words(search.text).length > mostWords) return;
   context.found.set(key, await context.search(search));
 }
 

@@ -23,8 +23,8 @@ export interface AuthorMatch {
 
 const mostNearMisses = 5;
 
-// What is longer is no name of somebody.
 const mostWords = 20;
+const mostLetters = 500;
 
 const reasonOf: Record<NameMatch, string> = {
   EXACT: 'Printed exactly so.',
@@ -35,13 +35,14 @@ const reasonOf: Record<NameMatch, string> = {
 /** Ordinals of the people whose names hold all the words of a text, or any, best first. */
 export type NameSearch = (text: string, wanted: 'ALL' | 'ANY') => readonly number[];
 
+/** What is longer is no name of somebody. */
+function couldBeName(text: string): boolean {
+  return text.length <= mostLetters && words(text).length <= mostWords;
+}
+
 /** Whether a search is made for it: nobody has that name. */
 export function needsSearch(graph: PublicationGraph, text: string): boolean {
-  return (
-    words(text).length <= mostWords &&
-    findAuthorByOrcid(graph, text) === null &&
-    findAuthorsByName(graph, text).match === null
-  );
+  return couldBeName(text) && findAuthorByOrcid(graph, text) === null && findAuthorsByName(graph, text).match === null;
 }
 
 /** Each text with its candidates, in the order given. Cost: a look-up each, and a search for those found nowhere. */
@@ -86,7 +87,7 @@ function possiblyTheSame(graph: PublicationGraph, authors: readonly number[]): A
 
 function nearMisses(graph: PublicationGraph, text: string, search: NameSearch): AuthorCandidate[] {
   const asked = words(text);
-  if (asked.length > mostWords) return [];
+  if (!couldBeName(text)) return [];
   const nameOf = (author: number) => words(graph.index.authors[author]?.name ?? '');
   const holding = search(text, 'ALL');
   // Nobody has every word: an initial or suffix too many is left out of account, one word in common is not enough.

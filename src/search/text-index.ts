@@ -30,6 +30,9 @@ export interface TextEntry {
   text: string;
 }
 
+/** Letters of the longest word that is looked for with slips in it. */
+const longestWord = 64;
+
 export type TextIndex = MiniSearch<TextEntry>;
 
 /** An index without entries. */
@@ -42,8 +45,8 @@ export function emptyIndex(): TextIndex {
       combineWith: 'AND',
       boost: { name: 3, title: 3 },
       prefix: true,
-      // Two letters swapped are two edits.
-      fuzzy: (term) => (term.length < 4 ? false : term.length < 8 ? 1 : 2),
+      // Two letters swapped are two edits. To compare a word takes memory by the square of its letters.
+      fuzzy: (term) => (term.length < 4 || term.length > longestWord ? false : term.length < 8 ? 1 : 2),
     },
   });
 }

@@ -18,7 +18,8 @@ describe('the growth of a network', () => {
   });
 
   it('says that no year shows Eve, whose only paper has none, nor her link', () => {
-    expect(growth).toMatchObject({ undatedPeople: 1, undatedLinks: 1, isPartlyUndated: true });
+    expect(growth).toMatchObject({ undatedPeople: 1, undatedLinks: 1, isPartlyUndated: true, isCut: false });
+    expect(growthOf({ ...smallNetwork, truncated: true })).toMatchObject({ isCut: true });
   });
 
   it('is none where no year is known', () => {

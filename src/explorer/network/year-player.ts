@@ -14,10 +14,12 @@ export interface Growth {
   undatedLinks: number;
   /** Some papers of somebody lack a year: they count only while no year is chosen. */
   isPartlyUndated: boolean;
+  /** The limit left people out: others may have been there in earlier years. */
+  isCut: boolean;
 }
 
 /** How a network grew year by year; null where no year of a paper is known. Cost: people, links and years. */
-export function growthOf({ nodes, links }: NetworkData): Growth | null {
+export function growthOf({ nodes, links, truncated }: NetworkData): Growth | null {
   let [first, last] = [Infinity, -Infinity];
   for (const { years, since } of nodes) {
     if (since === null) continue;
@@ -33,6 +35,7 @@ export function growthOf({ nodes, links }: NetworkData): Growth | null {
     undatedPeople: nodes.filter(({ since }) => since === null).length,
     undatedLinks: links.filter(({ since }) => since === null).length,
     isPartlyUndated: nodes.some(({ years, papers }) => years.length < papers),
+    isCut: truncated,
   };
 }
 

@@ -97,7 +97,9 @@ function inWords(growth: Growth, year: number | null): string {
       : `All papers: ${growth.first} to ${growth.last}.`;
   }
   const { people, links } = thereIn(growth, year);
-  return `Up to ${year}: ${count(people, 'person', 'people')}, ${count(links, 'link', 'links')}.`;
+  // Those kept are the strongest of all years, who need not have been it then.
+  const whose = growth.isCut ? ', of those who are drawn in all years' : '';
+  return `Up to ${year}${whose}: ${count(people, 'person', 'people')}, ${count(links, 'link', 'links')}.`;
 }
 
 function withoutYear({ undatedPeople, undatedLinks }: Growth): string {
