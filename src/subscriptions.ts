@@ -10,6 +10,7 @@ import {
 import { isAsyncIterable, type Plugin, type YogaInitialContext } from 'graphql-yoga';
 import type { Context } from './context.ts';
 import type { PublicationGraph } from './graph/publication-graph.ts';
+import { withinTime } from './serving/work-budget.ts';
 
 export interface Subscriptions {
   plugin: Plugin;
@@ -62,9 +63,11 @@ async function subscribe(args: ExecutionArgs, contextOf: ContextOf) {
   const { signal } = context.request;
   // Whoever stays subscribed for days must not keep the graph that was served when he came.
   for (const name of Object.keys(contextOf(context.graph))) Reflect.deleteProperty(context, name);
-  return mapSourceToResponseEvent(operation, source, (event) =>
-    executeSubscriptionEvent({ ...event, contextValue: contextOf(event.rootValue as PublicationGraph, signal) }),
-  );
+  return mapSourceToResponseEvent(operation, source, (event) => {
+    const contextValue = contextOf(event.rootValue as PublicationGraph, signal);
+    const execute = () => executeSubscriptionEvent({ ...event, contextValue });
+    return contextValue.work === undefined ? execute() : withinTime(contextValue.work, execute);
+  });
 }
 
 /** The code that the same mistake has in a query. */

@@ -65,6 +65,20 @@ export const workTimed: Plugin<Context> = {
   },
 };
 
+/**
+ * Does something within the time of a request, which begins and ends with it; where it is stopped on the way, the
+ * answer is the reason alone.
+ */
+export async function withinTime<Result>(work: Work, run: () => Result | Promise<Result>): Promise<Result> {
+  work.start();
+  try {
+    const result = run();
+    return result instanceof Promise ? ((await unlessStopped(result, work.signal)) as Result) : result;
+  } finally {
+    work.end();
+  }
+}
+
 function unlessStopped(result: Promise<unknown>, signal: AbortSignal): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const stop = () => resolve({ errors: [errorFor(signal.reason)] });

@@ -62,6 +62,18 @@ const query = `subscription {
 }`;
 
 describe('who subscribes', () => {
+  it('is told of many graphs in turn', async () => {
+    const stream = await subscribe<{ graphChanged: { version: string } }>(
+      address,
+      'subscription { graphChanged { version } }',
+    );
+    for (let at = 0; at < 15; at++) {
+      store.replace({ ...store.current, version: `v${at}` });
+      expect(await stream.next()).toEqual({ graphChanged: { version: `v${at}` } });
+    }
+    await stream.leave();
+  });
+
   it('is sent the new graph, in everything that is asked of it', async () => {
     const stream = await subscribe<Changed>(address, query);
     expect(stream.response.headers.get('content-type')).toBe('text/event-stream');
