@@ -16,9 +16,12 @@ async function run(program: string, words: readonly string[], options: { cwd?: s
 
 const notCopied = new Set(['node_modules', '.git', 'dist', 'coverage']);
 
+// What an npm around the tests, `npx -p node@22` for one, tells the programs that it starts would be orders to another.
+const outerNpm = /^npm_(?!config_(?:registry|cafile|.*proxy)$)/i;
+
 /** The environment in which npm runs, and has run, the Node that runs this. */
 export const npmEnvironment: NodeJS.ProcessEnv = {
-  ...process.env,
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !outerNpm.test(name))),
   PATH: [dirname(process.execPath), process.env.PATH].join(delimiter),
   NODE_OPTIONS: '',
 };
