@@ -116,6 +116,9 @@ function isNear(word: string, asked: string): boolean {
   return (row[asked.length] ?? 0) <= most;
 }
 
+// Letters and the marks on them are folded together; no mark of one changes another.
+const clusters = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
 function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   let word: Word = { folded: '', letters: [] };
@@ -123,26 +126,29 @@ function wordsOf(text: string): Word[] {
     if (word.folded !== '') words.push(word);
     word = { folded: '', letters: [] };
   };
-  let start = 0;
-  for (const character of text) {
-    const end = start + character.length;
-    const folded = character
+  // A small sigma is another one at the end of a word, which a letter alone does not show.
+  const lower = text.toLowerCase();
+  const source = lower.length === text.length ? lower : text;
+  for (const { segment, index: start } of clusters.segment(source)) {
+    const end = start + segment.length;
+    const folded = segment
       .normalize('NFKD')
       .toLowerCase()
       .replace(/[\u0300-\u036f]/gu, '')
       .replace(/./gu, (letter) => plainLetters[letter] ?? letter)
+      .replace(/['’ʼ`´]/gu, '')
       .normalize('NFC');
-    if (/^[\p{L}\p{M}\p{N}]+$/u.test(folded)) {
-      for (let unit = 0; unit < folded.length; unit += 1) word.letters.push({ start, end });
-      word.folded += folded;
-    } else if (folded === '' && word.letters.length > 0) {
-      // An accent that stands for itself belongs to the letter before it.
-      const before = word.letters[word.letters.length - 1];
-      if (before !== undefined) before.end = end;
-    } else if (!/^['’ʼ`´]$/u.test(character)) {
-      close();
+    // An accent that stands for itself belongs to the letter before it.
+    const before = word.letters.at(-1);
+    if (folded === '' && before !== undefined && !/^['’ʼ`´]/u.test(segment)) before.end = end;
+    for (const letter of folded) {
+      if (/[\p{L}\p{M}\p{N}]/u.test(letter)) {
+        for (let unit = 0; unit < letter.length; unit += 1) word.letters.push({ start, end });
+        word.folded += letter;
+      } else {
+        close();
+      }
     }
-    start = end;
   }
   close();
   return words;
