@@ -1,13 +1,9 @@
 // What is drawn, as files for other programs and as images.
-import { useState } from 'react';
 import { NetworkFileDocument, type NetworkFileQueryVariables, type NetworkFormat } from '../../generated/graphql.ts';
 import { useAsk } from '../answers.ts';
+import { MakingSaid, useMaking } from '../parts/making.tsx';
 import { saveBlob, saveText } from '../parts/save-file.ts';
-import { Failed } from '../parts/states.tsx';
 import { type FileKind, fileKinds } from './network-exports.ts';
-
-/** Of a file; `drawn` is what the file is of. */
-type Outcome = { drawn: string } & ({ state: 'making' | 'saved'; file: string } | { state: 'failed'; message: string });
 
 export function NetworkExports({
   fileName,
@@ -31,21 +27,7 @@ export function NetworkExports({
   saveImage: ((kind: 'png' | 'svg') => Promise<Blob>) | null;
 }) {
   const ask = useAsk();
-  const [last, setLast] = useState<Outcome | null>(null);
-  // What was made of another network is no news of this one.
-  const outcome = last?.drawn === drawn ? last : null;
-
-  const make = async (file: string, save: () => Promise<void>) => {
-    if (last?.state === 'making') return;
-    setLast({ drawn, state: 'making', file });
-    try {
-      await save();
-      setLast({ drawn, state: 'saved', file });
-    } catch (error) {
-      const message = error instanceof Error ? error.message : 'It could not be made.';
-      setLast({ drawn, state: 'failed', message });
-    }
-  };
+  const { making, make } = useMaking(drawn);
   const saveFile = ({ format, ending, mediaType }: FileKind) =>
     make(`${fileName}${ending}`, async () => {
       const { network } = await ask(NetworkFileDocument, variables(format));
@@ -78,11 +60,7 @@ export function NetworkExports({
           isCut &&
           ' The limit left people out, and may leave out others in the files: it takes the strongest of that year.'}
       </p>
-      <p className="small" role="status">
-        {outcome?.state === 'making' && `Making ${outcome.file} …`}
-        {outcome?.state === 'saved' && `${outcome.file} is made.`}
-      </p>
-      {outcome?.state === 'failed' && <Failed message={outcome.message} />}
+      <MakingSaid making={making} />
     </details>
   );
 }

@@ -1,15 +1,17 @@
 // The picture of the paths as an image, and their links as a table, to keep.
-import { useState } from 'react';
-import { type PaperFilter, SearchDocument } from '../../generated/graphql.ts';
+import { NetworkFileDocument, type PaperFilter, SearchDocument } from '../../generated/graphql.ts';
 import { slugOf } from '../addresses.ts';
 import { useAsk } from '../answers.ts';
+import { type FileKind, fileKinds } from '../network/network-exports.ts';
 import { noNames } from '../parts/combobox-asked.ts';
+import { MakingSaid, useMaking } from '../parts/making.tsx';
 import { saveBlob, saveText } from '../parts/save-file.ts';
-import { Failed } from '../parts/states.tsx';
 import { gatherLinks, linksCsv } from './path-csv.ts';
 import type { Direction, PathPlan } from './path-geometry.ts';
 import { pngOf } from './path-png.ts';
 import { pathSvg } from './path-svg.ts';
+
+const graphKinds = fileKinds.filter(({ format }) => format === 'GEXF' || format === 'GRAPHML');
 
 /** What the files say and are called. */
 export interface PathFile {
@@ -21,21 +23,10 @@ export interface PathFile {
   where: PaperFilter | null;
 }
 
-type Outcome = { state: 'making' | 'saved'; file: string } | { state: 'failed'; message: string };
-
 export function PathExports({ plan, direction, file }: { plan: PathPlan; direction: Direction; file: PathFile }) {
   const ask = useAsk();
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const make = async (name: string, save: () => Promise<void>) => {
-    if (outcome?.state === 'making') return;
-    setOutcome({ state: 'making', file: name });
-    try {
-      await save();
-      setOutcome({ state: 'saved', file: name });
-    } catch (error) {
-      setOutcome({ state: 'failed', message: error instanceof Error ? error.message : 'It could not be made.' });
-    }
-  };
+  const people = plan.people.map(({ id }) => id);
+  const { making, make } = useMaking(`${file.name} ${people.join(' ')}`);
   const drawn = async () => {
     const topics = file.where?.anyTopic ?? [];
     const { nodes } = topics.length === 0 ? { nodes: [] } : await ask(SearchDocument, { ...noNames, named: topics });
@@ -51,12 +42,18 @@ export function PathExports({ plan, direction, file }: { plan: PathPlan; directi
   const savePng = () => make(`${file.name}.png`, async () => saveBlob(`${file.name}.png`, await pngOf(await drawn())));
   const saveCsv = () =>
     make(`${file.name}.csv`, async () => {
-      const people = new Map(plan.people.map((person) => [person.id, person]));
+      const byId = new Map(plan.people.map((person) => [person.id, person]));
       const links = plan.links.flatMap(({ source, target }) => {
-        const [from, to] = [people.get(source), people.get(target)];
+        const [from, to] = [byId.get(source), byId.get(target)];
         return from === undefined || to === undefined ? [] : [[from, to] as const];
       });
       saveText(`${file.name}.csv`, 'text/csv', linksCsv(await gatherLinks(ask, links, file.where)));
+    });
+  const saveGraph = ({ format, ending, mediaType }: FileKind) =>
+    make(`${file.name}${ending}`, async () => {
+      const asked = { authors: people, radius: 0, where: file.where, minPapers: 1, limit: people.length };
+      const { network } = await ask(NetworkFileDocument, { ...asked, format });
+      saveText(`${file.name}${ending}`, mediaType, network.export);
     });
   return (
     <>
@@ -70,12 +67,16 @@ export function PathExports({ plan, direction, file }: { plan: PathPlan; directi
         <button type="button" className="button" onClick={saveCsv}>
           Save the links as CSV
         </button>
+        {graphKinds.map((kind) => (
+          <button key={kind.format} type="button" className="button" onClick={() => saveGraph(kind)}>
+            Save as {kind.label}
+          </button>
+        ))}
       </p>
-      <p className="small" role="status">
-        {outcome?.state === 'making' && `Making ${outcome.file} …`}
-        {outcome?.state === 'saved' && `${outcome.file} is made.`}
+      <p className="small muted">
+        GEXF and GraphML hold the people of the picture with all links between them, also those on no shortest path.
       </p>
-      {outcome?.state === 'failed' && <Failed message={outcome.message} />}
+      <MakingSaid making={making} />
     </>
   );
 }
