@@ -19,8 +19,8 @@ export const conflicts: Command = {
   help: [
     'Prints, as comma-separated values, every pair of people across two groups, or within one, who wrote together, may',
     'have, or are connected by a short chain of coauthors; of the others it says how many they are. A group is a file',
-    'with a name, an ORCID or an id (Author:carlo-luschi) a line; blank lines, what follows a #, and the numbering of a',
-    'list are left out. A name may be in any spelling or order; initials are not taken for a full name.',
+    'with a name, an ORCID or an id (Author:carlo-luschi) a line; blank lines, what follows a #, the numbering of a list',
+    'and mail addresses in <> are left out. A name may be in any spelling or order; initials are not taken for a full name.',
     '',
     '  --of FILE              the first group',
     '  --against FILE         the second group; without it, the pairs are those within the first',

@@ -18,15 +18,21 @@ export interface GivenName {
 // “1.”, “1)”, “(1)”, “[1]”, a number before a tab, or a sign such as “-” or “•”; “1.Ada” is numbered, “1.5” is not.
 const numbering = /^(?:\(?\d{1,4}[.)](?:\s+|$|(?=\p{L}))|\[\d{1,4}\]\s*|\d{1,4}\t\s*|[-–—*+](?:\s+|$)|[•·▪◦‣●]\s*)/u;
 
+// As programs for mail write people: `Ada Byron <ada@example.org>`.
+const mailAddress = /\s*<[^<>\s]+@[^<>\s]+>/gu;
+
 /**
- * The names of a file: one a line; blank lines, what follows a `#`, and the numbering of a list are left out. Throws a
+ * The names of a file: one a line; blank lines, what follows a `#`, the numbering of a list and mail addresses in `<>` are left out. Throws a
  * CommandError.
  */
 export async function readNames(path: string): Promise<GivenName[]> {
   const { text } = decodeText(await readFile(path).catch((error: unknown) => cannotRead(path, error)));
   const names = text
     .split(/\r\n|\r|\n/u)
-    .map((line, at) => ({ text: line.replace(/#.*/u, '').trim().replace(numbering, ''), place: `${path}:${at + 1}` }))
+    .map((line, at) => ({
+      text: line.replace(/#.*/u, '').replace(mailAddress, '').trim().replace(numbering, ''),
+      place: `${path}:${at + 1}`,
+    }))
     .filter((name) => name.text !== '');
   if (names.length === 0) throw new CommandError(`${path} names nobody`);
   return names;

@@ -154,9 +154,9 @@ describe('conflicts', () => {
     });
   });
 
-  it('leaves the numbering of a list out', async () => {
+  it('leaves the numbering of a list out, and mail addresses', async () => {
     const against =
-      '1. Dee Young\n2) Cy Clark\n(3) Eve van der Berg\n[4] Gus Gray\n5\tHal Hill\n- Bob M. Babbage\n•Fay Miller\n6.\n';
+      '1. Dee Young <dee@example.org>\n2) Cy Clark\n(3) Eve van der Berg\n[4] Gus Gray\n5\tHal Hill\n- Bob M. Babbage\n•Fay Miller\n6.\n';
     const { code, table, said } = await conflicts({ of: '1.Ada Lovelace', against });
     expect(columns(table, 'coauthor')).toEqual([['Bob M. Babbage'], ['Cy Clark'], ['Dee Young'], ['Eve van der Berg']]);
     expect(said.at(-1)).toMatch(/: 3 pairs coauthored, 1 undecided, 3 clear$/);

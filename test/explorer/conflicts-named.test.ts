@@ -12,6 +12,11 @@ describe('the lines of a pasted list', () => {
     expect(givenLines(' \n#\n')).toEqual([]);
   });
 
+  it('do without mail addresses', () => {
+    const written = 'Ada Byron <ada@example.org>\n<b@c.de> Bob\nCy < Dee\n<only@mail.org>';
+    expect(givenLines(written).map(({ text }) => text)).toEqual(['Ada Byron', 'Bob', 'Cy < Dee']);
+  });
+
   it('do without the numbering of a list', () => {
     const numbered = [
       '1. Ada Byron',

@@ -9,14 +9,20 @@ export interface GivenLine {
 // “1.”, “1)”, “(1)”, “[1]”, a number before a tab, or a sign such as “-” or “•”; “1.Ada” is numbered, “1.5” is not.
 const numbering = /^(?:\(?\d{1,4}[.)](?:\s+|$|(?=\p{L}))|\[\d{1,4}\]\s*|\d{1,4}\t\s*|[-–—*+](?:\s+|$)|[•·▪◦‣●]\s*)/u;
 
+// As programs for mail write people: `Ada Byron <ada@example.org>`.
+const mailAddress = /\s*<[^<>\s]+@[^<>\s]+>/gu;
+
 /**
- * The lines that name somebody: blank ones, what follows a `#`, and the numbering of a list are left out, as on the
+ * The lines that name somebody: blank ones, what follows a `#`, the numbering of a list and mail addresses in `<>` are left out, as on the
  * command line.
  */
 export function givenLines(pasted: string): GivenLine[] {
   return pasted
     .split(/\r\n|\r|\n/u)
-    .map((line, at) => ({ text: line.replace(/#.*/u, '').trim().replace(numbering, ''), line: at + 1 }))
+    .map((line, at) => ({
+      text: line.replace(/#.*/u, '').replace(mailAddress, '').trim().replace(numbering, ''),
+      line: at + 1,
+    }))
     .filter(({ text }) => text !== '');
 }
 
