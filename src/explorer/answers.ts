@@ -34,7 +34,9 @@ export function useAnswer<Data, Variables extends object>(
   const list = JSON.stringify(Object.entries(variables).filter(([name]) => !/after$/i.test(name)));
   const known = useRef<{ list: string; data: Data } | null>(null);
   useEffect(() => {
-    if (result.data !== undefined && result.data !== null && !result.stale) known.current = { list, data: result.data };
+    const { data, fetching, stale } = result;
+    // While another answer is awaited, the data are those of the list before.
+    if (data !== undefined && data !== null && !fetching && !stale) known.current = { list, data };
   }, [result, list]);
   return useMemo(() => {
     const { data, error, fetching, stale } = result;

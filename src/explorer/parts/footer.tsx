@@ -1,11 +1,11 @@
 // The end of every page: which lists all of it rests on.
+
 import { Link } from 'wouter';
-import { LoadedDocument } from '../../generated/graphql.ts';
-import { useAnswer } from '../answers.ts';
+import { useLoaded } from './loaded.ts';
 import { count } from './states.tsx';
 
 export function Footer() {
-  const answer = useAnswer(LoadedDocument, { withProblems: false });
+  const answer = useLoaded();
   return (
     <footer className="site-footer">
       <div>

@@ -1,10 +1,9 @@
 // The years that papers are of, for the filters to suggest.
-import { LoadedDocument } from '../../generated/graphql.ts';
-import { useAnswer } from '../answers.ts';
+import { useLoaded } from './loaded.ts';
 
 /** The first and last year of any paper that is loaded; undefined where none is known, or not yet. */
 export function useYearsLoaded(): { first: number; last: number } | undefined {
-  const answer = useAnswer(LoadedDocument, {});
+  const answer = useLoaded();
   const published = answer.state === 'there' ? answer.data.graph.published : null;
   return yearsBetween(published?.first, published?.last);
 }

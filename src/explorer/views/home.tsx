@@ -1,8 +1,10 @@
 // Where one begins: what is loaded, the ways in, and who and what there is most of.
+
 import { Link, useLocation } from 'wouter';
-import { LoadedDocument, PapersDocument, type PapersQuery } from '../../generated/graphql.ts';
+import { PapersDocument, type PapersQuery } from '../../generated/graphql.ts';
 import { papersHref } from '../addresses.ts';
 import { useAnswer } from '../answers.ts';
+import { useLoaded } from '../parts/loaded.ts';
 import { AuthorNames, NodeLink } from '../parts/node-link.tsx';
 import { dateInWords } from '../parts/paper-date.ts';
 import { ShowQuery } from '../parts/show-query.tsx';
@@ -27,7 +29,7 @@ const ways = [
 ];
 
 export function Home() {
-  const loaded = useAnswer(LoadedDocument, { withProblems: false });
+  const loaded = useLoaded();
   const papers = useAnswer(PapersDocument, asked);
   return (
     <>

@@ -4,6 +4,7 @@ import type { PaperFilter } from '../../generated/graphql.ts';
 import { slugOf } from '../addresses.ts';
 import type { NetworkData } from '../network/model.ts';
 import type { NamedPerson } from '../network/network-table.ts';
+import type { Growth } from '../network/year-player.ts';
 import { Empty } from '../parts/states.tsx';
 import type { NetworkAsked } from './network-asked.ts';
 import { NetworkParts } from './network-parts.tsx';
@@ -18,6 +19,7 @@ export function NetworkFound({
   asked,
   onAsk,
   where,
+  growth,
   everybody,
 }: {
   /** Of those it is around. */
@@ -30,6 +32,8 @@ export function NetworkFound({
   asked: NetworkAsked;
   onAsk: (asked: NetworkAsked) => void;
   where: PaperFilter | null;
+  /** Of the same data; null where no year is known. */
+  growth: Growth | null;
   /** How many people there are in the lists; null: not known yet. */
   everybody: number | null;
 }) {
@@ -47,8 +51,8 @@ export function NetworkFound({
         {unknownIds.length === 0 && !isStale && (
           <Empty>
             {where === null
-              ? 'No paper is loaded, so nobody is drawn.'
-              : 'No paper fits the filter, so nobody is drawn.'}
+              ? 'No paper that is loaded names a person, so nobody is drawn.'
+              : 'No paper that fits the filter names a person, so nobody is drawn.'}
           </Empty>
         )}
       </>
@@ -79,7 +83,15 @@ export function NetworkFound({
           {openEnds !== null && <p className="open-ends">{openEnds}</p>}
         </div>
       )}
-      <NetworkParts data={data} names={names} asked={asked} where={where} around={around} isStale={isStale} />
+      <NetworkParts
+        data={data}
+        names={names}
+        asked={asked}
+        where={where}
+        around={around}
+        isStale={isStale}
+        growth={growth}
+      />
     </>
   );
 }

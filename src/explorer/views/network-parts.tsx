@@ -14,7 +14,7 @@ import { NetworkPerson } from '../network/network-person.tsx';
 import type { NamedPerson } from '../network/network-table.ts';
 import { NetworkTable } from '../network/network-table.tsx';
 import type { NetworkPictureHandle } from '../network/picture-props.ts';
-import { growthOf, withinYears } from '../network/year-player.ts';
+import { type Growth, withinYears } from '../network/year-player.ts';
 import { YearPlayer } from '../network/year-player.tsx';
 import { type NetworkAsked, variablesOf } from './network-asked.ts';
 import { imageWords } from './network-image-words.ts';
@@ -28,6 +28,7 @@ export function NetworkParts({
   where,
   around,
   isStale,
+  growth,
 }: {
   data: NetworkData;
   names: ReadonlyMap<string, NamedPerson>;
@@ -36,6 +37,8 @@ export function NetworkParts({
   around: readonly NamedPerson[];
   /** The data is of what was asked for before. */
   isStale: boolean;
+  /** Of the same data; null where no year is known. */
+  growth: Growth | null;
 }) {
   const [search, setSearch] = useSearchParams();
   const shown = useMemo(() => shownIn(search), [search]);
@@ -60,7 +63,6 @@ export function NetworkParts({
   );
   const keepYear = useCallback((year: number | null) => change({ year }), [change]);
 
-  const growth = useMemo(() => growthOf(data), [data]);
   const { year: anyYear, setYear, isPlaying, setPlaying } = useYear(shown.year, keepYear);
   const year = growth === null ? null : withinYears(growth, anyYear);
   // A year that the network has not is not left in the address, which would tell of another one.

@@ -1,7 +1,8 @@
 // The coauthor network of everybody or around people: a picture, the same as tables, and its growth over the years.
+
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'wouter';
-import { LoadedDocument, NetworkDocument, NetworkFileDocument, SearchDocument } from '../../generated/graphql.ts';
+import { NetworkDocument, NetworkFileDocument, SearchDocument } from '../../generated/graphql.ts';
 import { slugOf } from '../addresses.ts';
 import { useAnswer } from '../answers.ts';
 import { useFilters } from '../filters.ts';
@@ -9,6 +10,7 @@ import { useNetwork } from '../network/network-answer.ts';
 import { whereUpTo } from '../network/network-exports.ts';
 import { growthOf, withinYears } from '../network/year-player.ts';
 import { noNames } from '../parts/combobox-asked.ts';
+import { useLoaded } from '../parts/loaded.ts';
 import { ShowQuery } from '../parts/show-query.tsx';
 import { Answered, Loading } from '../parts/states.tsx';
 import { ViewTitle } from '../parts/view-title.tsx';
@@ -33,7 +35,7 @@ export function Network() {
   const { where } = useFilters();
   const variables = useMemo(() => variablesOf(asked, where, 'NODE_LINK'), [asked, where]);
   const { answer, data, names } = useNetwork(variables);
-  const loaded = useAnswer(LoadedDocument, {});
+  const loaded = useLoaded();
   const graph = loaded.state === 'there' ? loaded.data.graph : null;
 
   const lookedUp = useNamesOf(asked.around);
@@ -74,6 +76,7 @@ export function Network() {
               asked={asked}
               onAsk={onAsk}
               where={where}
+              growth={growth}
               everybody={graph?.authorCount ?? null}
             />
           )

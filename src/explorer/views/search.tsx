@@ -1,15 +1,12 @@
 // Everything that holds the words asked for: `/search?q=...&kind=author`.
+
 import { useEffect, useId } from 'react';
 import { Link, useSearchParams } from 'wouter';
-import {
-  LoadedDocument,
-  SearchDocument,
-  type SearchQuery,
-  type SearchQueryVariables,
-} from '../../generated/graphql.ts';
+import { SearchDocument, type SearchQuery, type SearchQueryVariables } from '../../generated/graphql.ts';
 import { type Kind, searchHref } from '../addresses.ts';
 import { useAnswer } from '../answers.ts';
 import { useKept } from '../parts/history-kept.ts';
+import { useLoaded } from '../parts/loaded.ts';
 import { MoreButton } from '../parts/more-button.tsx';
 import { useSlashKey } from '../parts/search-box-keys.ts';
 import { ShowQuery } from '../parts/show-query.tsx';
@@ -185,7 +182,7 @@ function NothingFound({ text }: { text: string }) {
 
 /** What no search can find, since it could not be read. */
 function Refused() {
-  const loaded = useAnswer(LoadedDocument, {});
+  const loaded = useLoaded();
   const sources = loaded.state === 'there' ? loaded.data.graph.sources : [];
   const refused = sources.reduce((sum, { refusedCount }) => sum + refusedCount, 0);
   if (refused === 0) return null;
