@@ -107,7 +107,11 @@ export async function textOf(page: Page): Promise<string[]> {
 /** Waits until the view is there, and no part of it that can be seen is awaited. */
 export async function settled(page: Page): Promise<void> {
   const main = page.getByRole('main');
-  await main.getByRole('heading', { level: 1 }).waitFor();
+  // The heading of a view whose code is on its way is none of the view's.
+  await main
+    .getByRole('heading', { level: 1 })
+    .filter({ hasNotText: /^Loading$/ })
+    .waitFor();
   const awaited = main
     .getByText(/^\s*Loading .* …$/)
     .or(main.locator('[aria-busy=true]'))
