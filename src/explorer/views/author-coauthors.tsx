@@ -56,9 +56,7 @@ export function Coauthors({ id, where }: { id: string; where: PaperFilter | null
                 shown={edges.length}
                 total={totalCount}
                 isLoading={answer.state === 'there' && answer.isStale}
-                onMore={() => {
-                  if (pageInfo.endCursor !== null) goOn(pageInfo.endCursor);
-                }}
+                onMore={() => goOn(pageInfo.endCursor)}
               />
             </>
           );

@@ -120,9 +120,7 @@ function PapersThatCount({ id, name, where }: { id: string; name: string; where:
               shown={edges.length}
               total={totalCount}
               isLoading={answer.state === 'there' && answer.isStale}
-              onMore={() => {
-                if (pageInfo.endCursor !== null) goOn(pageInfo.endCursor);
-              }}
+              onMore={() => goOn(pageInfo.endCursor)}
             />
           </>
         );

@@ -42,9 +42,7 @@ export function Topics({ id, where }: { id: string; where: PaperFilter | null })
                 shown={edges.length}
                 total={totalCount}
                 isLoading={answer.state === 'there' && answer.isStale}
-                onMore={() => {
-                  if (pageInfo.endCursor !== null) goOn(pageInfo.endCursor);
-                }}
+                onMore={() => goOn(pageInfo.endCursor)}
               />
             </>
           );
