@@ -1,15 +1,29 @@
 import { defineConfig } from 'vitest/config';
 
+const inBrowser = 'test/browser/**/*.test.ts';
+
 export default defineConfig({
   // Without these conditions vitest hands tests another build of `graphql` than the packages get,
   // and `instanceof GraphQLSchema` fails.
   ssr: { resolve: { conditions: ['module-sync', 'node', 'import', 'default'] } },
   test: {
-    include: ['test/**/*.test.ts'],
     setupFiles: ['test/setup.ts'],
     // Starting a process or a browser takes seconds on a small machine.
     testTimeout: 90_000,
     hookTimeout: 90_000,
     expect: { poll: { timeout: 30_000 } },
+    projects: [
+      { extends: true, test: { name: 'node', include: ['test/**/*.test.ts'], exclude: [inBrowser] } },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: [inBrowser],
+          // A browser draws with as many processors as there are: one at a time, and nothing beside it.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CoauthorsDocument, NetworkDocument } from '../../src/generated/graphql.ts';
 import { chromiumPath } from './chromium.ts';
 import { addressOf, explorerOf } from './explorer-page.ts';
@@ -45,8 +45,13 @@ describe.skipIf(chromiumPath === undefined)('the network of the shipped lists (s
       .click();
   }
 
-  it('draws everybody, and every community in its color', async () => {
+  beforeEach(async () => {
     page = await explorer.open('/network');
+    await pictureSays(page);
+  });
+  afterEach(() => page.context().close());
+
+  it('draws everybody, and every community in its color', async () => {
     await expectShown(await everybody(explorer.origin));
     const [{ colors }, legend] = [await pictureOf(page), await legendColors(page)];
     expect(legend.length).toBeGreaterThan(1);
@@ -103,7 +108,9 @@ describe.skipIf(chromiumPath === undefined)('the network of the shipped lists (s
       if (year !== years[0]) await page.keyboard.press('ArrowRight');
       const parts = await everybody(explorer.origin, { published: { to: String(year) } });
       await expect.poll(said).toBe(`Up to ${year}: ${inWords(parts)}. ${undated}`);
-      expect(await stageOf(page).getAttribute('aria-label')).toBe(`Coauthor network up to ${year}: ${inWords(parts)}`);
+      await expect
+        .poll(() => stageOf(page).getAttribute('aria-label'))
+        .toBe(`Coauthor network up to ${year}: ${inWords(parts)}`);
       await table()
         .getByRole('button', { name: `People (${parts.people.length})` })
         .waitFor();
@@ -120,7 +127,7 @@ describe.skipIf(chromiumPath === undefined)('the network of the shipped lists (s
     await expect.poll(() => addressOf(page)).toBe('/network?year=2018');
     await expectShown(await everybody(explorer.origin, { published: { to: '2018' } }), ' up to 2018');
     const empty = (image: typeof all) => Math.max(...image.colors.values());
-    expect(empty(await pictureOf(page))).toBeGreaterThan(empty(all) + 10_000);
+    await expect.poll(async () => empty(await pictureOf(page))).toBeGreaterThan(empty(all) + 10_000);
     await page.getByRole('button', { name: 'All years' }).click();
     await expectShown(await everybody(explorer.origin));
     expect(addressOf(page)).toBe('/network');

@@ -33,7 +33,8 @@ export function explorerOf(wordsFor: () => readonly string[] | Promise<readonly 
       });
       await watch(context, explorer.origin, faults);
       const page = await context.newPage();
-      page.setDefaultTimeout(20_000);
+      page.setDefaultTimeout(30_000);
+      await slowDown(page);
       await page.goto(new URL(address, explorer.origin).href);
       return page;
     },
@@ -52,6 +53,14 @@ export function explorerOf(wordsFor: () => readonly string[] | Promise<readonly 
     await served?.stop('SIGTERM');
   });
   return explorer;
+}
+
+/** Lets the page's code run so many times slower as BROWSER_SLOWDOWN says, to find tests that do not wait long enough. */
+async function slowDown(page: Page): Promise<void> {
+  const rate = Number(process.env.BROWSER_SLOWDOWN ?? 1);
+  if (rate === 1) return;
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate });
 }
 
 /** Writes down what the pages of a context do that they must not, and keeps them from reaching any other origin. */
