@@ -4,14 +4,20 @@ import { join, relative, sep } from 'node:path';
 import { answerFile, type PageHandler } from './page-file.ts';
 import { askedAgain, explorerHeaders, graphiqlHeaders, keptForGood } from './page-headers.ts';
 import { type Operation, readOperations } from './page-operations.ts';
+import { attributesOf, nothingTold, type Told, tell } from './page-told.ts';
+
+export type { Told } from './page-told.ts';
 
 export interface Pages {
   /** Whether both pages are there. Where one is not, its address answers 503 with a line that says how to build it. */
   isBuilt: boolean;
   /** GraphiQL's page; it shares its address with the API. */
   graphiql: PageHandler;
-  /** What answers at a URL's path, still encoded; null: nothing of the pages is there. */
-  find(path: string): PageHandler | null;
+  /**
+   * What answers at a URL's path, still encoded; null: nothing of the pages is there. The explorer is told there what
+   * server it comes from.
+   */
+  find(path: string, told?: Told): PageHandler | null;
 }
 
 export interface PagesPlaces {
@@ -40,8 +46,17 @@ export function createPages(
   files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>,
   operations: readonly Operation[],
 ): Pages {
-  const explorer = answerPage(files, 'index.html', explorerHeaders);
-  const graphiql = answerPage(files, 'graphiql.html', graphiqlHeaders, ['accept']);
+  const explorers = new Map<string, PageHandler>();
+  const explorerTold = (told: Told) => {
+    const attributes = attributesOf(told);
+    const known = explorers.get(attributes);
+    if (known !== undefined) return known;
+    const page = files.get('index.html');
+    const explorer = answerPage('index.html', page && tell(page, attributes), explorerHeaders);
+    explorers.set(attributes, explorer);
+    return explorer;
+  };
+  const graphiql = answerPage('graphiql.html', files.get('graphiql.html'), graphiqlHeaders, ['accept']);
   const handlers = new Map<string, PageHandler>();
   for (const [name, content] of files) {
     if (name.startsWith('assets/')) {
@@ -56,21 +71,20 @@ export function createPages(
   return {
     isBuilt: files.has('index.html') && files.has('graphiql.html'),
     graphiql,
-    find(path) {
+    find(path, told = nothingTold) {
       const plain = decodePath(path);
       if (plain === null) return null;
-      return handlers.get(plain) ?? (explorerPath.test(plain) ? explorer : null);
+      return handlers.get(plain) ?? (explorerPath.test(plain) ? explorerTold(told) : null);
     },
   };
 }
 
 function answerPage(
-  files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>,
   name: string,
+  content: Uint8Array<ArrayBuffer> | undefined,
   headers: Readonly<Record<string, string>>,
   vary: readonly string[] = [],
 ): PageHandler {
-  const content = files.get(name);
   if (content !== undefined) return answerFile({ name, content, headers: { ...headers, ...askedAgain }, vary });
   return async (request) =>
     new Response(request.method === 'HEAD' ? null : `This page is not built: ${howToBuild}.\n`, {

@@ -6,6 +6,9 @@ import { Footer } from './parts/footer.tsx';
 import { Header } from './parts/header.tsx';
 import { Loading } from './parts/states.tsx';
 import { takeReturn } from './returns.ts';
+import { SignInAgain } from './sign-in/sign-in-again.tsx';
+import { SignInView } from './sign-in/sign-in-view.tsx';
+import { useAccess, useIsOut } from './sign-in/use-access.ts';
 import { type Change, FreshAnswers } from './versions.tsx';
 import { Home } from './views/home.tsx';
 import { NotFound } from './views/not-found.tsx';
@@ -22,23 +25,32 @@ const Conflicts = lazy(async () => ({ default: (await import('./views/conflicts.
 const Lists = lazy(async () => ({ default: (await import('./views/lists.tsx')).Lists }));
 
 export function App() {
+  const { visit } = useAccess();
+  return (
+    <Router>
+      {/* Nothing of what was answered to somebody is left for the next one. */}
+      <Frame key={visit} />
+    </Router>
+  );
+}
+
+function Frame() {
   const [news, setNews] = useState<{ change: Change; number: number } | null>(null);
   const tell = useCallback(
     (change: Change | null) => setNews((last) => change && { change, number: (last?.number ?? 0) + 1 }),
     [],
   );
   return (
-    <Router>
-      <FreshAnswers onChange={tell}>
-        <a className="skip" href="#main">
-          Skip to the content
-        </a>
-        <Header />
-        <News news={news} />
-        <Content />
-        <Footer />
-      </FreshAnswers>
-    </Router>
+    <FreshAnswers onChange={tell}>
+      <a className="skip" href="#main">
+        Skip to the content
+      </a>
+      <Header />
+      <News news={news} />
+      <SignInAgain />
+      <Content />
+      <Footer />
+    </FreshAnswers>
   );
 }
 
@@ -66,8 +78,15 @@ function Content() {
   const [path] = useLocation();
   const search = useSearch();
   const view = viewOf(path);
+  const isOut = useIsOut();
   const main = useRef<HTMLElement>(null);
   const shown = useRef(view);
+  const wasOut = useRef(isOut);
+  useEffect(() => {
+    // The form that had the focus is gone.
+    if (wasOut.current && !isOut) main.current?.focus({ preventScroll: true });
+    wasOut.current = isOut;
+  }, [isOut]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a return within a view is over with its new search, too.
   useEffect(() => {
     const isReturn = takeReturn();
@@ -82,31 +101,38 @@ function Content() {
 
   return (
     <main id="main" ref={main} tabIndex={-1}>
-      <Failsafe address={path}>
-        <Suspense
-          fallback={
-            <>
-              <h1 className="visually-hidden">Loading</h1>
-              <Loading what="the view" />
-            </>
-          }
-        >
-          <Switch>
-            <Route path="/" component={Home} />
-            <Route path="/search" component={Search} />
-            <Route path="/author/:slug">{({ slug }) => <Author key={slug} slug={slug} />}</Route>
-            <Route path="/paper/:slug">{({ slug }) => <Paper key={slug} slug={slug} />}</Route>
-            <Route path="/topic/:slug">{({ slug }) => <Topic key={slug} slug={slug} />}</Route>
-            <Route path="/papers" component={Papers} />
-            <Route path="/network" component={Network} />
-            <Route path="/path/:from?/:to?">{({ from, to }) => <Path from={from ?? null} to={to ?? null} />}</Route>
-            <Route path="/conflicts" component={Conflicts} />
-            <Route path="/lists" component={Lists} />
-            <Route component={NotFound} />
-          </Switch>
-        </Suspense>
-      </Failsafe>
+      {isOut ? <SignInView /> : <View path={path} />}
     </main>
+  );
+}
+
+/** The view at that path. */
+function View({ path }: { path: string }) {
+  return (
+    <Failsafe address={path}>
+      <Suspense
+        fallback={
+          <>
+            <h1 className="visually-hidden">Loading</h1>
+            <Loading what="the view" />
+          </>
+        }
+      >
+        <Switch>
+          <Route path="/" component={Home} />
+          <Route path="/search" component={Search} />
+          <Route path="/author/:slug">{({ slug }) => <Author key={slug} slug={slug} />}</Route>
+          <Route path="/paper/:slug">{({ slug }) => <Paper key={slug} slug={slug} />}</Route>
+          <Route path="/topic/:slug">{({ slug }) => <Topic key={slug} slug={slug} />}</Route>
+          <Route path="/papers" component={Papers} />
+          <Route path="/network" component={Network} />
+          <Route path="/path/:from?/:to?">{({ from, to }) => <Path from={from ?? null} to={to ?? null} />}</Route>
+          <Route path="/conflicts" component={Conflicts} />
+          <Route path="/lists" component={Lists} />
+          <Route component={NotFound} />
+        </Switch>
+      </Suspense>
+    </Failsafe>
   );
 }
 

@@ -4,6 +4,8 @@ import { Client, fetchExchange } from 'urql';
 import { embeddedTypes } from './embedded-types.ts';
 import { filesPast } from './files-exchange.ts';
 import { pagesSoFar } from './pages-so-far.ts';
+import { accessOfPage } from './sign-in/access.ts';
+import { fetchSignedIn } from './sign-in/signed-in-fetch.ts';
 
 const nodes = ['Author', 'Paper', 'Topic'];
 
@@ -14,6 +16,7 @@ export function createClient(): Client {
     preferGetMethod: false,
     // Subscriptions come as server-sent events over the same address.
     fetchSubscriptions: true,
+    fetch: fetchSignedIn(accessOfPage),
     exchanges: [
       filesPast(
         cacheExchange({

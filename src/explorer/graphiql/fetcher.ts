@@ -1,19 +1,21 @@
 // How GraphiQL asks the API: one answer as JSON, or the events of a subscription as they come.
 import type { Fetcher } from '@graphiql/toolkit';
 import { type ExecutionResult, GraphQLError, Kind, parse } from 'graphql';
+import { withToken } from '../sign-in/with-token.ts';
 import { readEvents } from './event-stream.ts';
 
 /** Which of the two an answer is says the server. */
 const accept = 'application/graphql-response+json, application/json;q=0.9, text/event-stream;q=0.8';
 
 /**
- * A fetcher that asks at that address. What it gives ends the request when it is stopped, a long query as well as a
+ * A fetcher that asks at that address, with the token that `tokenKept` gives, if it gives one and the headers that the
+ * visitor wrote have no `authorization` of their own. What it gives ends the request when it is stopped, a long query as well as a
  * subscription. What goes wrong on the way is a result with an error that says what happened.
  */
-export function createFetcher(address: string): Fetcher {
+export function createFetcher(address: string, tokenKept: () => string | null = () => null): Fetcher {
   return ({ query, operationName, variables }, options) => {
     const body = JSON.stringify({ query, variables, operationName: nameInQuery(query, operationName) });
-    const headers = { ...options?.headers, 'content-type': 'application/json', accept };
+    const headers = withToken({ ...options?.headers, 'content-type': 'application/json', accept }, tokenKept());
     return stoppable((signal) => ask(address, { method: 'POST', headers, body, signal }));
   };
 }

@@ -2,13 +2,15 @@
 import { HISTORY_PLUGIN } from '@graphiql/plugin-history';
 import type { Storage } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
+import { keptByBrowser } from '../sign-in/kept-token.ts';
 import { createFetcher } from './fetcher.ts';
 import { FollowLinks } from './follow-links.tsx';
 import { KeepTabs } from './keep-tabs.tsx';
 import type { Operation } from './operations.ts';
 import { queryExplorer } from './query-explorer.tsx';
 
-const fetcher = createFetcher('/graphql');
+// Whoever signed in to the explorer, in this tab or on this device, need not do so here.
+const fetcher = createFetcher('/graphql', keptByBrowser().read);
 const plugins = [HISTORY_PLUGIN, queryExplorer];
 
 export function Page({

@@ -48,7 +48,8 @@ function copySelected(text: string): boolean {
   field.className = 'visually-hidden';
   field.setAttribute('aria-hidden', 'true');
   const focused = document.activeElement;
-  document.body.append(field);
+  // Nothing outside of an open dialog can be selected.
+  (focused?.closest('dialog') ?? document.body).append(field);
   field.select();
   const copied = document.execCommand('copy');
   field.remove();

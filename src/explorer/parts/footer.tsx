@@ -1,6 +1,7 @@
 // The end of every page: which lists all of it rests on.
 
 import { Link } from 'wouter';
+import { serverTold } from '../server-told.ts';
 import { useLoaded } from './loaded.ts';
 import { count } from './states.tsx';
 
@@ -20,7 +21,8 @@ export function Footer() {
           <span>Who wrote with whom, as far as the lists say.</span>
         )}
         <span>
-          The same answers for programs: <a href="/graphql">GraphQL at /graphql</a> ·{' '}
+          The same answers for programs:{' '}
+          {serverTold().showsGraphiql ? <a href="/graphql">GraphQL at /graphql</a> : 'GraphQL at /graphql'} ·{' '}
           <a href="/licenses.txt">Licences</a>
         </span>
       </div>

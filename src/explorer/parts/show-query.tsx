@@ -1,4 +1,8 @@
-// The way from a view to the question behind it: GraphiQL with the operation and the variables that were asked.
+// The way from a view to the question behind it: GraphiQL with the operation and the variables that were asked, or, where
+// the server shows no GraphiQL, a dialog with both.
+import { useState } from 'react';
+import { serverTold } from '../server-told.ts';
+import { QueryDialog } from './query-dialog.tsx';
 
 /** Where GraphiQL opens that operation of schema/operations with these variables. */
 export function queryHref(document: object, variables: object): string {
@@ -16,9 +20,28 @@ export function ShowQuery({
   /** What the query answers, where a view has several: “coauthors”. */
   of?: string;
 }) {
+  const [isOpen, setOpen] = useState(false);
+  const about = of === undefined ? '' : ` of ${of}`;
+  if (serverTold().showsGraphiql) {
+    return (
+      <a className="button quiet" href={queryHref(document, variables)}>
+        Show the query{about}
+      </a>
+    );
+  }
   return (
-    <a className="button quiet" href={queryHref(document, variables)}>
-      Show the query{of !== undefined && ` of ${of}`}
-    </a>
+    <>
+      <button type="button" className="button quiet" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        Show the query{about}
+      </button>
+      {isOpen && (
+        <QueryDialog
+          title={`The query${about}`}
+          document={document}
+          variables={variables}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </>
   );
 }
