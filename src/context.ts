@@ -1,14 +1,16 @@
 // What one request works with: the graph it began with, the selections its filters make, and its DataLoaders.
 import DataLoader from 'dataloader';
+import type { MakeReference } from './export/apa.ts';
 import type { Spend } from './graph/budget.ts';
-import { type CoauthorTally, coauthorsOf } from './graph/coauthors.ts';
+import { type CoauthorTally, coauthorsOfInSteps } from './graph/coauthors.ts';
 import { findDistances, type RunDistances } from './graph/distances.ts';
 import { measure, placedPapers, type RunMeasure, runHere } from './graph/metrics/measure.ts';
 import type { MeasureName, Measures } from './graph/metrics/measures.ts';
-import { type CoauthorNetwork, networksAround } from './graph/network.ts';
+import { type CoauthorNetwork, networksAroundInSteps } from './graph/network.ts';
 import { type CoauthorPaths, coauthorPathsBetween } from './graph/paths.ts';
 import type { PublicationGraph } from './graph/publication-graph.ts';
 import type { PaperSelection } from './graph/selection.ts';
+import { stepwise } from './graph/stepwise.ts';
 import type { Search } from './search/text-index.ts';
 
 /** The two ends of a path: ordinals of authors. */
@@ -53,6 +55,8 @@ export interface Context {
   readonly search?: (search: Search) => Promise<Uint32Array>;
   /** What it found for this request. */
   readonly found: Map<string, Uint32Array>;
+  /** Makes references in another thread. Not given: they are made here. */
+  readonly reference?: MakeReference;
   /** Links between people at once, in another thread where they are many: see `distancesBetween`. */
   distances(
     selection: PaperSelection,
@@ -77,6 +81,8 @@ export interface Measuring {
   distances?: RunDistances;
   /** Not given: the text is searched here. */
   search?: ((search: Search) => Promise<Uint32Array>) | undefined;
+  /** Not given: references are made here. */
+  reference?: MakeReference | undefined;
   signal?: AbortSignal | undefined;
   /** Told of each batch that a loader is asked for, and of how many keys it has. */
   batched?: ((loader: keyof Loaders, keys: number) => void) | undefined;
@@ -87,13 +93,10 @@ async function* noChanges(): AsyncGenerator<PublicationGraph> {}
 
 /** The traversals that loaders call; a test counts them here. */
 export interface Traversals {
-  coauthorsOf: typeof coauthorsOf;
+  coauthorsOfInSteps: typeof coauthorsOfInSteps;
   coauthorPathsBetween: typeof coauthorPathsBetween;
-  networksAround: typeof networksAround;
+  networksAroundInSteps: typeof networksAroundInSteps;
 }
-
-// Few enough that a batch of the busiest authors takes milliseconds.
-const authorsATurn = 8;
 
 /** A new context for one request on that graph. */
 export function createContext(
@@ -104,7 +107,12 @@ export function createContext(
   work?: Work,
 ): Context {
   const spend = work?.spend;
-  const traversals: Traversals = { coauthorsOf, coauthorPathsBetween, networksAround, ...replaced };
+  const traversals: Traversals = {
+    coauthorsOfInSteps,
+    coauthorPathsBetween,
+    networksAroundInSteps,
+    ...replaced,
+  };
   const selections = new Map<string, PaperSelection>();
   return {
     graph,
@@ -113,6 +121,7 @@ export function createContext(
     ...(work !== undefined && { work }),
     ...(measuring.search !== undefined && { search: measuring.search }),
     found: new Map(),
+    ...(measuring.reference !== undefined && { reference: measuring.reference }),
     distances: async (selection, sources, targets, most) => {
       const { placements } = await placedPapers(graph, selection);
       const { authorsOfPaper, papersOfAuthor } = graph.index;
@@ -123,11 +132,9 @@ export function createContext(
     loaders: {
       coauthors: kept(
         (selection) =>
-          new DataLoader((authors: readonly number[]) => {
+          new DataLoader(async (authors: readonly number[]) => {
             measuring.batched?.('coauthors', authors.length);
-            return inTurns(work, authors, authorsATurn, (some) =>
-              traversals.coauthorsOf(graph, some, selection, spend),
-            );
+            return stepwise(work, traversals.coauthorsOfInSteps(graph, authors, selection, spend));
           }),
       ),
       paths: kept(
@@ -135,8 +142,8 @@ export function createContext(
           new DataLoader(
             (pairs: readonly Ends[]) => {
               measuring.batched?.('paths', pairs.length);
-              return inTurns(work, pairs, 1, (some) =>
-                traversals.coauthorPathsBetween(graph, some, selection, { maxLength, budget: work }),
+              return inTurns(work, pairs, (pair) =>
+                traversals.coauthorPathsBetween(graph, pair, selection, { maxLength, budget: work }),
               );
             },
             { cacheKeyFn: (ends) => ends.join(' ') },
@@ -145,11 +152,10 @@ export function createContext(
       networks: kept(
         (selection, radius: number, minPapers: number, limit: number) =>
           new DataLoader(
-            (groups: readonly (readonly number[])[]) => {
+            async (groups: readonly (readonly number[])[]) => {
               measuring.batched?.('networks', groups.length);
-              return inTurns(work, groups, 1, (some) =>
-                traversals.networksAround(graph, some, { selection, radius, minPapers, limit, spend }),
-              );
+              const request = { selection, radius, minPapers, limit, spend };
+              return stepwise(work, traversals.networksAroundInSteps(graph, groups, request));
             },
             { cacheKeyFn: (authors) => authors.join(' ') },
           ),
@@ -166,19 +172,15 @@ export function createContext(
   };
 }
 
-/** What a traversal finds for each of the keys; under a budget some keys a turn, so that others have theirs between. */
+/** What a traversal finds for each of the keys; under a budget one key a turn, so that others have theirs between. */
 async function inTurns<K, V>(
   work: Work | undefined,
   keys: readonly K[],
-  most: number,
   find: (some: readonly K[]) => V[],
 ): Promise<V[]> {
   if (work === undefined) return find(keys);
   const found: V[] = [];
-  for (let at = 0; at < keys.length; at += most) {
-    const some = keys.slice(at, at + most);
-    found.push(...(await work.turn(() => find(some))));
-  }
+  for (const key of keys) found.push(...(await work.turn(() => find([key]))));
   return found;
 }
 

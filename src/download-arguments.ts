@@ -5,6 +5,7 @@ import { authorsOf } from './api/ids.ts';
 import { type AskedNetwork, aroundNobody, type NetworkArgs, networkAsked } from './api/network-args.ts';
 import { selectionOf } from './api/paper-filter.ts';
 import { schema } from './api/schema.ts';
+import { searchAhead, searchesIn } from './api/searching.ts';
 import type { Context } from './context.ts';
 import type { PaperOrder } from './graph/orders.ts';
 import type { PaperSelection } from './graph/selection.ts';
@@ -30,14 +31,19 @@ const ofPapers = declared('$where: PaperFilter, $orderBy: PaperOrder');
 
 /**
  * What a network download asks for. `authors` is given once an id, `where` as JSON in the form of the API's input; without
- * `authors` everybody is meant. Errors: a GraphQLError with a message of one line.
+ * `authors` everybody is meant. Texts are searched where the context searches. Rejects with a GraphQLError that has a
+ * message of one line.
  */
-export function readNetworkArguments(context: Context, parameters: URLSearchParams): NetworkDownload | NotFound {
+export async function readNetworkArguments(
+  context: Context,
+  parameters: URLSearchParams,
+): Promise<NetworkDownload | NotFound> {
   const given = read(ofNetworks, parameters) as NetworkArgs & { authors?: readonly string[] };
   if (given.authors === undefined) {
     const around = (['radius', 'limit'] as const).find((name) => given[name] !== undefined);
     if (around !== undefined) throw aroundNobody(around);
   }
+  await searched(context, given);
   const asked = networkAsked(context, given, 0);
   if (given.authors === undefined) return { ...asked, around: null };
   const { authors, unknownIds } = authorsOf(context.graph, 'authors', given.authors);
@@ -46,9 +52,15 @@ export function readNetworkArguments(context: Context, parameters: URLSearchPara
 }
 
 /** What a download of papers asks for, newest first unless asked otherwise. Errors: as `readNetworkArguments`. */
-export function readPaperArguments(context: Context, parameters: URLSearchParams): PapersDownload {
-  const { where, orderBy } = read(ofPapers, parameters) as Pick<NetworkArgs, 'where'> & { orderBy?: PaperOrder | null };
+export async function readPaperArguments(context: Context, parameters: URLSearchParams): Promise<PapersDownload> {
+  const given = read(ofPapers, parameters) as Pick<NetworkArgs, 'where'> & { orderBy?: PaperOrder | null };
+  const { where, orderBy } = given;
+  await searched(context, given);
   return { selection: selectionOf(context, where), order: orderBy ?? 'NEWEST' };
+}
+
+async function searched(context: Context, given: Pick<NetworkArgs, 'where'>): Promise<void> {
+  await Promise.all(searchesIn('Query.papers', given).map((search) => searchAhead(context, search)));
 }
 
 /** What is wrong with the text of a filter whatever the graph, in one line; null: nothing. */

@@ -2,18 +2,22 @@
 import { GraphQLError } from 'graphql';
 import { globalId } from './api/ids.ts';
 import { type Context, createContext } from './context.ts';
-import { type NetworkDownload, type NotFound, readNetworkArguments, readPaperArguments } from './download-arguments.ts';
+import { type NotFound, readNetworkArguments, readPaperArguments } from './download-arguments.ts';
+import { type Sending, streamOf } from './download-stream.ts';
 import { bibtex } from './export/bibtex.ts';
-import { networkAround } from './export/network-around.ts';
+import { networkAroundInSteps } from './export/network-around.ts';
 import { networkWriters } from './export/network-formats.ts';
-import { piecesOf } from './export/pieces.ts';
-import { wholeNetwork } from './export/whole-network.ts';
-import { network } from './graph/network.ts';
+import { emptyChunks } from './export/pieces.ts';
+import { wholeNetworkInSteps } from './export/whole-network.ts';
+import { runHere } from './graph/metrics/measure.ts';
+import { networkInSteps } from './graph/network.ts';
 import type { OpenEnds } from './graph/open-ends.ts';
-import { orderPapers } from './graph/orders.ts';
-import { papersSelected } from './graph/papers.ts';
+import { orderPapersInSteps } from './graph/orders.ts';
+import { papersSelectedInSteps } from './graph/papers.ts';
 import type { PublicationGraph } from './graph/publication-graph.ts';
 import { incompleteListCount } from './graph/selection.ts';
+import type { Steps } from './graph/steps.ts';
+import { stepwise } from './graph/stepwise.ts';
 import { namesTag } from './serving/entity-tag.ts';
 
 /** A file, its chunks made when they are asked for. */
@@ -23,10 +27,15 @@ interface File extends OpenEnds {
   truncated: boolean;
 }
 
+/** What is to be done for a file before its first byte. */
+interface Asked {
+  open(): Steps<File>;
+}
+
 interface Download {
   mediaType: string;
-  /** Throws a GraphQLError for arguments that no file can be made of. */
-  open(context: Context, parameters: URLSearchParams): File | NotFound;
+  /** Rejects with a GraphQLError for arguments that no file can be made of. */
+  read(context: Context, parameters: URLSearchParams): Promise<Asked | NotFound>;
 }
 
 export const downloadsPath = '/export/';
@@ -36,11 +45,20 @@ const downloads: ReadonlyMap<string, Download> = new Map([
     fileName,
     {
       mediaType,
-      open(context, parameters) {
-        const asked = readNetworkArguments(context, parameters);
+      async read(context, parameters) {
+        const { graph } = context;
+        const asked = await readNetworkArguments(context, parameters);
         if ('notFound' in asked) return asked;
-        const source = networkOf(context.graph, asked);
-        return { ...source, chunks: write({ ...source, idOf: globalId }) };
+        const { around, ...request } = asked;
+        return {
+          *open() {
+            const source =
+              around === null
+                ? yield* wholeNetworkInSteps(graph, request.selection, request.minPapers)
+                : yield* networkAroundInSteps(yield* networkInSteps(graph, { ...request, authors: around }));
+            return { ...source, chunks: write({ ...source, idOf: globalId }) };
+          },
+        };
       },
     },
   ]),
@@ -48,26 +66,31 @@ const downloads: ReadonlyMap<string, Download> = new Map([
     'papers.bib',
     {
       mediaType: 'application/x-bibtex; charset=utf-8',
-      open(context, parameters) {
+      async read(context, parameters) {
         const { graph } = context;
-        const { selection, order } = readPaperArguments(context, parameters);
-        const { papers, unplaced } = papersSelected(graph, selection);
+        const { selection, order } = await readPaperArguments(context, parameters);
         return {
-          chunks: bibtex(graph, orderPapers(graph, papers, order)),
-          truncated: false,
-          unplacedCount: unplaced.length,
-          incompleteListCount: incompleteListCount(graph, selection),
+          *open() {
+            const { papers, unplaced } = yield* papersSelectedInSteps(graph, selection);
+            const chunks = function* () {
+              yield* bibtex(graph, yield* emptyChunks(orderPapersInSteps(graph, papers, order)));
+            };
+            return {
+              chunks: chunks(),
+              truncated: false,
+              unplacedCount: unplaced.length,
+              incompleteListCount: incompleteListCount(graph, selection),
+            };
+          },
         };
       },
     },
   ],
 ]);
 
-/** What is done where a file breaks while it is being sent, which only a bug makes it do. */
-export interface Breakdown {
-  log(message: string): void;
-  /** Ends the connection, so that nobody takes what came for the whole. Null: there is none, the stream itself fails. */
-  breakOff: (() => void) | null;
+export interface Delivery extends Sending {
+  /** Takes a place among the downloads, and gives what leaves it; or an answer that refuses. Not given: there is room. */
+  place?: (() => (() => void) | Response) | undefined;
 }
 
 /**
@@ -76,77 +99,88 @@ export interface Breakdown {
  * not there, and for ids that name nothing. Headers tell what may be missing: `network-truncated` that a limit left people
  * out, `unplaced-papers` how many would count if their date were known to fit, `incomplete-lists` how many author lists
  * are cut short; none where nothing is.
+ *
+ * A file is as long as what is in the graph, so neither the steps nor the time of a request bound it: it takes turns with
+ * other requests, a place from when it is begun until it is sent, and ends when its client has gone or is too slow. Texts
+ * are searched where the context searches. HEAD makes no more than the headers tell; what the client has is not made.
  */
-export function answerDownload(request: Request, graph: PublicationGraph, breakdown: Breakdown): Response {
+export async function answerDownload(request: Request, context: Context, delivery: Delivery): Promise<Response> {
   const url = new URL(request.url);
   const name = url.pathname.slice(downloadsPath.length);
   const download = downloads.get(name);
   if (download === undefined) {
     return line(404, `Nothing is at ${url.pathname}. There is ${[...downloads.keys()].join(', ')}.`);
   }
-  const opened = open(download, createContext(graph), url.searchParams);
-  if (opened instanceof Response) return opened;
-  const headers = {
-    'content-type': download.mediaType,
-    'content-disposition': `attachment; filename="${name}"`,
-    'cache-control': 'no-cache',
-    etag: `"${graph.version}"`,
-    ...(opened.truncated && { 'network-truncated': 'true' }),
-    ...(opened.unplacedCount > 0 && { 'unplaced-papers': String(opened.unplacedCount) }),
-    ...(opened.incompleteListCount > 0 && { 'incomplete-lists': String(opened.incompleteListCount) }),
+  const refused = await askedOf(download, withoutSearches(context.graph), url.searchParams);
+  if (refused instanceof Response) return refused;
+  const kept = { 'cache-control': 'no-cache', etag: `"${context.graph.version}"` };
+  if (namesTag(request.headers.get('if-none-match') ?? '', kept.etag)) {
+    return new Response(null, { status: 304, headers: kept });
+  }
+  const leave = delivery.place?.();
+  if (leave instanceof Response) return leave;
+  const ended = () => {
+    leave?.();
+    context.work?.end();
   };
-  if (namesTag(request.headers.get('if-none-match') ?? '', headers.etag))
-    return new Response(null, { status: 304, headers });
-  return new Response(request.method === 'HEAD' ? null : streamOf(opened.chunks, breakdown), { headers });
+  let isSent = false;
+  try {
+    const opened = await unlessGone(context, opening(download, context, url.searchParams));
+    if (opened instanceof Response) return opened;
+    const headers = {
+      ...kept,
+      'content-type': download.mediaType,
+      'content-disposition': `attachment; filename="${name}"`,
+      ...(opened.truncated && { 'network-truncated': 'true' }),
+      ...(opened.unplacedCount > 0 && { 'unplaced-papers': String(opened.unplacedCount) }),
+      ...(opened.incompleteListCount > 0 && { 'incomplete-lists': String(opened.incompleteListCount) }),
+    };
+    if (request.method === 'HEAD') return new Response(null, { headers });
+    isSent = true;
+    return new Response(streamOf(opened.chunks, context, delivery, ended), { headers });
+  } finally {
+    if (!isSent) ended();
+  }
 }
 
-function open(download: Download, context: Context, parameters: URLSearchParams): File | Response {
+/** The same where nobody else waits: without turns, as fast as it goes. */
+export function answerDownloadAlone(request: Request, graph: PublicationGraph, sending: Sending): Promise<Response> {
+  return answerDownload(request, createContext(graph), sending);
+}
+
+/** A context in which arguments can be checked: its texts find nothing. */
+function withoutSearches(graph: PublicationGraph): Context {
+  return createContext(graph, undefined, undefined, { run: runHere, search: async () => new Uint32Array() });
+}
+
+async function opening(download: Download, context: Context, parameters: URLSearchParams): Promise<File | Response> {
+  const asked = await askedOf(download, context, parameters);
+  return asked instanceof Response ? asked : stepwise(context.work, asked.open());
+}
+
+async function askedOf(download: Download, context: Context, parameters: URLSearchParams): Promise<Asked | Response> {
   try {
-    const file = download.open(context, parameters);
-    if ('notFound' in file) return line(404, file.notFound);
+    const asked = await download.read(context, parameters);
+    if ('notFound' in asked) return line(404, asked.notFound);
     // An answer lists them beside its data; a file has no such place, and one without any papers would look sure.
     const unknown = [...context.unknownIds];
-    return unknown.length > 0 ? line(404, `Nothing has the id ${unknown.join(', ')}.`) : file;
+    return unknown.length > 0 ? line(404, `Nothing has the id ${unknown.join(', ')}.`) : asked;
   } catch (error) {
     if (error instanceof GraphQLError) return line(400, error.message);
     throw error;
   }
 }
 
-function networkOf(graph: PublicationGraph, { around, ...asked }: NetworkDownload) {
-  if (around === null) return wholeNetwork(graph, asked.selection, asked.minPapers);
-  return networkAround(network(graph, { ...asked, authors: around }));
-}
-
-/** The chunks as bytes, made as they are taken; other requests have their turn between any two. */
-function streamOf(chunks: Generator<string>, { log, breakOff }: Breakdown): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  const pieces = piecesOf(chunks);
-  let isWanted = true;
-  return new ReadableStream(
-    {
-      async pull(controller) {
-        await new Promise((resolve) => setImmediate(resolve));
-        if (!isWanted) return;
-        try {
-          const piece = pieces.next();
-          if (piece.done === true) controller.close();
-          else controller.enqueue(encoder.encode(piece.value));
-        } catch (error) {
-          log(error instanceof Error ? (error.stack ?? error.message) : String(error));
-          if (breakOff === null) return controller.error(error);
-          // The server cancels the stream of a connection that is gone; one that failed would then fail once more.
-          breakOff();
-          controller.close();
-        }
-      },
-      cancel() {
-        isWanted = false;
-        pieces.return();
-      },
-    },
-    { highWaterMark: 0 },
-  );
+/** What is made, or an answer to nobody: what waits for the turns of a client that has gone is never made. */
+function unlessGone<T>({ work }: Context, made: Promise<T>): Promise<T | Response> {
+  if (work === undefined) return made;
+  const { signal } = work;
+  return new Promise((resolve, reject) => {
+    const gone = () => resolve(line(499, 'The client has gone.'));
+    if (signal.aborted) gone();
+    signal.addEventListener('abort', gone, { once: true });
+    made.then(resolve, reject).finally(() => signal.removeEventListener('abort', gone));
+  });
 }
 
 function line(status: number, text: string): Response {

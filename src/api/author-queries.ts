@@ -1,8 +1,9 @@
 // Finding authors: one by what is known of them, many by what they wrote, pasted names one by one.
 import type { Context } from '../context.ts';
 import { findAuthorByOrcid, findAuthorsByName } from '../graph/lookup.ts';
-import { unplacedCount } from '../graph/paths.ts';
-import { listAuthors } from '../graph/tallies.ts';
+import { unplacedCountInSteps } from '../graph/selection.ts';
+import { stepwise } from '../graph/stepwise.ts';
+import { listAuthorsInSteps } from '../graph/tallies.ts';
 import { type AuthorMatch, type NameSearch, needsSearch, resolveAuthors } from '../search/resolve-authors.ts';
 import { ordinalOf } from '../search/text-index.ts';
 import { authorAt } from './at.ts';
@@ -79,14 +80,20 @@ builder.queryField('authors', (t) =>
       const { graph } = context;
       const selection = selectionOf(context, args.where);
       const search = args.search?.trim() ?? '';
-      const authors = listAuthors(graph, {
+      const query = {
         found: search === '' ? null : ordinalsFor(context, 'search', 'author', search),
         wrote: selection,
         alsoWrote: limitList('alsoWrote', args.alsoWrote ?? []).map((where) => selectionOf(context, where)),
         order: args.orderBy ?? null,
-      });
-      const page = connect(authors, args, scopeOf(graph, info, args), (author) => ({ node: authorAt(graph, author) }));
-      return { ...page, unplaced: () => unplacedCount(graph, selection) };
+      };
+      const steps = function* () {
+        const authors = yield* listAuthorsInSteps(graph, query);
+        const page = connect(authors, args, scopeOf(graph, info, args), (author) => ({
+          node: authorAt(graph, author),
+        }));
+        return { ...page, unplaced: () => stepwise(context.work, unplacedCountInSteps(graph, selection)) };
+      };
+      return stepwise(context.work, steps());
     },
   }),
 );

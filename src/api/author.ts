@@ -1,9 +1,10 @@
 // An author: a person, under all the spellings that the lists print.
-import { activityByYear } from '../graph/activity.ts';
-import { orderCoauthors } from '../graph/coauthors.ts';
-import { orderPapers } from '../graph/orders.ts';
+import { activityByYearInSteps } from '../graph/activity.ts';
+import { orderCoauthorsInSteps } from '../graph/coauthors.ts';
+import { orderPapersInSteps } from '../graph/orders.ts';
 import { allPapersOf, incompleteListsBy, papersByAuthor, publishedSpan } from '../graph/papers.ts';
-import { tallyTopics } from '../graph/tallies.ts';
+import { stepwise } from '../graph/stepwise.ts';
+import { tallyTopicsInSteps } from '../graph/tallies.ts';
 import { authorAt, paperAt, topicAt } from './at.ts';
 import { builder } from './builder.ts';
 import { connect } from './connection.ts';
@@ -60,13 +61,17 @@ builder.objectType('Author', {
         ...pagingArgs(t.arg),
       },
       resolve: (author, args, context, info) => {
-        const { papers, unplaced } = papersByAuthor(context.graph, author.ordinal, selectionOf(context, args.where));
-        const ordered = orderPapers(context.graph, papers, args.orderBy ?? 'NEWEST');
-        const page = connect(ordered, args, scopeOf(context.graph, info, args, author.id), (paper) => ({
-          node: paperAt(context.graph, paper),
-          author,
-        }));
-        return { ...page, unplacedCount: unplaced.length };
+        const { graph, work } = context;
+        const { papers, unplaced } = papersByAuthor(graph, author.ordinal, selectionOf(context, args.where));
+        const steps = function* () {
+          const ordered = yield* orderPapersInSteps(graph, papers, args.orderBy ?? 'NEWEST');
+          const page = connect(ordered, args, scopeOf(graph, info, args, author.id), (paper) => ({
+            node: paperAt(graph, paper),
+            author,
+          }));
+          return { ...page, unplacedCount: unplaced.length };
+        };
+        return stepwise(work, steps());
       },
     }),
     coauthors: t.field({
@@ -81,16 +86,19 @@ builder.objectType('Author', {
         const { graph } = context;
         const selection = selectionOf(context, args.where);
         const tallies = await context.loaders.coauthors(selection).load(author.ordinal);
-        const ordered = orderCoauthors(graph, tallies, args.orderBy ?? 'PAPERS');
-        const page = connect(ordered, args, scopeOf(graph, info, args, author.id), (tally) => ({
-          node: authorAt(graph, tally.author),
-          coauthorship: { ...tally, graph, selection, authors: [author.ordinal, tally.author] as const },
-        }));
-        return {
-          ...page,
-          unplacedCount: papersByAuthor(graph, author.ordinal, selection).unplaced.length,
-          incompleteListCount: incompleteListsBy(graph, author.ordinal, selection),
+        const steps = function* () {
+          const ordered = yield* orderCoauthorsInSteps(graph, tallies, args.orderBy ?? 'PAPERS');
+          const page = connect(ordered, args, scopeOf(graph, info, args, author.id), (tally) => ({
+            node: authorAt(graph, tally.author),
+            coauthorship: { ...tally, graph, selection, authors: [author.ordinal, tally.author] as const },
+          }));
+          return {
+            ...page,
+            unplacedCount: papersByAuthor(graph, author.ordinal, selection).unplaced.length,
+            incompleteListCount: incompleteListsBy(graph, author.ordinal, selection),
+          };
         };
+        return stepwise(context.work, steps());
       },
     }),
     topics: t.field({
@@ -102,13 +110,16 @@ builder.objectType('Author', {
         const { graph } = context;
         const { papers, unplaced } = papersByAuthor(graph, author.ordinal, selectionOf(context, args.where));
         const scope = scopeOf(graph, info, args, author.id);
-        const page = connect(tallyTopics(graph.index, papers), args, scope, (tally) => ({
-          node: topicAt(graph, tally.node),
-          graph,
-          tally,
-          scope: `${scope.list} ${tally.node}`,
-        }));
-        return { ...page, unplaced: () => unplaced.length };
+        const steps = function* () {
+          const page = connect(yield* tallyTopicsInSteps(graph.index, papers), args, scope, (tally) => ({
+            node: topicAt(graph, tally.node),
+            graph,
+            tally,
+            scope: `${scope.list} ${tally.node}`,
+          }));
+          return { ...page, unplaced: () => unplaced.length };
+        };
+        return stepwise(context.work, steps());
       },
     }),
     activity: t.field({
@@ -116,10 +127,13 @@ builder.objectType('Author', {
       description: 'Papers and coauthors a year, ascending; years without papers are left out.',
       args: { where: t.arg({ type: PaperFilter, description: 'Which papers count.' }) },
       resolve: (author, { where }, context) =>
-        activityByYear(
-          context.graph.index,
-          papersByAuthor(context.graph, author.ordinal, selectionOf(context, where)).papers,
-          author.ordinal,
+        stepwise(
+          context.work,
+          activityByYearInSteps(
+            context.graph.index,
+            papersByAuthor(context.graph, author.ordinal, selectionOf(context, where)).papers,
+            author.ordinal,
+          ),
         ),
     }),
     firstPublished: t.field({

@@ -79,7 +79,7 @@ export interface WithUnknowns {
 
 /** What counts the papers that cannot be placed, when it is asked for. */
 export interface Unplaced {
-  unplaced(): number;
+  unplaced(): number | Promise<number>;
 }
 
 export interface Counted<T> {

@@ -37,10 +37,11 @@ builder.objectType('Coauthorship', {
       type: 'PaperConnection',
       description: 'The papers that prove it, newest first unless asked otherwise.',
       args: { orderBy: t.arg({ type: PaperOrder, description: 'Default: NEWEST.' }), ...pagingArgs(t.arg) },
-      resolve: (coauthorship, args, { graph }, info) => {
+      resolve: (coauthorship, args, context, info) => {
+        const { graph } = context;
         const selected = papersOf(coauthorship);
         const scope = scopeOf(graph, info, args, `${coauthorship.authors.join(' ')} ${coauthorship.selection.key}`);
-        return paperPage(graph, selected, args, scope);
+        return paperPage(context, selected, args, scope);
       },
     }),
     isLowerBound: t.boolean({
@@ -79,8 +80,8 @@ builder.objectType('CoauthorshipAnswer', {
       description:
         'Papers that may add to the answer: joint ones whose date may lie in the window, and those whose list is cut short and names exactly one of the two.',
       args: { orderBy: t.arg({ type: PaperOrder, description: 'Default: NEWEST.' }), ...pagingArgs(t.arg) },
-      resolve: ({ graph, undecidedPapers, scope }, args, _, info) =>
-        paperPage(graph, { papers: undecidedPapers, unplaced: [] }, args, scopeOf(graph, info, args, scope)),
+      resolve: ({ graph, undecidedPapers, scope }, args, context, info) =>
+        paperPage(context, { papers: undecidedPapers, unplaced: [] }, args, scopeOf(graph, info, args, scope)),
     }),
   }),
 });

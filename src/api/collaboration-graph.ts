@@ -1,8 +1,19 @@
 // The loaded graph as a whole: its size, where it comes from, what could not be used.
+import type { Work } from '../context.ts';
 import { publishedOn } from '../graph/papers.ts';
-import { summarise } from '../graph/summary.ts';
+import type { PublicationGraph } from '../graph/publication-graph.ts';
+import { stepwise } from '../graph/stepwise.ts';
+import { type GraphSummary, summariseInSteps } from '../graph/summary.ts';
 import { builder } from './builder.ts';
 import { listFormat } from './list-format.ts';
+
+/** What is asked of the graph's numbers, which are made once, in turns. */
+function numbersOf<T>(graph: PublicationGraph, work: Work | undefined, pick: (numbers: GraphSummary) => T) {
+  const steps = function* () {
+    return pick(yield* summariseInSteps(graph));
+  };
+  return stepwise(work, steps());
+}
 
 builder.objectType('CollaborationGraph', {
   description: 'All that is loaded.',
@@ -14,30 +25,39 @@ builder.objectType('CollaborationGraph', {
         'True: a list has changed since and could not be loaded; `problems` begins with why. What was loaded before is served until it can.',
       resolve: ({ isOutdated }) => isOutdated ?? false,
     }),
-    authorCount: t.int({ description: 'How many people.', resolve: (graph) => summarise(graph).authorCount }),
-    paperCount: t.int({ description: 'How many papers.', resolve: (graph) => summarise(graph).paperCount }),
-    topicCount: t.int({ description: 'How many topics.', resolve: (graph) => summarise(graph).topicCount }),
+    authorCount: t.int({
+      description: 'How many people.',
+      resolve: (graph, _, { work }) => numbersOf(graph, work, ({ authorCount }) => authorCount),
+    }),
+    paperCount: t.int({
+      description: 'How many papers.',
+      resolve: (graph, _, { work }) => numbersOf(graph, work, ({ paperCount }) => paperCount),
+    }),
+    topicCount: t.int({
+      description: 'How many topics.',
+      resolve: (graph, _, { work }) => numbersOf(graph, work, ({ topicCount }) => topicCount),
+    }),
     authorshipCount: t.int({
       description: 'How many times a person is an author of a paper.',
-      resolve: (graph) => summarise(graph).authorshipCount,
+      resolve: (graph, _, { work }) => numbersOf(graph, work, ({ authorshipCount }) => authorshipCount),
     }),
     coauthorshipCount: t.int({
       description: 'How many pairs of people wrote together.',
-      resolve: (graph) => summarise(graph).coauthorshipCount,
+      resolve: (graph, _, { work }) => numbersOf(graph, work, ({ coauthorshipCount }) => coauthorshipCount),
     }),
     incompleteAuthorLists: t.int({
       description: 'How many papers have an author list that is cut short, or none.',
-      resolve: (graph) => summarise(graph).incompleteAuthorLists,
+      resolve: (graph, _, { work }) => numbersOf(graph, work, ({ incompleteAuthorLists }) => incompleteAuthorLists),
     }),
     density: t.float({
       description: 'The share of all pairs of people who wrote together, 0 to 1.',
-      resolve: (graph) => summarise(graph).density,
+      resolve: (graph, _, { work }) => numbersOf(graph, work, ({ density }) => density),
     }),
     published: t.field({
       type: 'DateSpan',
       nullable: true,
       description: 'From the first to the last dated paper; null where no year is known of any.',
-      resolve: (graph) => (summarise(graph).newest === -1 ? null : summarise(graph)),
+      resolve: (graph, _, { work }) => numbersOf(graph, work, (numbers) => (numbers.newest === -1 ? null : numbers)),
     }),
     sources: t.field({
       type: ['Source'],

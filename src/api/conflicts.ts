@@ -1,9 +1,10 @@
 // Conflicts of interest: who of one group wrote, may have written, or is connected with whom of another.
 
 import { answerCoauthorship, coauthorshipOf } from '../graph/coauthorship.ts';
-import { findConflicts, groupsOf } from '../graph/conflicts.ts';
-import { listPaths, unplacedCount } from '../graph/paths.ts';
-import { incompleteListCount } from '../graph/selection.ts';
+import { findConflictsInSteps, groupsOf } from '../graph/conflicts.ts';
+import { listPaths } from '../graph/paths.ts';
+import { incompleteListCount, unplacedCountInSteps } from '../graph/selection.ts';
+import { stepwise } from '../graph/stepwise.ts';
 import { authorAt } from './at.ts';
 import { builder } from './builder.ts';
 import { connect } from './connection.ts';
@@ -51,10 +52,11 @@ builder.objectType('Conflict', {
       description:
         'Papers that may be joint ones that count: joint ones whose date may lie in the window, and those whose list is cut short and names exactly one of the two. There may be some beside those of a COAUTHORED pair.',
       args: { orderBy: t.arg({ type: PaperOrder, description: 'Default: NEWEST.' }), ...pagingArgs(t.arg) },
-      resolve: ({ authors: [a, b], selection }, args, { graph }, info) => {
+      resolve: ({ authors: [a, b], selection }, args, context, info) => {
+        const { graph } = context;
         const papers = answerCoauthorship(graph, a, b, selection).undecidedPapers;
         return paperPage(
-          graph,
+          context,
           { papers, unplaced: [] },
           args,
           scopeOf(graph, info, args, `${a} ${b} ${selection.key}`),
@@ -121,7 +123,7 @@ builder.objectFields('ConflictConnection', (t) => ({
   unplacedCount: t.int({
     description:
       'How many papers of all would count if their date, which is not known well enough, lay in the window. Between the two of a pair they make it UNDECIDED; elsewhere they may hide chains.',
-    resolve: ({ selection }, _, { graph }) => unplacedCount(graph, selection),
+    resolve: ({ selection }, _, { graph, work }) => stepwise(work, unplacedCountInSteps(graph, selection)),
   }),
 }));
 
@@ -158,13 +160,14 @@ builder.queryField('conflicts', (t) =>
         maxDistance,
         spend: context.work?.spend,
       };
-      const answered = (distances?: Uint8Array) => {
-        const report = findConflicts(graph, { ...question, distances });
+      const steps = function* (distances?: Uint8Array) {
+        const report = yield* findConflictsInSteps(graph, { ...question, distances });
         const page = connect(report.conflicts, args, scopeOf(graph, info, args), (conflict) => ({
           node: { ...conflict, selection, maxDistance },
         }));
         return { ...page, report, selection, unknownIds: [...new Set([...of.unknownIds, ...against.unknownIds])] };
       };
+      const answered = (distances?: Uint8Array) => stepwise(context.work, steps(distances));
       if (maxDistance === 1 || context.work === undefined) return answered();
       const groups = groupsOf(question);
       return context.distances(selection, groups.of, groups.against, maxDistance).then(answered);

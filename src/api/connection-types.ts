@@ -1,8 +1,9 @@
 // The GraphQL types of connections: edges, nodes, page information, and the four paging arguments.
 import type { ArgBuilder } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
+import type { NodeCount } from '../graph/node-counts.ts';
 import type { PublicationGraph } from '../graph/publication-graph.ts';
-import { builder, type Objects, type SchemaTypes } from './builder.ts';
+import { builder, type Facets, type Objects, type SchemaTypes } from './builder.ts';
 import { type Connection, type CursorScope, type Edge, inputKey, mostPerPage } from './connection.ts';
 import { badUserInput } from './errors.ts';
 
@@ -89,6 +90,14 @@ export function mostCounted(limit: number | null | undefined): number {
   if (limit === null || limit === undefined) return 20;
   if (limit < 1 || limit > mostPerPage) throw badUserInput(`\`limit\` must be 1 to ${mostPerPage}, not ${limit}.`);
   return limit;
+}
+
+/** The first so many counts with their nodes, and whether more were left out. */
+export function facetsOf<N>(counts: readonly NodeCount[], limit: number, nodeAt: (ordinal: number) => N): Facets<N> {
+  return {
+    counts: counts.slice(0, limit).map(({ node, paperCount }) => ({ counted: nodeAt(node), paperCount })),
+    truncated: counts.length > limit,
+  };
 }
 
 builder.objectType('PageInfo', {

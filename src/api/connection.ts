@@ -43,18 +43,34 @@ export interface CursorScope {
  * and the order of fields does not matter. Empty where nothing is given.
  */
 export function inputKey(input: object): string {
-  return JSON.stringify(given(input)) ?? '';
+  return keyOf(input) ?? '';
 }
 
-function given(value: unknown): unknown {
-  if (value === null || typeof value !== 'object') return value ?? undefined;
+// A variable is one object wherever it stands: what is long to write is written once, not anew for each of its fields.
+const shortKey = 1_000;
+const longKeys = new WeakMap<object, string>();
+
+function keyOf(value: unknown): string | undefined {
+  if (value === null || value === undefined) return undefined;
+  if (typeof value !== 'object') return JSON.stringify(value);
+  const known = longKeys.get(value);
+  if (known !== undefined) return known;
+  const key = Array.isArray(value) ? keyOfList(value) : keyOfFields(value);
+  if (key !== undefined && key.length > shortKey) longKeys.set(value, key);
+  return key;
+}
+
+function keyOfList(items: readonly unknown[]): string | undefined {
   // An item keeps its place, even where it asks for nothing.
-  if (Array.isArray(value)) return value.length === 0 ? undefined : value.map((item) => given(item) ?? null);
-  const fields = Object.entries(value)
-    .map(([name, field]) => [name, given(field)] as const)
+  return items.length === 0 ? undefined : `[${items.map((item) => keyOf(item) ?? 'null').join()}]`;
+}
+
+function keyOfFields(input: object): string | undefined {
+  const fields = Object.entries(input)
+    .map(([name, field]) => [name, keyOf(field)] as const)
     .filter(([, field]) => field !== undefined)
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return fields.length === 0 ? undefined : Object.fromEntries(fields);
+  return fields.length === 0 ? undefined : `{${fields.map(([name, field]) => `"${name}":${field}`).join()}}`;
 }
 
 /** Most items a page. */
@@ -77,8 +93,9 @@ export function connect<T, N, E extends { node: N }>(
   checkCount('last', last);
   const backward = isGiven(last);
   if (backward && isGiven(first)) throw badUserInput('Give `first` or `last`, not both.');
-  const from = isGiven(after) ? readCursor(after, scope, list.length) + 1 : 0;
-  const to = Math.max(from, isGiven(before) ? readCursor(before, scope, list.length) : list.length);
+  const page = pageOf(scope);
+  const from = isGiven(after) ? readCursor(after, page, list.length) + 1 : 0;
+  const to = Math.max(from, isGiven(before) ? readCursor(before, page, list.length) : list.length);
   const start = backward ? Math.max(from, to - last) : from;
   const end = backward ? to : Math.min(to, from + (first ?? defaultCount));
 
@@ -86,7 +103,7 @@ export function connect<T, N, E extends { node: N }>(
   for (let place = start; place < end; place++) {
     const item = list.at(place);
     if (item === undefined) break;
-    edges.push(withCursor(edge(item), place, scope));
+    edges.push(withCursor(edge(item), place, page));
   }
   return {
     edges,
@@ -105,9 +122,27 @@ export function connect<T, N, E extends { node: N }>(
   };
 }
 
+/** What the cursors of a page have in common. */
+interface CursorPage {
+  version: string;
+  list(): string;
+}
+
+/** A list’s name is as long as its arguments: it is read once, where a cursor is asked for. */
+function pageOf({ version, list }: CursorScope): CursorPage {
+  let name: string | undefined;
+  return {
+    version,
+    list() {
+      name ??= hash32(list).toString(36);
+      return name;
+    },
+  };
+}
+
 // Most clients ask for few cursors, so each is written only when read.
-function withCursor<N, E extends { node: N }>(edge: E, place: number, scope: CursorScope): E & Edge<N> {
-  return Object.defineProperty(edge, 'cursor', { get: () => writeCursor(place, scope), enumerable: true }) as E &
+function withCursor<N, E extends { node: N }>(edge: E, place: number, page: CursorPage): E & Edge<N> {
+  return Object.defineProperty(edge, 'cursor', { get: () => writeCursor(place, page), enumerable: true }) as E &
     Edge<N>;
 }
 
@@ -121,16 +156,16 @@ function isGiven<T>(value: T | null | undefined): value is T {
   return value !== null && value !== undefined;
 }
 
-function writeCursor(place: number, { version, list }: CursorScope): string {
-  return Buffer.from(`${place} ${hash32(list).toString(36)} ${version}`).toString('base64url');
+function writeCursor(place: number, { version, list }: CursorPage): string {
+  return Buffer.from(`${place} ${list()} ${version}`).toString('base64url');
 }
 
-function readCursor(cursor: string, { version, list }: CursorScope, length: number): number {
+function readCursor(cursor: string, { version, list }: CursorPage, length: number): number {
   const match = /^(\d{1,16}) (\w+) (\S+)$/.exec(Buffer.from(cursor, 'base64url').toString());
   if (match === null) throw badUserInput(`“${cursor}” is not a cursor. Take one from \`pageInfo\` or an edge.`);
   if (match[3] !== version) throw cursorExpired();
   const place = Number(match[1]);
-  if (match[2] !== hash32(list).toString(36) || place >= length) {
+  if (match[2] !== list() || place >= length) {
     throw badUserInput('This cursor belongs to another list: keep every argument but the paging ones the same.');
   }
   return place;

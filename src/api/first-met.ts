@@ -1,8 +1,9 @@
 // When people met: first joint papers, first connections, new coauthors in a span of time.
-import { newCoauthorsOf, orderCoauthors } from '../graph/coauthors.ts';
-import { firstMet } from '../graph/first-met.ts';
+import { newCoauthorsOfInSteps } from '../graph/coauthors.ts';
+import { firstMetInSteps } from '../graph/first-met.ts';
 import { incompleteListsBy, publishedOn, unplacedIn } from '../graph/papers.ts';
 import { selectPapers } from '../graph/selection.ts';
+import { stepwise } from '../graph/stepwise.ts';
 import { authorAt } from './at.ts';
 import { builder } from './builder.ts';
 import { connect } from './connection.ts';
@@ -54,9 +55,10 @@ builder.objectFields('Author', (t) => ({
     nullable: true,
     description: 'When this person and another met. Null: the id is unknown, or is this person.',
     args: { other: t.arg.id({ required: true, description: 'The id of the other author.' }) },
-    resolve: (author, { other }, { graph }) => {
+    resolve: (author, { other }, { graph, work }) => {
       const found = authorOf(graph, other);
-      return found === null || found === author ? null : firstMet(graph, author.ordinal, found.ordinal);
+      if (found === null || found === author) return null;
+      return stepwise(work, firstMetInSteps(graph, author.ordinal, found.ordinal));
     },
   }),
   newCoauthors: t.field({
@@ -75,21 +77,21 @@ builder.objectFields('Author', (t) => ({
         { published: { from: -Infinity, to: window.from - 1 } },
         `before ${window.from}`,
       );
-      const tallies = orderCoauthors(
-        graph,
-        newCoauthorsOf(graph, author.ordinal, during, before, work?.spend),
-        'PAPERS',
-      );
-      const page = connect(tallies, args, scopeOf(graph, info, args, author.id), (tally) => ({
-        node: authorAt(graph, tally.author),
-        coauthorship: { ...tally, graph, selection: during, authors: [author.ordinal, tally.author] as const },
-      }));
-      return {
-        ...page,
-        unplacedCount: unplacedIn(graph, author.ordinal, [during, before]),
-        incompleteListCount:
-          incompleteListsBy(graph, author.ordinal, during) + incompleteListsBy(graph, author.ordinal, before),
+      const steps = function* () {
+        // Most joint papers first, as they come.
+        const tallies = yield* newCoauthorsOfInSteps(graph, author.ordinal, during, before, work?.spend);
+        const page = connect(tallies, args, scopeOf(graph, info, args, author.id), (tally) => ({
+          node: authorAt(graph, tally.author),
+          coauthorship: { ...tally, graph, selection: during, authors: [author.ordinal, tally.author] as const },
+        }));
+        return {
+          ...page,
+          unplacedCount: unplacedIn(graph, author.ordinal, [during, before]),
+          incompleteListCount:
+            incompleteListsBy(graph, author.ordinal, during) + incompleteListsBy(graph, author.ordinal, before),
+        };
       };
+      return stepwise(work, steps());
     },
   }),
 }));

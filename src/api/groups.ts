@@ -4,8 +4,9 @@ import { groupName, leaderOf, leadingTopics } from '../graph/metrics/group-name.
 import { groupCount } from '../graph/metrics/groups.ts';
 import { placedPapers } from '../graph/metrics/measure.ts';
 import { papersByAuthor } from '../graph/papers.ts';
-import { unplacedCount } from '../graph/paths.ts';
 import type { PublicationGraph } from '../graph/publication-graph.ts';
+import { unplacedCountInSteps } from '../graph/selection.ts';
+import { stepwise } from '../graph/stepwise.ts';
 import { shortHash } from '../text/hash.ts';
 import { authorAt, topicAt } from './at.ts';
 import { builder, type PeopleGroup } from './builder.ts';
@@ -65,14 +66,14 @@ for (const kind of ['Component', 'Community'] as const) {
         type: 'AuthorConnection',
         description: 'The people, most papers that count first, then by id.',
         args: pagingArgs(t.arg),
-        resolve: (parent, args, { graph }, info) => {
+        resolve: (parent, args, { graph, work }, info) => {
           const page = connect(
             neighbors(parent.groups.members, parent.group),
             args,
             scopeOf(graph, info, args, groupId(graph, kind, parent)),
             (author) => ({ node: authorAt(graph, author) }),
           );
-          return { ...page, unplaced: () => unplacedCount(graph, parent.selection) };
+          return { ...page, unplaced: () => stepwise(work, unplacedCountInSteps(graph, parent.selection)) };
         },
       }),
       leadingAuthors: t.field({

@@ -1,6 +1,7 @@
 // What the graph as a whole looks like: how dense, how wide, and what in it misleads.
 import { placedPapers } from '../graph/metrics/measure.ts';
-import { warningsOf } from '../graph/metrics/warnings.ts';
+import { warningsOfInSteps } from '../graph/metrics/warnings.ts';
+import { stepwise } from '../graph/stepwise.ts';
 import { authorAt, paperAt } from './at.ts';
 import { builder } from './builder.ts';
 import { connect } from './connection.ts';
@@ -75,9 +76,9 @@ builder.objectType('GraphHealth', {
       description:
         'What somebody who keeps the lists can act on: papers of more than 50 authors, those that add most pairs first; people who may be the same, by id; people who may be several, by id; papers that may be the same, newest first; papers whose list is cut short, newest first.',
       args: pagingArgs(t.arg),
-      resolve: async ({ selection, ...health }, args, { graph }, info) => {
+      resolve: async ({ selection, ...health }, args, { graph, work }, info) => {
         const { placements } = await placedPapers(graph, selection);
-        const warnings = warningsOf(graph, health, placements);
+        const warnings = await stepwise(work, warningsOfInSteps(graph, health, placements));
         return connect(warnings, args, scopeOf(graph, info, args, selection.key), (node) => ({ node }));
       },
     }),

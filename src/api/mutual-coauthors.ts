@@ -1,8 +1,9 @@
 // Who wrote with several people: with each of a group, or with somebody of each of two groups.
 import type { Context } from '../context.ts';
-import { bridges, type CoauthorRow, mutualCoauthors } from '../graph/mutual-coauthors.ts';
-import { openEnds } from '../graph/open-ends.ts';
+import { bridgesInSteps, type CoauthorRow, mutualCoauthorsInSteps } from '../graph/mutual-coauthors.ts';
+import { openEndsInSteps } from '../graph/open-ends.ts';
 import type { PaperSelection } from '../graph/selection.ts';
+import { stepwise } from '../graph/stepwise.ts';
 import { authorAt } from './at.ts';
 import { builder } from './builder.ts';
 import { connect } from './connection.ts';
@@ -63,12 +64,16 @@ builder.queryField('mutualCoauthors', (t) =>
       const { graph } = context;
       const { authors, unknownIds } = authorsOf(graph, 'of', args.of);
       const selection = selectionOf(context, args.where);
-      const found = mutualCoauthors(graph, await rowsOf(context, authors, selection), selection, context.work?.spend);
-      const page = connect(found, args, scopeOf(graph, info, args), ({ author, ...rest }) => ({
-        node: authorAt(graph, author),
-        ...rest,
-      }));
-      return { ...page, ...openEnds(graph, authors, selection), unknownIds };
+      const rows = await rowsOf(context, authors, selection);
+      const steps = function* () {
+        const found = yield* mutualCoauthorsInSteps(graph, rows, selection, context.work?.spend);
+        const page = connect(found, args, scopeOf(graph, info, args), ({ author, ...rest }) => ({
+          node: authorAt(graph, author),
+          ...rest,
+        }));
+        return { ...page, ...(yield* openEndsInSteps(graph, authors, selection)), unknownIds };
+      };
+      return stepwise(context.work, steps());
     },
   }),
 );
@@ -92,20 +97,19 @@ builder.queryField('bridges', (t) =>
         rowsOf(context, from.authors, selection),
         rowsOf(context, to.authors, selection),
       ]);
-      const page = connect(
-        bridges(graph, ...rows, selection, context.work?.spend),
-        args,
-        scopeOf(graph, info, args),
-        (bridge) => {
-          const { author, ...rest } = bridge;
-          return { node: authorAt(graph, author), ...rest };
-        },
-      );
-      return {
-        ...page,
-        ...openEnds(graph, [...from.authors, ...to.authors], selection),
-        unknownIds: [...new Set([...from.unknownIds, ...to.unknownIds])],
+      const steps = function* () {
+        const found = yield* bridgesInSteps(graph, ...rows, selection, context.work?.spend);
+        const page = connect(found, args, scopeOf(graph, info, args), ({ author, ...rest }) => ({
+          node: authorAt(graph, author),
+          ...rest,
+        }));
+        return {
+          ...page,
+          ...(yield* openEndsInSteps(graph, [...from.authors, ...to.authors], selection)),
+          unknownIds: [...new Set([...from.unknownIds, ...to.unknownIds])],
+        };
       };
+      return stepwise(context.work, steps());
     },
   }),
 );

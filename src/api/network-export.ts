@@ -1,7 +1,9 @@
 // A network as a file for Gephi, Cytoscape, NetworkX, D3 or a spreadsheet.
 import type { Context } from '../context.ts';
+import { networkAroundInSteps } from '../export/network-around.ts';
 import { type NetworkFormat as Format, networkWriters } from '../export/network-formats.ts';
-import { piecesOf } from '../export/pieces.ts';
+import { nextPiece } from '../export/pieces.ts';
+import { stepwise } from '../graph/stepwise.ts';
 import { builder } from './builder.ts';
 import { badUserInput } from './errors.ts';
 import { globalId } from './ids.ts';
@@ -31,10 +33,10 @@ builder.objectField('Network', 'export', (t) =>
           'Whether links name their papers. False: a file of half the size, for drawing; links still say how many papers, and of which years.',
       }),
     },
-    resolve: (network, { format, papers }, context) => {
+    resolve: async (network, { format, papers }, context) => {
       const { write, fileName } = networkWriters[format];
-      const source = { ...network, ...network.openEnds, namesPapers: papers ?? true, idOf: globalId };
-      return textOf(write(source), context, fileName);
+      const source = await stepwise(context.work, networkAroundInSteps(network));
+      return textOf(write({ ...source, namesPapers: papers ?? true, idOf: globalId }), context, fileName);
     },
   }),
 );
@@ -45,14 +47,12 @@ const mostBytes = 64_000_000;
 const bytesTaken = new WeakMap<Context, number>();
 
 /** The chunks as one text; others have their turn between its pieces. Rejects with BAD_USER_INPUT what is too large. */
-async function textOf(chunks: Iterable<string>, context: Context, fileName: string): Promise<string> {
+async function textOf(chunks: Iterator<string>, context: Context, fileName: string): Promise<string> {
   const pieces: string[] = [];
-  const all = piecesOf(chunks)[Symbol.iterator]();
-  const next = () => all.next();
   const { work } = context;
   for (;;) {
-    const { value: piece, done } = await (work === undefined ? next() : work.turn(next));
-    if (done === true) break;
+    const piece = await stepwise(work, nextPiece(chunks));
+    if (piece === null) break;
     const taken = (bytesTaken.get(context) ?? 0) + Buffer.byteLength(piece);
     if (taken > mostBytes) {
       throw badUserInput(

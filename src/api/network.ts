@@ -1,6 +1,7 @@
 // Coauthor networks: among given people, of everybody a few steps around them, or of everybody there is.
 import type { CoauthorNetwork } from '../graph/network.ts';
-import { networkOfEverybody } from '../graph/network-of-everybody.ts';
+import { networkOfEverybodyInSteps } from '../graph/network-of-everybody.ts';
+import { stepwise } from '../graph/stepwise.ts';
 import { authorAt } from './at.ts';
 import { builder, type Objects } from './builder.ts';
 import { authorsOf } from './ids.ts';
@@ -19,9 +20,11 @@ function withUnknowns(found: CoauthorNetwork, unknownIds: readonly string[]): Ob
     get links() {
       return found.links;
     },
+    linksInSteps: found.linksInSteps,
     get openEnds() {
       return found.openEnds;
     },
+    openEndsInSteps: found.openEndsInSteps,
   };
 }
 
@@ -39,7 +42,7 @@ builder.objectType('Network', {
       type: ['Coauthorship'],
       description:
         'What every two of them wrote together who wrote enough: most joint papers first, then by the ids of the two.',
-      resolve: ({ links }) => links,
+      resolve: (network, _, { work }) => stepwise(work, network.linksInSteps()),
     }),
     truncated: t.exposeBoolean('truncated', {
       description: 'True: the limit left people out, the farthest, and of those equally far the weakest.',
@@ -51,12 +54,12 @@ builder.objectType('Network', {
     unplacedCount: t.int({
       description:
         'How many more papers of these people would count if their date, which is not known well enough, lay in the window asked for: they may hide links and people. In the network of everybody, of all papers.',
-      resolve: ({ openEnds }) => openEnds.unplacedCount,
+      resolve: async (network, _, { work }) => (await stepwise(work, network.openEndsInSteps())).unplacedCount,
     }),
     incompleteListCount: t.int({
       description:
         'How many papers of these people that count have a list cut short: they may hide links and people. In the network of everybody, of all papers.',
-      resolve: ({ openEnds }) => openEnds.incompleteListCount,
+      resolve: async (network, _, { work }) => (await stepwise(work, network.openEndsInSteps())).incompleteListCount,
     }),
   }),
 });
@@ -105,10 +108,9 @@ builder.queryField('network', (t) =>
         if (radius > 0) throw aroundNobody('radius');
         // In a thread where there are many: everybody's coauthors take seconds in large graphs.
         const coauthors = minPapers > 1 ? await context.measure(selection, 'rows') : undefined;
-        return withUnknowns(
-          networkOfEverybody(context.graph, { selection, minPapers, limit, spend: context.work?.spend }, coauthors),
-          [],
-        );
+        const { graph, work } = context;
+        const request = { selection, minPapers, limit, spend: work?.spend };
+        return withUnknowns(await stepwise(work, networkOfEverybodyInSteps(graph, request, coauthors)), []);
       }
       const { authors, unknownIds } = authorsOf(context.graph, 'authors', args.authors);
       const found = await context.loaders.networks(selection, radius, minPapers, limit).load(authors);

@@ -1,9 +1,10 @@
 // A page of papers, and the whole list of them by year, topic and author.
-import { activityByYear } from '../graph/activity.ts';
-import { cutFacet, tallyAuthors, tallyTopics } from '../graph/tallies.ts';
+import { activityByYearInSteps } from '../graph/activity.ts';
+import { countAuthorsInSteps, countTopicsInSteps } from '../graph/node-counts.ts';
+import { stepwise } from '../graph/stepwise.ts';
 import { authorAt, topicAt } from './at.ts';
 import { builder } from './builder.ts';
-import { connectionTypes, mostCounted } from './connection-types.ts';
+import { connectionTypes, facetsOf, mostCounted } from './connection-types.ts';
 
 connectionTypes({ connection: 'PaperConnection', edge: 'PaperEdge', node: 'Paper', what: 'papers' });
 
@@ -58,21 +59,31 @@ builder.objectType('PaperFacets', {
     byYear: t.field({
       type: ['YearFacet'],
       description: 'Papers a year, ascending, the unknown year last; years without papers are left out.',
-      resolve: ({ graph, papers }) => activityByYear(graph.index, papers),
+      resolve: ({ graph, papers }, _, { work }) => stepwise(work, activityByYearInSteps(graph.index, papers)),
     }),
     byTopic: t.field({
       type: 'TopicFacets',
       description: 'Papers a topic, most first, then by id; topics that the papers have themselves.',
       args: { limit: t.arg.int({ defaultValue: 20, description: 'Most topics, 1 to 100.' }) },
-      resolve: ({ graph, papers }, { limit }) =>
-        cutFacet(tallyTopics(graph.index, papers), mostCounted(limit), (topic) => topicAt(graph, topic)),
+      resolve: ({ graph, papers }, { limit }, { work }) => {
+        const most = mostCounted(limit);
+        const steps = function* () {
+          return facetsOf(yield* countTopicsInSteps(graph.index, papers), most, (topic) => topicAt(graph, topic));
+        };
+        return stepwise(work, steps());
+      },
     }),
     byAuthor: t.field({
       type: 'AuthorFacets',
       description: 'Papers an author, most first, then by id.',
       args: { limit: t.arg.int({ defaultValue: 20, description: 'Most authors, 1 to 100.' }) },
-      resolve: ({ graph, papers }, { limit }) =>
-        cutFacet(tallyAuthors(graph.index, papers), mostCounted(limit), (author) => authorAt(graph, author)),
+      resolve: ({ graph, papers }, { limit }, { work }) => {
+        const most = mostCounted(limit);
+        const steps = function* () {
+          return facetsOf(yield* countAuthorsInSteps(graph.index, papers), most, (author) => authorAt(graph, author));
+        };
+        return stepwise(work, steps());
+      },
     }),
   }),
 });

@@ -45,6 +45,9 @@ export const PaperFilter = builder.inputType('PaperFilter', {
   }),
 });
 
+// A filter may be as long as a request, and stand in each of many fields.
+const lettersAStep = 10;
+
 /** The selection that a filter makes, the same object for filters that ask for the same in one request. */
 export function selectionOf(
   context: Context,
@@ -52,6 +55,7 @@ export function selectionOf(
 ): PaperSelection {
   if (where === null || where === undefined) return everyPaper;
   const key = inputKey(where);
+  context.work?.spend(Math.ceil(key.length / lettersAStep));
   return context.selection(key, () => selectPapers(context.graph, criteriaOf(context, where), key));
 }
 

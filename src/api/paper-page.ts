@@ -1,7 +1,9 @@
 // Pages of papers, for every field that returns one.
-import { type PaperOrder as Order, orderPapers } from '../graph/orders.ts';
-import type { PublicationGraph } from '../graph/publication-graph.ts';
+import type { Context } from '../context.ts';
+import { type PaperOrder as Order, orderPapersInSteps } from '../graph/orders.ts';
 import type { SelectedPapers } from '../graph/selection.ts';
+import type { Steps } from '../graph/steps.ts';
+import { stepwise } from '../graph/stepwise.ts';
 import { paperAt } from './at.ts';
 import { builder, type PaperPage } from './builder.ts';
 import { type ConnectionArgs, type CursorScope, connect } from './connection.ts';
@@ -15,14 +17,18 @@ export const PaperOrder = builder.enumType('PaperOrder', {
   } as const,
 });
 
-/** The page of these papers that the arguments ask for, with the whole list for its facets. */
+/** The page of these papers that the arguments ask for, with the whole list for its facets: now or in turns. */
 export function paperPage(
-  graph: PublicationGraph,
-  { papers, unplaced }: SelectedPapers,
+  { graph, work }: Pick<Context, 'graph' | 'work'>,
+  selected: SelectedPapers | Steps<SelectedPapers>,
   args: ConnectionArgs & { orderBy?: Order | null | undefined },
   scope: CursorScope,
-): PaperPage {
-  const ordered = orderPapers(graph, papers, args.orderBy ?? 'NEWEST');
-  const page = connect(ordered, args, scope, (paper) => ({ node: paperAt(graph, paper) }));
-  return { ...page, graph, papers, unplacedCount: unplaced.length };
+): PaperPage | Promise<PaperPage> {
+  const steps = function* (): Steps<PaperPage> {
+    const { papers, unplaced } = 'papers' in selected ? selected : yield* selected;
+    const ordered = yield* orderPapersInSteps(graph, papers, args.orderBy ?? 'NEWEST');
+    const page = connect(ordered, args, scope, (paper) => ({ node: paperAt(graph, paper) }));
+    return { ...page, graph, papers, unplacedCount: unplaced.length };
+  };
+  return stepwise(work, steps());
 }

@@ -3,7 +3,7 @@
 import { affiliationsOn } from '../graph/affiliations.ts';
 import { neighbors } from '../graph/index.ts';
 import { findPaperByIdentifier, findPaperByTitle } from '../graph/lookup.ts';
-import { authorshipOf, identifierOf, papersSelected } from '../graph/papers.ts';
+import { authorshipOf, identifierOf, papersSelectedInSteps } from '../graph/papers.ts';
 import { authorAt, topicAt } from './at.ts';
 import { builder } from './builder.ts';
 import { connect } from './connection.ts';
@@ -208,8 +208,8 @@ builder.queryField('papers', (t) =>
       ...pagingArgs(t.arg),
     },
     resolve: (_, args, context, info) => {
-      const selected = papersSelected(context.graph, selectionOf(context, args.where));
-      return paperPage(context.graph, selected, args, scopeOf(context.graph, info, args));
+      const selected = papersSelectedInSteps(context.graph, selectionOf(context, args.where));
+      return paperPage(context, selected, args, scopeOf(context.graph, info, args));
     },
   }),
 );

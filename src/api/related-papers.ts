@@ -1,5 +1,6 @@
 // Papers near a paper, with what they share.
-import { relatedPapers } from '../graph/related-papers.ts';
+import { relatedPapersInSteps } from '../graph/related-papers.ts';
+import { stepwise } from '../graph/stepwise.ts';
 import { authorAt, paperAt, topicAt } from './at.ts';
 import { builder } from './builder.ts';
 import { connect } from './connection.ts';
@@ -34,12 +35,15 @@ builder.objectField('Paper', 'related', (t) =>
     type: 'RelatedPaperConnection',
     description: 'Papers that share people or topics with it, nearest first.',
     args: pagingArgs(t.arg),
-    resolve: (paper, args, { graph, work }, info) =>
-      connect(
-        relatedPapers(graph.index, paper.ordinal, work?.spend),
-        args,
-        scopeOf(graph, info, args, paper.id),
-        ({ paper: other, ...shared }) => ({ node: paperAt(graph, other), ...shared }),
-      ),
+    resolve: (paper, args, { graph, work }, info) => {
+      const steps = function* () {
+        const related = yield* relatedPapersInSteps(graph.index, paper.ordinal, work?.spend);
+        return connect(related, args, scopeOf(graph, info, args, paper.id), ({ paper: other, ...shared }) => ({
+          node: paperAt(graph, other),
+          ...shared,
+        }));
+      };
+      return stepwise(work, steps());
+    },
   }),
 );

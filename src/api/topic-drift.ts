@@ -1,10 +1,10 @@
 // How an author's topics change from year to year.
 import { papersByAuthor } from '../graph/papers.ts';
-import { cutFacet } from '../graph/tallies.ts';
-import { topicDrift } from '../graph/topic-drift.ts';
+import { stepwise } from '../graph/stepwise.ts';
+import { topicDriftInSteps } from '../graph/topic-drift.ts';
 import { topicAt } from './at.ts';
 import { builder } from './builder.ts';
-import { mostCounted, pagingArgs, scopeOf } from './connection-types.ts';
+import { facetsOf, mostCounted, pagingArgs, scopeOf } from './connection-types.ts';
 import { PaperFilter, selectionOf } from './paper-filter.ts';
 import { PaperOrder, paperPage } from './paper-page.ts';
 
@@ -17,15 +17,19 @@ builder.objectType('TopicYear', {
       type: 'PaperConnection',
       description: 'The papers, newest first unless asked otherwise.',
       args: { orderBy: t.arg({ type: PaperOrder, description: 'Default: NEWEST.' }), ...pagingArgs(t.arg) },
-      resolve: ({ papers }, args, { graph }, info) =>
-        paperPage(graph, { papers, unplaced: [] }, args, scopeOf(graph, info, args, papers.join(' '))),
+      resolve: ({ papers }, args, context, info) =>
+        paperPage(context, { papers, unplaced: [] }, args, scopeOf(context.graph, info, args, papers.join(' '))),
     }),
     topics: t.field({
       type: 'TopicFacets',
       description: 'Topics that the papers have themselves, most papers first, then by id.',
       args: { limit: t.arg.int({ defaultValue: 20, description: 'Most topics, 1 to 100.' }) },
       resolve: ({ topics }, { limit }, { graph }) =>
-        cutFacet(topics, mostCounted(limit), (topic) => topicAt(graph, topic)),
+        facetsOf(
+          topics.map(({ node, papers }) => ({ node, paperCount: papers.length })),
+          mostCounted(limit),
+          (topic) => topicAt(graph, topic),
+        ),
     }),
     similarity: t.exposeFloat('similarity', {
       nullable: true,
@@ -42,9 +46,12 @@ builder.objectField('Author', 'topicDrift', (t) =>
       'Topics a year, ascending, the unknown year last; years without papers are left out. What a filter cannot place is counted by `papers(where)`.',
     args: { where: t.arg({ type: PaperFilter, description: 'Which papers count.' }) },
     resolve: (author, { where }, context) =>
-      topicDrift(
-        context.graph.index,
-        papersByAuthor(context.graph, author.ordinal, selectionOf(context, where)).papers,
+      stepwise(
+        context.work,
+        topicDriftInSteps(
+          context.graph.index,
+          papersByAuthor(context.graph, author.ordinal, selectionOf(context, where)).papers,
+        ),
       ),
   }),
 );

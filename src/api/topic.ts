@@ -1,11 +1,12 @@
 // A topic: a concept of a vocabulary, in SKOS words (https://www.w3.org/TR/skos-reference/).
-import { activityByYear } from '../graph/activity.ts';
+import { activityByYearInSteps } from '../graph/activity.ts';
 import { neighbors } from '../graph/index.ts';
 import { findTopicByLabel } from '../graph/lookup.ts';
-import { incompleteListsAmong, papersAbout, publishedOn } from '../graph/papers.ts';
-import { unplacedCount } from '../graph/paths.ts';
-import { listTopics, orderTallies, tallyAuthors } from '../graph/tallies.ts';
-import { cooccurringTopics } from '../graph/topics.ts';
+import { incompleteListsAmong, papersAboutInSteps, publishedOn } from '../graph/papers.ts';
+import { unplacedCountInSteps } from '../graph/selection.ts';
+import { stepwise } from '../graph/stepwise.ts';
+import { listTopicsInSteps, orderTalliesInSteps, tallyAuthorsInSteps } from '../graph/tallies.ts';
+import { cooccurringTopicsInSteps } from '../graph/topics.ts';
 import { authorAt, topicAt } from './at.ts';
 import { builder } from './builder.ts';
 import { connect } from './connection.ts';
@@ -65,12 +66,15 @@ builder.objectType('Topic', {
       resolve: (topic, args, context, info) => {
         const { graph } = context;
         const selection = selectionOf(context, args.where);
-        const shared = cooccurringTopics(graph, topic.ordinal, selection);
-        const page = connect(shared, args, scopeOf(graph, info, args, topic.id), (each) => ({
-          node: topicAt(graph, each.topic),
-          paperCount: each.paperCount,
-        }));
-        return { ...page, unplaced: () => papersAbout(graph, topic.ordinal, selection).unplaced.length };
+        const steps = function* () {
+          const { topics, unplacedCount } = yield* cooccurringTopicsInSteps(graph, topic.ordinal, selection);
+          const page = connect(topics, args, scopeOf(graph, info, args, topic.id), ({ node, paperCount }) => ({
+            node: topicAt(graph, node),
+            paperCount,
+          }));
+          return { ...page, unplaced: () => unplacedCount };
+        };
+        return stepwise(context.work, steps());
       },
     }),
     papers: t.field({
@@ -82,9 +86,8 @@ builder.objectType('Topic', {
         ...pagingArgs(t.arg),
       },
       resolve: (topic, args, context, info) => {
-        const { graph } = context;
-        const selected = papersAbout(graph, topic.ordinal, selectionOf(context, args.where));
-        return paperPage(graph, selected, args, scopeOf(graph, info, args, topic.id));
+        const selected = papersAboutInSteps(context.graph, topic.ordinal, selectionOf(context, args.where));
+        return paperPage(context, selected, args, scopeOf(context.graph, info, args, topic.id));
       },
     }),
     authors: t.field({
@@ -97,31 +100,40 @@ builder.objectType('Topic', {
       },
       resolve: (topic, args, context, info) => {
         const { graph } = context;
-        const { papers, unplaced } = papersAbout(graph, topic.ordinal, selectionOf(context, args.where));
-        const tallies = orderTallies(graph, tallyAuthors(graph.index, papers), args.orderBy ?? 'PAPERS');
+        const selection = selectionOf(context, args.where);
         const scope = scopeOf(graph, info, args, topic.id);
-        const page = connect(tallies, args, scope, (tally) => ({
-          node: authorAt(graph, tally.node),
-          graph,
-          tally,
-          scope: `${scope.list} ${tally.node}`,
-        }));
-        return {
-          ...page,
-          unplaced: () => unplaced.length,
-          incompleteLists: () => incompleteListsAmong(graph.index, papers),
+        const steps = function* () {
+          const { papers, unplaced } = yield* papersAboutInSteps(graph, topic.ordinal, selection);
+          const tallies = yield* tallyAuthorsInSteps(graph.index, papers);
+          const ordered = yield* orderTalliesInSteps(graph, tallies, args.orderBy ?? 'PAPERS');
+          const page = connect(ordered, args, scope, (tally) => ({
+            node: authorAt(graph, tally.node),
+            graph,
+            tally,
+            scope: `${scope.list} ${tally.node}`,
+          }));
+          return {
+            ...page,
+            unplaced: () => unplaced.length,
+            incompleteLists: () => incompleteListsAmong(graph.index, papers),
+          };
         };
+        return stepwise(context.work, steps());
       },
     }),
     activity: t.field({
       type: ['TopicYearCount'],
       description: 'Papers and authors a year, ascending; years without papers are left out.',
       args: { where: t.arg({ type: PaperFilter, description: 'Which papers count.' }) },
-      resolve: (topic, { where }, context) =>
-        activityByYear(
-          context.graph.index,
-          papersAbout(context.graph, topic.ordinal, selectionOf(context, where)).papers,
-        ),
+      resolve: (topic, { where }, context) => {
+        const { graph, work } = context;
+        const selection = selectionOf(context, where);
+        const steps = function* () {
+          const { papers } = yield* papersAboutInSteps(graph, topic.ordinal, selection);
+          return yield* activityByYearInSteps(graph.index, papers);
+        };
+        return stepwise(work, steps());
+      },
     }),
   }),
 });
@@ -176,8 +188,8 @@ builder.objectFields('TopicAuthorsEdge', (t) => ({
     type: 'PaperConnection',
     description: 'The author’s papers on the topic, newest first unless asked otherwise.',
     args: { orderBy: t.arg({ type: PaperOrder, description: 'Default: NEWEST.' }), ...pagingArgs(t.arg) },
-    resolve: ({ graph, tally, scope }, args, _, info) =>
-      paperPage(graph, { papers: tally.papers, unplaced: [] }, args, scopeOf(graph, info, args, scope)),
+    resolve: ({ graph, tally, scope }, args, context, info) =>
+      paperPage(context, { papers: tally.papers, unplaced: [] }, args, scopeOf(graph, info, args, scope)),
   }),
   paperCount: t.int({
     description: 'How many papers the author has on the topic.',
@@ -245,13 +257,17 @@ builder.queryField('topics', (t) =>
       const { graph } = context;
       const selection = selectionOf(context, args.where);
       const search = args.search?.trim() ?? '';
-      const topics = listTopics(graph, {
+      const query = {
         found: search === '' ? null : ordinalsFor(context, 'search', 'topic', search),
         selection,
         order: args.orderBy ?? null,
-      });
-      const page = connect(topics, args, scopeOf(graph, info, args), (topic) => ({ node: topicAt(graph, topic) }));
-      return { ...page, unplaced: () => unplacedCount(graph, selection) };
+      };
+      const steps = function* () {
+        const topics = yield* listTopicsInSteps(graph, query);
+        const page = connect(topics, args, scopeOf(graph, info, args), (topic) => ({ node: topicAt(graph, topic) }));
+        return { ...page, unplaced: () => stepwise(context.work, unplacedCountInSteps(graph, selection)) };
+      };
+      return stepwise(context.work, steps());
     },
   }),
 );

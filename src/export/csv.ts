@@ -20,7 +20,12 @@ export function* linksCsv(network: NetworkSource): Generator<string> {
     ...['Source', 'Target', 'Type', 'Weight', 'sourceName', 'targetName', 'papers', 'firstPublished', 'lastPublished'],
     ...['years', 'isLowerBound', 'paperIds', 'paperTitles'],
   ]);
-  for (const { source, target, weight, sourceName, targetName, paperCount, papers, ...row } of linkRows(network)) {
+  for (const link of linkRows(network)) {
+    if (link === undefined) {
+      yield '';
+      continue;
+    }
+    const { source, target, weight, sourceName, targetName, paperCount, papers, ...row } = link;
     yield csvLine([
       ...[source, target, 'Undirected', weight, sourceName, targetName],
       ...[paperCount, row.firstPublished, row.lastPublished, row.years.join(' '), row.isLowerBound],

@@ -48,7 +48,7 @@ ${attributes}    <nodes>
   for (const row of authorRows(network)) yield node(row);
   yield '    </nodes>\n    <edges>\n';
   let number = 0;
-  for (const row of linkRows(network)) yield edge(row, number++);
+  for (const row of linkRows(network)) yield row === undefined ? '' : edge(row, number++);
   yield '    </edges>\n  </graph>\n</gexf>\n';
 }
 

@@ -63,6 +63,10 @@ export function* graphml(network: NetworkSource): Generator<string> {
   }
   let number = 0;
   for (const row of linkRows(network)) {
+    if (row === undefined) {
+      yield '';
+      continue;
+    }
     const { source, target, weight, paperCount, firstPublished, lastPublished, isLowerBound } = row;
     const values = {
       weight,

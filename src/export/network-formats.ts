@@ -11,7 +11,7 @@ interface Writer {
   /** The name under which a file of this format is offered and found. */
   fileName: string;
   mediaType: string;
-  /** The file in chunks, each made when it is asked for. */
+  /** The file in chunks, each made when it is asked for; empty ones where making the next takes longer. */
   write(network: NetworkSource): Generator<string>;
 }
 

@@ -48,9 +48,13 @@ function link({ source, target, weight, paperCount, firstPublished, lastPublishe
 }
 
 /** The items of an array, each on a line of its own. */
-function* items<T>(rows: Iterable<T>, shape: (row: T, number: number) => object): Generator<string> {
+function* items<T>(rows: Iterable<T | undefined>, shape: (row: T, number: number) => object): Generator<string> {
   let number = 0;
   for (const row of rows) {
+    if (row === undefined) {
+      yield '';
+      continue;
+    }
     yield `${number === 0 ? '\n' : ',\n'}${JSON.stringify(shape(row, number))}`;
     number++;
   }

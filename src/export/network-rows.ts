@@ -11,7 +11,8 @@ import { COUNTS } from '../graph/selection.ts';
 /** A network to be written; its people and links may be made while they are written. */
 export interface NetworkSource extends Pick<CoauthorNetwork, 'graph' | 'selection' | 'truncated'>, OpenEnds {
   authors: Iterable<{ author: number; distance: number }>;
-  links: Iterable<Coauthorship>;
+  /** Undefined: the next one takes longer; others may have their turn. */
+  links: Iterable<Coauthorship | undefined>;
   /** False: links do not name their papers. They do, where it is not given. */
   namesPapers?: boolean;
   /** How the API writes the id of an author or a paper. */
@@ -71,12 +72,19 @@ export function* authorRows({ graph, selection, authors, idOf }: NetworkSource):
   }
 }
 
-/** A row for each link, in the order of the network. Cost: the papers of the two people of every link. */
-export function* linkRows(network: NetworkSource): Generator<LinkRow> {
+/**
+ * A row for each link, in the order of the network; undefined where the links have it. Cost: the papers of the two people
+ * of every link.
+ */
+export function* linkRows(network: NetworkSource): Generator<LinkRow | undefined> {
   const { graph, selection, links, namesPapers = true, idOf } = network;
   const { authors, papers } = graph.index;
   const mayHide = cutShortListsOf(network);
   for (const link of links) {
+    if (link === undefined) {
+      yield;
+      continue;
+    }
     const [source, target] = [authors[link.authors[0]], authors[link.authors[1]]];
     if (source === undefined || target === undefined) throw new Error(`${link.authors} are not both authors`);
     const joint = jointPapers(graph, ...link.authors, selection).flatMap((paper) => papers[paper] ?? []);

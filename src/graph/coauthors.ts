@@ -1,9 +1,10 @@
 // Who wrote with whom: coauthorship is derived from authorships, never stored.
 import { type Spend, unlimited } from './budget.ts';
 import { degree, type GraphIndex, isDated, neighbors } from './index.ts';
-import { compareNumbers, compareShares, dayOf, nameRanks, sortedBy } from './orders.ts';
+import { compareNumbers, compareShares, dayOf, nameRanksInSteps } from './orders.ts';
 import type { PublicationGraph } from './publication-graph.ts';
 import { COUNTS, type PaperSelection } from './selection.ts';
+import { atOnce, itemsAStep, type Steps, sortByInSteps, sortInSteps } from './steps.ts';
 
 /** One coauthor, and what the two wrote together among the papers that count. */
 export interface CoauthorTally {
@@ -20,22 +21,27 @@ export interface CoauthorTally {
  * The coauthors of each author, in the order of the authors asked for; of each, those with most joint papers first,
  * then by id. Nobody is their own coauthor. Cost: the authorships of their papers, and a sort of what is found.
  */
-export function coauthorsOf(
+export function* coauthorsOfInSteps(
   graph: PublicationGraph,
   authors: readonly number[],
   selection: PaperSelection,
   spend: Spend = unlimited,
-): CoauthorTally[][] {
-  return authors.map((author) => tally(graph.index, author, selection, spend));
+): Steps<CoauthorTally[][]> {
+  const found: CoauthorTally[][] = [];
+  for (const author of authors) {
+    if (found.length > 0) yield;
+    found.push(yield* tally(graph.index, author, selection, spend));
+  }
+  return found;
 }
 
-function tally(index: GraphIndex, author: number, selection: PaperSelection, spend: Spend): CoauthorTally[] {
+/** `coauthorsOfInSteps`, all at once. */
+export const coauthorsOf = atOnce(coauthorsOfInSteps);
+
+function* tally(index: GraphIndex, author: number, selection: PaperSelection, spend: Spend): Steps<CoauthorTally[]> {
   const { authorsOfPaper } = index;
   const found = new Map<number, CoauthorTally>();
-  spend(degree(index.papersOfAuthor, author));
-  for (const paper of neighbors(index.papersOfAuthor, author)) {
-    if (!selection.everything && selection.place(paper) !== COUNTS) continue;
-    spend(degree(authorsOfPaper, paper));
+  const add = (paper: number) => {
     const weight = 1 / (degree(authorsOfPaper, paper) - 1);
     const dated = isDated(index, paper);
     for (const other of neighbors(authorsOfPaper, paper)) {
@@ -59,8 +65,22 @@ function tally(index: GraphIndex, author: number, selection: PaperSelection, spe
         }
       }
     }
+  };
+  spend(degree(index.papersOfAuthor, author));
+  let looked = 0;
+  for (const paper of neighbors(index.papersOfAuthor, author)) {
+    if (looked >= itemsAStep) {
+      looked = 0;
+      yield;
+    }
+    looked++;
+    if (!selection.everything && selection.place(paper) !== COUNTS) continue;
+    const people = degree(authorsOfPaper, paper);
+    spend(people);
+    looked += people;
+    add(paper);
   }
-  return [...found.values()].toSorted((a, b) => b.paperCount - a.paperCount || a.author - b.author);
+  return yield* sortInSteps([...found.values()], (a, b) => b.paperCount - a.paperCount || a.author - b.author);
 }
 
 /** Papers of both that count, in default order. Cost: linear in the papers of the two. */
@@ -85,42 +105,48 @@ export function common(left: Uint32Array, right: Uint32Array): number[] {
  * Coauthors first written with in the time of a selection: those of a paper that counts in it, without those of a paper
  * that counts before. Order and cost as `coauthorsOf`.
  */
-export function newCoauthorsOf(
+export function* newCoauthorsOfInSteps(
   graph: PublicationGraph,
   author: number,
   during: PaperSelection,
   before: PaperSelection,
   spend: Spend = unlimited,
-): CoauthorTally[] {
-  const earlier = new Set(tally(graph.index, author, before, spend).map((each) => each.author));
-  return tally(graph.index, author, during, spend).filter((each) => !earlier.has(each.author));
+): Steps<CoauthorTally[]> {
+  const earlier = new Set((yield* tally(graph.index, author, before, spend)).map((each) => each.author));
+  return (yield* tally(graph.index, author, during, spend)).filter((each) => !earlier.has(each.author));
 }
+
+/** `newCoauthorsOfInSteps`, all at once. */
+export const newCoauthorsOf = atOnce(newCoauthorsOfInSteps);
 
 export type CoauthorOrder = 'PAPERS' | 'WEIGHT' | 'LAST_PUBLISHED' | 'FIRST_PUBLISHED' | 'NAME';
 
 /** Coauthors in that order; the id decides between equals, those never dated come last. */
-export function orderCoauthors(
+export function* orderCoauthorsInSteps(
   graph: PublicationGraph,
   tallies: readonly CoauthorTally[],
   order: CoauthorOrder,
-): CoauthorTally[] {
+): Steps<CoauthorTally[]> {
   const byId = (a: CoauthorTally, b: CoauthorTally) => a.author - b.author;
   switch (order) {
     case 'PAPERS':
-      return tallies.toSorted((a, b) => b.paperCount - a.paperCount || byId(a, b));
+      return yield* sortInSteps(tallies, (a, b) => b.paperCount - a.paperCount || byId(a, b));
     case 'WEIGHT':
-      return tallies.toSorted((a, b) => compareShares(b.weight, a.weight) || byId(a, b));
+      return yield* sortInSteps(tallies, (a, b) => compareShares(b.weight, a.weight) || byId(a, b));
     case 'LAST_PUBLISHED': {
       const last = ({ newest }: CoauthorTally) => dayOf(graph.index, newest, -Infinity);
-      return sortedBy(tallies, last, (a, b) => compareNumbers(b, a), byId);
+      return yield* sortByInSteps(tallies, last, (a, b) => compareNumbers(b, a), byId);
     }
     case 'FIRST_PUBLISHED': {
       const first = ({ oldest }: CoauthorTally) => dayOf(graph.index, oldest, Infinity);
-      return sortedBy(tallies, first, compareNumbers, byId);
+      return yield* sortByInSteps(tallies, first, compareNumbers, byId);
     }
     case 'NAME': {
-      const ranks = nameRanks(graph);
-      return tallies.toSorted((a, b) => (ranks[a.author] ?? 0) - (ranks[b.author] ?? 0));
+      const ranks = yield* nameRanksInSteps(graph);
+      return yield* sortInSteps(tallies, (a, b) => (ranks[a.author] ?? 0) - (ranks[b.author] ?? 0));
     }
   }
 }
+
+/** `orderCoauthorsInSteps`, all at once. */
+export const orderCoauthors = atOnce(orderCoauthorsInSteps);

@@ -2,10 +2,11 @@
 import { type Spend, unlimited } from './budget.ts';
 import type { CoauthorshipVerdict } from './coauthorship.ts';
 import { beyond, distancesBetween } from './distances.ts';
-import { jointTally } from './joint-tally.ts';
-import { compareNumbers, dayOf, sortedBy } from './orders.ts';
+import { jointTallyInSteps } from './joint-tally.ts';
+import { compareNumbers, dayOf } from './orders.ts';
 import type { PublicationGraph } from './publication-graph.ts';
 import type { PaperSelection } from './selection.ts';
+import { atOnce, type Steps, sortInSteps } from './steps.ts';
 
 /** The verdicts of `answerCoauthorship`, but for pairs of which nothing is recorded: CONNECTED by others, or clear. */
 export type ConflictStatus = Exclude<CoauthorshipVerdict, 'NOT_RECORDED'> | 'CONNECTED';
@@ -54,17 +55,17 @@ export interface ConflictQuestion {
  * with themselves. Cost: the papers of the people, the pairs each joint paper makes, one look at every pair, a sort of
  * what is found; with chains, see `distancesBetween`.
  */
-export function findConflicts(graph: PublicationGraph, question: ConflictQuestion): ConflictReport {
+export function* findConflictsInSteps(graph: PublicationGraph, question: ConflictQuestion): Steps<ConflictReport> {
   const { selection, maxDistance, spend = unlimited } = question;
   const { of, against } = groupsOf(question);
   const distances =
     question.distances ??
     (maxDistance > 1 ? distancesBetween(graph, of, against, selection, maxDistance, spend) : null);
   const isPair = pairing(of, question.against === null ? null : against);
-  const tally = jointTally(graph.index, of, against, selection, spend);
+  const tally = yield* jointTallyInSteps(graph.index, of, against, selection, spend);
   const found: Record<ConflictStatus, Conflict[]> = { SAME_AUTHOR: [], COAUTHORED: [], UNDECIDED: [], CONNECTED: [] };
   let clearCount = 0;
-  for (const [row, a] of of.entries()) {
+  const lookAt = (row: number, a: number) => {
     tally.turnTo(row);
     spend(against.length);
     for (const [column, b] of against.entries()) {
@@ -82,9 +83,16 @@ export function findConflicts(graph: PublicationGraph, question: ConflictQuestio
         );
       }
     }
+  };
+  for (const [row, a] of of.entries()) {
+    lookAt(row, a);
+    yield;
   }
-  return { conflicts: inOrder(graph, found), counts: countsOf(found), clearCount };
+  return { conflicts: yield* inOrder(graph, found), counts: countsOf(found), clearCount };
 }
+
+/** `findConflictsInSteps`, all at once. */
+export const findConflicts = atOnce(findConflictsInSteps);
 
 function statusOf(same: boolean, papers: number, open: boolean, links: number): ConflictStatus | null {
   if (same) return 'SAME_AUTHOR';
@@ -110,21 +118,14 @@ function pairing(of: readonly number[], against: readonly number[] | null): (a: 
   return (a, b) => a <= b || !first.has(b) || !second.has(a);
 }
 
-// Each list was found in the order of ids, which a stable sort keeps.
-function inOrder({ index }: PublicationGraph, found: Record<ConflictStatus, Conflict[]>): Conflict[] {
-  const { SAME_AUTHOR, COAUTHORED, UNDECIDED, CONNECTED } = found;
-  const latestFirst = sortedBy(
-    COAUTHORED,
-    ({ newest }) => dayOf(index, newest, -Infinity),
-    (a, b) => compareNumbers(b, a),
-    () => 0,
+// Each list was found in the order of ids, which the sorts keep between equals.
+function* inOrder({ index }: PublicationGraph, found: Record<ConflictStatus, Conflict[]>): Steps<Conflict[]> {
+  const day = ({ newest }: Conflict) => dayOf(index, newest, -Infinity);
+  return found.SAME_AUTHOR.concat(
+    yield* sortInSteps(found.COAUTHORED, (a, b) => b.paperCount - a.paperCount || compareNumbers(day(b), day(a))),
+    yield* sortInSteps(found.UNDECIDED, (a, b) => b.openCount - a.openCount),
+    yield* sortInSteps(found.CONNECTED, (a, b) => (a.distance ?? beyond) - (b.distance ?? beyond)),
   );
-  return [
-    ...SAME_AUTHOR,
-    ...latestFirst.sort((a, b) => b.paperCount - a.paperCount),
-    ...UNDECIDED.sort((a, b) => b.openCount - a.openCount),
-    ...CONNECTED.sort((a, b) => (a.distance ?? beyond) - (b.distance ?? beyond)),
-  ];
 }
 
 function countsOf(found: Record<ConflictStatus, readonly Conflict[]>): Record<ConflictStatus, number> {

@@ -14,6 +14,7 @@ import type {
 } from './attributes.ts';
 import { nodeKey } from './keys.ts';
 import type { PublicationGraph } from './publication-graph.ts';
+import { inStretches, mapInSteps, type Steps, sortInSteps } from './steps.ts';
 
 const subject: FactEdgeAttributes = Object.freeze({ kind: 'subject' });
 const broader: FactEdgeAttributes = Object.freeze({ kind: 'broader' });
@@ -44,8 +45,28 @@ function recordAt(records: Resolution['records'], record: number): PublicationRe
   return found;
 }
 
-export function addAuthors(facts: Facts, { records, authors }: Resolution, ofRecord: Uint32Array): AuthorAttributes[] {
-  return authors.map((author: ResolvedAuthor, ordinal) =>
+// Nodes, or nodes with their links, that are added in a step.
+const addedAStep = 50;
+
+/** What `make` gives for each item and its place, in their order. */
+function* addedInSteps<T, U>(items: readonly T[], make: (item: T, place: number) => U): Steps<U[]> {
+  const made: U[] = [];
+  yield* inStretches(
+    items.length,
+    (from, to) => {
+      for (let place = from; place < to; place++) made.push(make(items[place] as T, place));
+    },
+    addedAStep,
+  );
+  return made;
+}
+
+export function addAuthors(
+  facts: Facts,
+  { records, authors }: Resolution,
+  ofRecord: Uint32Array,
+): Steps<AuthorAttributes[]> {
+  return addedInSteps(authors, (author: ResolvedAuthor, ordinal) =>
     addNode<AuthorAttributes>(facts, {
       kind: 'author',
       ordinal,
@@ -70,8 +91,12 @@ export function addAuthors(facts: Facts, { records, authors }: Resolution, ofRec
   );
 }
 
-export function addPapers(facts: Facts, { records, papers }: Resolution, order: readonly number[]): PaperAttributes[] {
-  return order.map((place, ordinal) => {
+export function addPapers(
+  facts: Facts,
+  { records, papers }: Resolution,
+  order: readonly number[],
+): Steps<PaperAttributes[]> {
+  return addedInSteps(order, (place, ordinal) => {
     const paper = papers[place];
     if (paper === undefined) throw new Error(`no paper at ${place}`);
     const {
@@ -121,23 +146,25 @@ export interface TopicNodes {
   ofConcept: Uint32Array;
 }
 
-export function addTopics(facts: Facts, concepts: readonly Concept[]): TopicNodes {
-  const slugs = concepts.map(({ prefLabel }) => slug(prefLabel));
+export function* addTopics(facts: Facts, concepts: readonly Concept[]): Steps<TopicNodes> {
+  const slugs = yield* addedInSteps(concepts, ({ prefLabel }) => slug(prefLabel));
   const shared = new Map<string, number>();
   for (const text of slugs) shared.set(text, (shared.get(text) ?? 0) + 1);
-  const ids = concepts.map(({ scheme, prefLabel }, concept) => {
+  yield;
+  const ids = yield* addedInSteps(concepts, ({ scheme, prefLabel }, concept) => {
     const plain = slugs[concept] ?? '';
     return plain !== '' && shared.get(plain) === 1 ? plain : `${plain}-${shortHash(`${scheme}\n${prefLabel}`)}`;
   });
-  const order = ids.map((_, concept) => concept).toSorted((a, b) => ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : 1));
+  const idOf = (concept: number) => ids[concept] ?? '';
+  const order = yield* sortInSteps([...ids.keys()], (a, b) => (idOf(a) < idOf(b) ? -1 : 1));
   const ofConcept = new Uint32Array(concepts.length);
-  const list = order.map((place, ordinal) => {
+  const list = yield* addedInSteps(order, (place, ordinal) => {
     const { prefLabel, altLabels, definition, scheme } = concepts[place] as Concept;
     ofConcept[place] = ordinal;
     return addNode<TopicAttributes>(facts, {
       kind: 'topic',
       ordinal,
-      id: ids[place] ?? '',
+      id: idOf(place),
       label: prefLabel,
       altLabels,
       definition,
@@ -147,14 +174,14 @@ export function addTopics(facts: Facts, concepts: readonly Concept[]): TopicNode
   return { list, ofConcept };
 }
 
-export function addAuthorships(
+export function* addAuthorships(
   facts: Facts,
   { records, papers: resolved }: Resolution,
   order: readonly number[],
   authors: readonly AuthorAttributes[],
   papers: readonly PaperAttributes[],
-): void {
-  order.forEach((place, ordinal) => {
+): Steps<void> {
+  yield* addedInSteps(order, (place, ordinal) => {
     const paperKey = keyOf(papers[ordinal]);
     resolved[place]?.authorships.forEach(({ author, printed, record }, at) => {
       const source = recordAt(records, record);
@@ -164,26 +191,30 @@ export function addAuthorships(
 }
 
 /** Adds the links from papers to their topics, given as rows by ordinal. */
-export function addSubjects(
+export function* addSubjects(
   facts: Facts,
   rows: readonly (readonly number[])[],
   papers: readonly PaperAttributes[],
   topics: readonly TopicAttributes[],
-): void {
-  rows.forEach((row, ordinal) => {
+): Steps<void> {
+  yield* addedInSteps(rows, (row, ordinal) => {
     for (const topic of row) addEdge(facts, keyOf(papers[ordinal]), keyOf(topics[topic]), subject);
   });
 }
 
 /** Adds the links between topics, and gives them back as rows by ordinal, each ascending. */
-export function linkTopics(facts: Facts, concepts: readonly Concept[], topics: TopicNodes) {
+export function* linkTopics(
+  facts: Facts,
+  concepts: readonly Concept[],
+  topics: TopicNodes,
+): Steps<{ broaderRows: number[][]; relatedRows: number[][] }> {
   const ordinals = new Map<string, number>();
-  concepts.forEach(({ scheme, prefLabel }, concept) => {
+  yield* addedInSteps(concepts, ({ scheme, prefLabel }, concept) => {
     ordinals.set(`${scheme}\n${prefLabel}`, topics.ofConcept[concept] ?? 0);
   });
-  const broaderRows = topics.list.map((): number[] => []);
-  const relatedSets = topics.list.map(() => new Set<number>());
-  for (const { scheme, prefLabel, broader: parents, related: others } of concepts) {
+  const broaderRows = yield* mapInSteps(topics.list, (): number[] => []);
+  const relatedSets = yield* mapInSteps(topics.list, () => new Set<number>());
+  yield* addedInSteps(concepts, ({ scheme, prefLabel, broader: parents, related: others }) => {
     const own = ordinals.get(`${scheme}\n${prefLabel}`) ?? 0;
     for (const label of parents) {
       const parent = ordinals.get(`${scheme}\n${label}`);
@@ -195,18 +226,19 @@ export function linkTopics(facts: Facts, concepts: readonly Concept[], topics: T
       relatedSets[own]?.add(other);
       relatedSets[other]?.add(own);
     }
-  }
-  for (const row of broaderRows) row.sort((a, b) => a - b);
-  const relatedRows = relatedSets.map((set) => [...set].toSorted((a, b) => a - b));
-  broaderRows.forEach((row, own) => {
+  });
+  const ascending = (row: Iterable<number>) => [...row].sort((a, b) => a - b);
+  const sortedBroader = yield* mapInSteps(broaderRows, ascending);
+  const relatedRows = yield* mapInSteps(relatedSets, ascending);
+  yield* addedInSteps(sortedBroader, (row, own) => {
     for (const parent of row) addEdge(facts, keyOf(topics.list[own]), keyOf(topics.list[parent]), broader);
   });
-  relatedRows.forEach((row, own) => {
+  yield* addedInSteps(relatedRows, (row, own) => {
     for (const other of row) {
       // A pair that is also broader and narrower keeps that stronger link.
       const [from, to] = [keyOf(topics.list[own]), keyOf(topics.list[other])];
       if (!facts.hasEdge(from, to)) addEdge(facts, from, to, related);
     }
   });
-  return { broaderRows, relatedRows };
+  return { broaderRows: sortedBroader, relatedRows };
 }

@@ -1,10 +1,18 @@
 // When two people first wrote together, and when a chain of coauthors first connected them.
-import { compareText } from '../text/compare.ts';
-import { dateExtent } from '../text/partial-date.ts';
 import { common } from './coauthors.ts';
 import { cutShortNamingOne } from './coauthorship.ts';
 import { DATED, degree, type GraphIndex, neighbors } from './index.ts';
-import { oncePerGraph, type PublicationGraph } from './publication-graph.ts';
+import { idRanks } from './orders.ts';
+import type { PublicationGraph } from './publication-graph.ts';
+import {
+  atOnce,
+  eachInSteps,
+  filterInSteps,
+  inStretches,
+  oncePerGraphInSteps,
+  type Steps,
+  sortInSteps,
+} from './steps.ts';
 
 export interface FirstMet {
   /** The first joint paper of known date; -1: none. */
@@ -22,9 +30,11 @@ export interface FirstMet {
  * papers without a year, and those whose date the list itself doubts, are left out. Cost: the papers of the two, and a
  * walk up two trees of logarithmic height.
  */
-export function firstMet(graph: PublicationGraph, a: number, b: number): FirstMet {
+export function* firstMetInSteps(graph: PublicationGraph, a: number, b: number): Steps<FirstMet> {
   const { index } = graph;
-  const { order, places, parents } = timeline(graph);
+  const known = yield* timelineInSteps(graph);
+  const { order, places, parents } = known;
+  const unsure = yield* doubtsInSteps(graph);
   const joint = common(neighbors(index.papersOfAuthor, a), neighbors(index.papersOfAuthor, b));
   const dated = joint.filter((paper) => (places[paper] ?? undated) !== undated);
   const first = dated.reduce((best, paper) => Math.min(best, places[paper] ?? undated), undated);
@@ -44,29 +54,40 @@ export function firstMet(graph: PublicationGraph, a: number, b: number): FirstMe
     jointPaper: first === undated ? -1 : (order[first] ?? -1),
     connectingPaper,
     undatedJointCount: joint.length - dated.length,
-    isUpperBound: mayHaveWrittenEarlier(graph, a, b, joint, first) || mayHaveBeenConnectedEarlier(graph, connected),
+    isUpperBound:
+      mayHaveWrittenEarlier(graph, known, [a, b], joint, first) ||
+      mayHaveBeenConnectedEarlier(graph, known, unsure, connected),
   };
 }
 
+/** `firstMetInSteps`, all at once. */
+export const firstMet = atOnce(firstMetInSteps);
+
 const undated = 0xffffffff;
 
-/**
- * All dated papers in the order in which they count, and a forest that tells when any two people became connected:
- * union by rank without path compression, each link marked with the time at which it was made.
- */
-const timeline = oncePerGraph(({ index }: PublicationGraph) => {
-  const lastDay = (paper: number) => {
-    const published = index.papers[paper]?.published ?? null;
-    const extent = published === null ? null : dateExtent(published);
-    return extent === null || extent.uncertain ? Infinity : extent.latest;
-  };
-  const order = Array.from(index.papers.keys(), (paper) => ({ paper, day: lastDay(paper) }))
-    .filter(({ day }) => Number.isFinite(day))
-    .sort((x, y) => x.day - y.day || compareText(index.papers[x.paper]?.id ?? '', index.papers[y.paper]?.id ?? ''))
-    .map(({ paper }) => paper);
+interface Timeline {
+  /** All dated papers in the order in which they count. */
+  order: readonly number[];
+  /** The place of each paper in it, or `undated`. */
+  places: Uint32Array;
+  /**
+   * A forest that tells when any two people became connected: union by rank without path compression, each link marked
+   * with the time at which it was made.
+   */
+  parents: { of: Uint32Array; times: Uint32Array };
+}
+
+const timelineInSteps = oncePerGraphInSteps(function* (graph): Steps<Timeline> {
+  const { index } = graph;
+  const ids = yield* idRanks(graph);
+  const day = (paper: number) => index.lastDay[paper] ?? 0;
+  const order = yield* sortInSteps(
+    yield* filterInSteps(Uint32Array.from(index.papers.keys()), (paper) => index.dating[paper] === DATED),
+    (a, b) => day(a) - day(b) || (ids[a] ?? 0) - (ids[b] ?? 0),
+  );
   const places = new Uint32Array(index.papers.length).fill(undated);
-  order.forEach((paper, place) => {
-    places[paper] = place;
+  yield* inStretches(order.length, (from, to) => {
+    for (let place = from; place < to; place++) places[order[place] ?? 0] = place;
   });
 
   const of = Uint32Array.from(index.authors.keys());
@@ -77,7 +98,7 @@ const timeline = oncePerGraph(({ index }: PublicationGraph) => {
     while (times[root] !== undated) root = of[root] ?? root;
     return root;
   };
-  order.forEach((paper, time) => {
+  const connect = (paper: number, time: number) => {
     const [first, ...others] = neighbors(index.authorsOfPaper, paper);
     for (const other of others) {
       const [left, right] = [rootOf(first ?? other), rootOf(other)];
@@ -88,6 +109,9 @@ const timeline = oncePerGraph(({ index }: PublicationGraph) => {
       times[child] = time;
       if (leftRank === rightRank) ranks[parent] = rightRank + 1;
     }
+  };
+  yield* inStretches(order.length, (from, to) => {
+    for (let time = from; time < to; time++) connect(order[time] ?? 0, time);
   });
   return { order, places, parents: { of, times } };
 });
@@ -98,50 +122,64 @@ function earliestDay({ dating, firstDay }: GraphIndex, paper: number): number {
 }
 
 /** The day from which the paper at a place of the timeline counts; the end of time for no place. */
-function countsFrom(graph: PublicationGraph, place: number | undefined): number {
-  const paper = place === undefined ? undefined : timeline(graph).order[place];
-  return paper === undefined ? Infinity : (graph.index.lastDay[paper] ?? Infinity);
+function countsFrom({ index }: PublicationGraph, { order }: Timeline, place: number | undefined): number {
+  const paper = place === undefined ? undefined : order[place];
+  return paper === undefined ? Infinity : (index.lastDay[paper] ?? Infinity);
 }
 
 /** Whether another joint paper, or a list cut short that names one of the two, may be from before their first. */
 function mayHaveWrittenEarlier(
   graph: PublicationGraph,
-  a: number,
-  b: number,
+  known: Timeline,
+  [a, b]: readonly [number, number],
   joint: readonly number[],
   first: number,
 ): boolean {
-  const day = countsFrom(graph, first === undated ? undefined : first);
-  const firstPaper = timeline(graph).order[first];
+  const day = countsFrom(graph, known, first === undated ? undefined : first);
+  const firstPaper = known.order[first];
   const others = joint.filter((paper) => paper !== firstPaper);
   return [...others, ...cutShortNamingOne(graph, a, b)].some((paper) => earliestDay(graph.index, paper) < day);
 }
 
 /** Whether papers may have connected anybody before the one at that place (-1: none) did. */
-function mayHaveBeenConnectedEarlier(graph: PublicationGraph, connected: number): boolean {
-  const { earliestIncomplete, earliestFrom } = doubts(graph);
-  const day = countsFrom(graph, connected === -1 ? undefined : connected);
+function mayHaveBeenConnectedEarlier(
+  graph: PublicationGraph,
+  known: Timeline,
+  { earliestIncomplete, earliestFrom }: Doubts,
+  connected: number,
+): boolean {
+  const day = countsFrom(graph, known, connected === -1 ? undefined : connected);
   return (
     Math.min(earliestIncomplete, earliestFrom[connected === -1 ? earliestFrom.length - 1 : connected + 1] ?? day) < day
   );
 }
 
 /** What is not known well enough to be placed in time. */
-const doubts = oncePerGraph((graph: PublicationGraph) => {
+interface Doubts {
+  earliestIncomplete: number;
+  /**
+   * Of all papers from each place on, and at the end of those without a place, the first day on which one that connects
+   * anybody may have appeared.
+   */
+  earliestFrom: Float64Array;
+}
+
+const doubtsInSteps = oncePerGraphInSteps(function* (graph): Steps<Doubts> {
   const { index } = graph;
-  const { order, places } = timeline(graph);
+  const { order, places } = yield* timelineInSteps(graph);
   let earliestIncomplete = Infinity;
-  for (const paper of index.incompletePapers) {
+  yield* eachInSteps(index.incompletePapers, (paper) => {
     earliestIncomplete = Math.min(earliestIncomplete, earliestDay(index, paper));
-  }
-  // Of all papers from each place on, and at the end of those without a place, the first day on which one may have appeared.
+  });
   const connects = (paper: number) => degree(index.authorsOfPaper, paper) > 1;
   const earliestFrom = new Float64Array(order.length + 1).fill(Infinity);
   if (places.some((place, paper) => place === undated && connects(paper))) earliestFrom[order.length] = -Infinity;
-  for (let place = order.length - 1; place >= 0; place--) {
-    const paper = order[place] ?? 0;
-    const own = connects(paper) ? earliestDay(index, paper) : Infinity;
-    earliestFrom[place] = Math.min(own, earliestFrom[place + 1] ?? Infinity);
-  }
+  yield* inStretches(order.length, (from, to) => {
+    for (let place = order.length - 1 - from; place >= order.length - to; place--) {
+      const paper = order[place] ?? 0;
+      const own = connects(paper) ? earliestDay(index, paper) : Infinity;
+      earliestFrom[place] = Math.min(own, earliestFrom[place + 1] ?? Infinity);
+    }
+  });
   return { earliestIncomplete, earliestFrom };
 });

@@ -2,6 +2,7 @@
 import { type Spend, unlimited } from './budget.ts';
 import { type GraphIndex, isDated, neighbors } from './index.ts';
 import { COUNTS, OUT, type PaperSelection } from './selection.ts';
+import type { Steps } from './steps.ts';
 
 /** What one person wrote with each of the second group. */
 export interface Joint {
@@ -24,13 +25,13 @@ export interface JointTally {
  * The tally of two groups, each person once in each. Cost: the papers of the people now, and with every turn the pairs
  * that the person's papers make with the second group.
  */
-export function jointTally(
+export function* jointTallyInSteps(
   index: GraphIndex,
   of: readonly number[],
   against: readonly number[],
   selection: PaperSelection,
   spend: Spend = unlimited,
-): JointTally {
+): Steps<JointTally> {
   const places = new Map<number, number>();
   const place = (paper: number) => {
     let known = places.get(paper);
@@ -41,27 +42,33 @@ export function jointTally(
     return known;
   };
   const columnsOf = new Map<number, number[]>();
-  against.forEach((author, column) => {
+  for (const [column, author] of against.entries()) {
     for (const paper of neighbors(index.papersOfAuthor, author)) {
       if (place(paper) === OUT) continue;
       const columns = columnsOf.get(paper);
       if (columns === undefined) columnsOf.set(paper, [column]);
       else columns.push(column);
     }
-  });
+    yield;
+  }
   // Two people with the same lists cut short share all of them; otherwise one of them is on a list without the other.
   const groups = new Map<string, number>();
-  const cutShort = (author: number) => {
-    const papers = neighbors(index.papersOfAuthor, author).filter(
-      (paper) => index.listComplete[paper] === 0 && place(paper) !== OUT,
-    );
-    const key = papers.join();
-    const group = groups.get(key) ?? groups.size;
-    groups.set(key, group);
-    return group;
+  const cutShort = function* (authors: readonly number[]): Steps<number[]> {
+    const found: number[] = [];
+    for (const author of authors) {
+      const papers = neighbors(index.papersOfAuthor, author).filter(
+        (paper) => index.listComplete[paper] === 0 && place(paper) !== OUT,
+      );
+      const key = papers.join();
+      const group = groups.get(key) ?? groups.size;
+      groups.set(key, group);
+      found.push(group);
+      yield;
+    }
+    return found;
   };
-  const cutOf = of.map(cutShort);
-  const cutAgainst = of === against ? cutOf : against.map(cutShort);
+  const cutOf = yield* cutShort(of);
+  const cutAgainst = of === against ? cutOf : yield* cutShort(against);
   const counted = new Uint32Array(against.length);
   const open = new Uint32Array(against.length);
   const newest = new Int32Array(against.length);

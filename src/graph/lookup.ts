@@ -5,6 +5,7 @@ import type { AuthorAttributes, FactNodeAttributes, PaperAttributes, TopicAttrib
 import type { NodeKind } from './keys.ts';
 import { nodeKey } from './keys.ts';
 import { oncePerGraph, type PublicationGraph } from './publication-graph.ts';
+import { atOnce, eachInSteps, oncePerGraphInSteps, type Steps } from './steps.ts';
 
 interface ByKind {
   author: AuthorAttributes;
@@ -32,31 +33,52 @@ export interface AuthorsByName {
   looser: readonly number[];
 }
 
-const nameIndex = oncePerGraph(({ index }) => {
+const nameIndexInSteps = oncePerGraphInSteps(function* ({ index }) {
   const exact = new Map<string, Set<number>>();
   const folded = new Map<string, Set<number>>();
   const reordered = new Map<string, Set<number>>();
-  for (const { ordinal, name, nameForms } of index.authors) {
-    for (const form of new Set([name, ...nameForms.map((each) => each.name)])) {
-      add(exact, form, ordinal);
-      add(folded, fold(form), ordinal);
-      add(reordered, unordered(form), ordinal);
-    }
-  }
+  yield* eachInSteps(
+    index.authors,
+    ({ ordinal, name, nameForms }) => {
+      for (const form of new Set([name, ...nameForms.map((each) => each.name)])) {
+        add(exact, form, ordinal);
+        add(folded, fold(form), ordinal);
+        add(reordered, unordered(form), ordinal);
+      }
+    },
+    lookedUpAStep,
+  );
   return { exact, folded, reordered };
 });
 
+const nameIndex = atOnce(nameIndexInSteps);
+
+// Texts are folded for each, which takes longer than a look at it.
+const lookedUpAStep = 200;
+
+// No name is longer, but for those of large collaborations, which are found letter for letter.
+const mostFolded = 2_000;
+
+/** Makes what names, identifiers and titles are found by, which whoever asks first would wait for otherwise. */
+export function* lookupsInSteps(graph: PublicationGraph): Steps<void> {
+  yield* nameIndexInSteps(graph);
+  yield* titleIndexInSteps(graph);
+  yield* identifierIndexInSteps(graph);
+}
+
 /**
  * Everybody known by that name in any of their spellings: those who match it exactly, else those who match it but for
- * case, accents and `Last, First` order, else those who have the same words in another order.
+ * case, accents and `Last, First` order, else those who have the same words in another order. A text of more than 2,000
+ * letters is matched exactly alone.
  */
 export function findAuthorsByName(graph: PublicationGraph, name: string): AuthorsByName {
   const { exact, folded, reordered } = nameIndex(graph);
   const text = name.trim().replaceAll(/\s+/gu, ' ');
+  const isFolded = text.length <= mostFolded;
   const tiers: [NameMatch, ReadonlySet<number> | undefined][] = [
     ['EXACT', exact.get(text)],
-    ['FOLDED', folded.get(fold(givenFirst(text)))],
-    ['REORDERED', fold(text) === '' ? undefined : reordered.get(unordered(text))],
+    ['FOLDED', isFolded ? folded.get(fold(givenFirst(text))) : undefined],
+    ['REORDERED', !isFolded || fold(text) === '' ? undefined : reordered.get(unordered(text))],
   ];
   const place = tiers.findIndex(([, authors]) => authors !== undefined);
   const [match = null, found = new Set<number>()] = tiers[place] ?? [];
@@ -88,13 +110,19 @@ export function findPaperByIdentifier(
   return paper === undefined ? null : (graph.index.papers[paper] ?? null);
 }
 
-const identifierIndex = oncePerGraph(({ index }) => {
+const identifierIndexInSteps = oncePerGraphInSteps(function* ({ index }) {
   const found = new Map<string, number>();
-  for (const { ordinal, identifiers } of index.papers) {
-    for (const { scheme, value } of identifiers) found.set(`${scheme}:${bareIdentifier(scheme, value)}`, ordinal);
-  }
+  yield* eachInSteps(
+    index.papers,
+    ({ ordinal, identifiers }) => {
+      for (const { scheme, value } of identifiers) found.set(`${scheme}:${bareIdentifier(scheme, value)}`, ordinal);
+    },
+    lookedUpAStep,
+  );
   return found;
 });
+
+const identifierIndex = atOnce(identifierIndexInSteps);
 
 function bareIdentifier(scheme: string, value: string): string {
   switch (scheme) {
@@ -113,17 +141,23 @@ export function findPaperByTitle(graph: PublicationGraph, title: string): PaperA
   return paper === undefined ? null : (graph.index.papers[paper] ?? null);
 }
 
-const titleIndex = oncePerGraph(({ index }) => {
+const titleIndexInSteps = oncePerGraphInSteps(function* ({ index }) {
   const found = new Map<string, number>();
-  for (const { ordinal, title, titleLatex, sources } of index.papers) {
-    const titles = [title, titleLatex, ...sources.flatMap((source) => [source.title, source.titleLatex])];
-    for (const each of titles) {
-      const key = each === null ? '' : fold(each);
-      if (key !== '' && !found.has(key)) found.set(key, ordinal);
-    }
-  }
+  yield* eachInSteps(
+    index.papers,
+    ({ ordinal, title, titleLatex, sources }) => {
+      const titles = [title, titleLatex, ...sources.flatMap((source) => [source.title, source.titleLatex])];
+      for (const each of new Set(titles)) {
+        const key = each === null ? '' : fold(each);
+        if (key !== '' && !found.has(key)) found.set(key, ordinal);
+      }
+    },
+    lookedUpAStep,
+  );
   return found;
 });
+
+const titleIndex = atOnce(titleIndexInSteps);
 
 /** The topic with that label or other label, blind to case and accents; preferred labels go first; null: none. */
 export function findTopicByLabel(graph: PublicationGraph, label: string): TopicAttributes | null {

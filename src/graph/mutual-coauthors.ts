@@ -4,6 +4,7 @@ import type { CoauthorTally } from './coauthors.ts';
 import type { Coauthorship } from './coauthorship.ts';
 import type { PublicationGraph } from './publication-graph.ts';
 import type { PaperSelection } from './selection.ts';
+import { atOnce, eachInSteps, filterInSteps, type Steps, sortInSteps } from './steps.ts';
 
 /** Somebody, and the coauthorships that make the connection. */
 export interface MutualCoauthor {
@@ -24,51 +25,59 @@ export interface CoauthorRow {
  * Everybody who wrote with each of these people (each named once): most joint papers first, summed over the people,
  * then by id. Of nobody, nobody. Cost: linear in the rows, and a sort of what is found.
  */
-export function mutualCoauthors(
+export function* mutualCoauthorsInSteps(
   graph: PublicationGraph,
   rows: readonly CoauthorRow[],
   selection: PaperSelection,
   spend: Spend = unlimited,
-): MutualCoauthor[] {
+): Steps<MutualCoauthor[]> {
   const found = new Map<number, MutualCoauthor>();
   for (const [place, { author, coauthors }] of rows.entries()) {
     spend(coauthors.length);
-    for (const tally of coauthors) {
+    yield* eachInSteps(coauthors, (tally) => {
       // Whoever lacks a coauthorship with somebody before is out already.
       if ((found.get(tally.author)?.coauthorships.length ?? 0) === place) {
         addCoauthorship(found, graph, author, tally, selection);
       }
-    }
+    });
+    yield;
   }
-  return mostPapersFirst([...found.values()].filter(({ coauthorships }) => coauthorships.length === rows.length));
+  return yield* mostPapersFirst(found, ({ coauthorships }) => coauthorships.length === rows.length);
 }
+
+/** `mutualCoauthorsInSteps`, all at once. */
+export const mutualCoauthors = atOnce(mutualCoauthorsInSteps);
 
 /**
  * Everybody outside both groups who wrote with somebody of the one and somebody of the other; their coauthorships with
  * `from` first, then with `to`. Whoever is in both groups stands for both, in `from`'s place. Most joint papers first,
  * summed over the members of the groups, then by id. Cost: linear in the rows, and a sort of what is found.
  */
-export function bridges(
+export function* bridgesInSteps(
   graph: PublicationGraph,
   from: readonly CoauthorRow[],
   to: readonly CoauthorRow[],
   selection: PaperSelection,
   spend: Spend = unlimited,
-): MutualCoauthor[] {
+): Steps<MutualCoauthor[]> {
   const [inFrom, inTo] = [new Set(from.map(({ author }) => author)), new Set(to.map(({ author }) => author))];
   const [ofFrom, ofTo] = [new Set<number>(), new Set<number>()];
   const found = new Map<number, MutualCoauthor>();
   for (const { author, coauthors } of [...from, ...to.filter((row) => !inFrom.has(row.author))]) {
     spend(coauthors.length);
-    for (const tally of coauthors) {
-      if (inFrom.has(tally.author) || inTo.has(tally.author)) continue;
+    yield* eachInSteps(coauthors, (tally) => {
+      if (inFrom.has(tally.author) || inTo.has(tally.author)) return;
       if (inFrom.has(author)) ofFrom.add(tally.author);
       if (inTo.has(author)) ofTo.add(tally.author);
       addCoauthorship(found, graph, author, tally, selection);
-    }
+    });
+    yield;
   }
-  return mostPapersFirst([...found.values()].filter(({ author }) => ofFrom.has(author) && ofTo.has(author)));
+  return yield* mostPapersFirst(found, ({ author }) => ofFrom.has(author) && ofTo.has(author));
 }
+
+/** `bridgesInSteps`, all at once. */
+export const bridges = atOnce(bridgesInSteps);
 
 function addCoauthorship(
   found: Map<number, MutualCoauthor>,
@@ -86,6 +95,10 @@ function addCoauthorship(
   entry.jointPaperCount += tally.paperCount;
 }
 
-function mostPapersFirst(people: MutualCoauthor[]): MutualCoauthor[] {
-  return people.sort((a, b) => b.jointPaperCount - a.jointPaperCount || a.author - b.author);
+function* mostPapersFirst(
+  found: ReadonlyMap<number, MutualCoauthor>,
+  fits: (person: MutualCoauthor) => boolean,
+): Steps<MutualCoauthor[]> {
+  const people = yield* filterInSteps([...found.values()], fits);
+  return yield* sortInSteps(people, (a, b) => b.jointPaperCount - a.jointPaperCount || a.author - b.author);
 }

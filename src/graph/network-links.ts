@@ -3,11 +3,48 @@
 import { type Spend, unlimited } from './budget.ts';
 import type { Coauthorship } from './coauthorship.ts';
 import { type GraphIndex, isDated } from './index.ts';
-import { oncePerGraph, type PublicationGraph } from './publication-graph.ts';
+import type { PublicationGraph } from './publication-graph.ts';
+import { scratchOf } from './scratch.ts';
 import { COUNTS, type PaperSelection } from './selection.ts';
+import { inStretches, itemsAStep, type Steps } from './steps.ts';
+
+/**
+ * The links of at least `minPapers` papers that papers which count make among people given in ascending order: most joint
+ * papers first, then by the ids of the two; of each pair the smaller id first. Cost: the papers of these people, the
+ * pairs that each paper makes among them, which alone are spent, and two counting sorts of the links.
+ */
+export function* linksAmongInSteps(
+  graph: PublicationGraph,
+  people: Uint32Array,
+  selection: PaperSelection,
+  minPapers: number,
+  spend: Spend = unlimited,
+): Steps<Coauthorship[]> {
+  const table = yield* findLinks(graph, people, selection, spend);
+  const { earlier, later, paperCounts, weights, newest, oldest } = table;
+  const rows = yield* inOrder(table);
+  const links: Coauthorship[] = [];
+  yield* inStretches(rows.length, (from, to) => {
+    for (let at = from; at < to; at++) {
+      const row = rows[at] ?? 0;
+      const paperCount = paperCounts[row] ?? 0;
+      if (paperCount < minPapers) return;
+      links.push({
+        graph,
+        authors: [people[earlier[row] ?? 0] ?? 0, people[later[row] ?? 0] ?? 0],
+        selection,
+        paperCount,
+        weight: weights[row] ?? 0,
+        newest: newest[row] ?? -1,
+        oldest: oldest[row] ?? -1,
+      });
+    }
+  });
+  return links;
+}
 
 /** All links, whatever the number of their papers, in the order in which they were found. */
-export interface LinkTable {
+interface LinkTable {
   /** Ordinals, ascending; `earlier` and `later` are places in it, of each link the smaller and the greater. */
   people: Uint32Array;
   earlier: Uint32Array;
@@ -19,57 +56,9 @@ export interface LinkTable {
   oldest: Int32Array;
 }
 
-/**
- * The links that papers which count make among people given in ascending order. Cost: the papers of these people, and
- * the pairs that each paper makes among them.
- */
-export function linksAmong(
-  graph: PublicationGraph,
-  people: Uint32Array,
-  selection: PaperSelection,
-  spend: Spend = unlimited,
-): LinkTable {
-  const scratch = scratchOf(graph);
-  const count = findLinks(graph.index, scratch, people, selection, spend);
-  if (count === 0) return { people, ...noLinks };
-  const { earlier, later, paperCounts, weights, newest, oldest } = scratch.columns;
-  return {
-    people,
-    earlier: earlier.slice(0, count),
-    later: later.slice(0, count),
-    paperCounts: paperCounts.slice(0, count),
-    weights: weights.slice(0, count),
-    newest: newest.slice(0, count),
-    oldest: oldest.slice(0, count),
-  };
-}
-
-/**
- * The links of at least `minPapers` papers as coauthorships: most joint papers first, then by the ids of the two; of
- * each pair the smaller id first. Cost: linear in the links.
- */
-export function coauthorshipsOf(
-  graph: PublicationGraph,
-  table: LinkTable,
-  selection: PaperSelection,
-  minPapers: number,
-): Coauthorship[] {
-  const { people, earlier, later, paperCounts, weights, newest, oldest } = table;
-  return Array.from(inOrder(table, minPapers), (row) => ({
-    graph,
-    authors: [people[earlier[row] ?? 0] ?? 0, people[later[row] ?? 0] ?? 0],
-    selection,
-    paperCount: paperCounts[row] ?? 0,
-    weight: weights[row] ?? 0,
-    newest: newest[row] ?? -1,
-    oldest: oldest[row] ?? -1,
-  }));
-}
-
 type Columns = Omit<LinkTable, 'people'>;
 
-/** Memory that is kept for the next call. */
-interface Scratch {
+interface Memory {
   /** For each paper looked at, one past its last member in `turns`; 0: not looked at. */
   turnsEnd: Uint32Array;
   /** The members of a paper that have had their turn, from the paper's place in the author lists on. */
@@ -79,15 +68,21 @@ interface Scratch {
   /** Of each person that has had a turn, 1 + the row of the link with the one whose turn it is, if that is so recent. */
   linkOf: Uint32Array;
   columns: Columns;
+  /** Links found so far. */
+  count: number;
+  /** Papers and pairs looked at since the last step. */
+  looked: number;
 }
 
-const scratchOf = oncePerGraph(
-  ({ index }: PublicationGraph): Scratch => ({
+const memories = scratchOf(
+  ({ index }): Memory => ({
     turnsEnd: new Uint32Array(index.papers.length),
     turns: new Uint32Array(index.authorsOfPaper.targets.length),
     touched: [],
     linkOf: new Uint32Array(256),
     columns: columnsOf(1024),
+    count: 0,
+    looked: 0,
   }),
 );
 
@@ -118,110 +113,143 @@ function widened(columns: Columns, length: number): Columns {
 // Marks a paper that does not count, so that it is placed once.
 const out = 0xffffffff;
 
-/** Everybody has a turn, and is linked with those before on the same papers. Gives back how many links there are. */
-function findLinks(
-  index: GraphIndex,
-  scratch: Scratch,
+// Of numbers alone, so that more of them are no more work.
+const looksAStep = 8 * itemsAStep;
+
+/** Everybody has a turn, and is linked with those before on the same papers. */
+function* findLinks(
+  graph: PublicationGraph,
   people: Uint32Array,
   selection: PaperSelection,
   spend: Spend,
-): number {
+): Steps<LinkTable> {
+  const memory = memories.take(graph);
   try {
-    return linkInTurn(index, scratch, people, selection, spend);
+    if (memory.linkOf.length < people.length) memory.linkOf = new Uint32Array(people.length * 2);
+    memory.linkOf.fill(0, 0, people.length);
+    memory.count = 0;
+    for (let place = 0; place < people.length; place++) {
+      linkWithEarlier(graph.index, memory, people[place] ?? 0, place, selection, spend);
+      if (memory.looked < looksAStep) continue;
+      memory.looked = 0;
+      yield;
+    }
+    const { columns, count } = memory;
+    if (count === 0) return { people, ...noLinks };
+    return {
+      people,
+      earlier: columns.earlier.slice(0, count),
+      later: columns.later.slice(0, count),
+      paperCounts: columns.paperCounts.slice(0, count),
+      weights: columns.weights.slice(0, count),
+      newest: columns.newest.slice(0, count),
+      oldest: columns.oldest.slice(0, count),
+    };
   } finally {
-    for (const paper of scratch.touched) scratch.turnsEnd[paper] = 0;
-    scratch.touched.length = 0;
+    for (const paper of memory.touched) memory.turnsEnd[paper] = 0;
+    memory.touched.length = 0;
+    memories.giveBack(graph, memory);
   }
 }
 
-function linkInTurn(
+/** One person's turn. */
+function linkWithEarlier(
   index: GraphIndex,
-  scratch: Scratch,
-  people: Uint32Array,
+  memory: Memory,
+  person: number,
+  place: number,
   selection: PaperSelection,
   spend: Spend,
-): number {
+): void {
   const { offsets: paperOffsets, targets: paperTargets } = index.papersOfAuthor;
   const { offsets: listOffsets } = index.authorsOfPaper;
-  const { turnsEnd, turns, touched } = scratch;
-  if (scratch.linkOf.length < people.length) scratch.linkOf = new Uint32Array(people.length * 2);
-  const { linkOf } = scratch;
-  linkOf.fill(0, 0, people.length);
-  let count = 0;
-  for (let place = 0; place < people.length; place++) {
-    const before = count;
-    if (scratch.columns.earlier.length < count + place) {
-      scratch.columns = widened(scratch.columns, 2 * (count + place));
-    }
-    const { earlier, later, paperCounts, weights, newest, oldest } = scratch.columns;
-    // Bounds instead of `neighbors`: a view for each person would cost more than the look at most of their papers.
-    const lastPaper = paperOffsets[(people[place] ?? 0) + 1] ?? 0;
-    for (let of = paperOffsets[people[place] ?? 0] ?? 0; of < lastPaper; of++) {
-      const paper = paperTargets[of] ?? 0;
-      const start = listOffsets[paper] ?? 0;
-      const end = turnsEnd[paper] ?? 0;
-      if (end === out) continue;
-      if (end === 0) {
-        touched.push(paper);
-        if (selection.everything || selection.place(paper) === COUNTS) {
-          turns[start] = place;
-          turnsEnd[paper] = start + 1;
-        } else turnsEnd[paper] = out;
-        continue;
-      }
-      spend(end - start);
-      const share = 1 / ((listOffsets[paper + 1] ?? 0) - start - 1);
-      const dated = isDated(index, paper) ? paper : -1;
-      for (let at = start; at < end; at++) {
-        const other = turns[at] ?? 0;
-        const link = (linkOf[other] ?? 0) - 1;
-        if (link >= before) {
-          paperCounts[link] = (paperCounts[link] ?? 0) + 1;
-          weights[link] = (weights[link] ?? 0) + share;
-          // Papers come newest first.
-          if (dated !== -1) {
-            if (newest[link] === -1) newest[link] = dated;
-            oldest[link] = dated;
-          }
-        } else {
-          earlier[count] = other;
-          later[count] = place;
-          paperCounts[count] = 1;
-          weights[count] = share;
-          newest[count] = dated;
-          oldest[count] = dated;
-          count++;
-          linkOf[other] = count;
-        }
-      }
-      turns[end] = place;
-      turnsEnd[paper] = end + 1;
-    }
+  const { turnsEnd, turns, touched, linkOf, count: before } = memory;
+  let { count, looked } = memory;
+  if (memory.columns.earlier.length < count + place) {
+    memory.columns = widened(memory.columns, 2 * (count + place));
   }
-  return count;
+  const { earlier, later, paperCounts, weights, newest, oldest } = memory.columns;
+  // Bounds instead of `neighbors`: a view for each person would cost more than the look at most of their papers.
+  const lastPaper = paperOffsets[person + 1] ?? 0;
+  for (let of = paperOffsets[person] ?? 0; of < lastPaper; of++) {
+    const paper = paperTargets[of] ?? 0;
+    const start = listOffsets[paper] ?? 0;
+    const end = turnsEnd[paper] ?? 0;
+    looked++;
+    if (end === out) continue;
+    if (end === 0) {
+      touched.push(paper);
+      if (selection.everything || selection.place(paper) === COUNTS) {
+        turns[start] = place;
+        turnsEnd[paper] = start + 1;
+      } else turnsEnd[paper] = out;
+      continue;
+    }
+    spend(end - start);
+    looked += end - start;
+    const share = 1 / ((listOffsets[paper + 1] ?? 0) - start - 1);
+    const dated = isDated(index, paper) ? paper : -1;
+    for (let at = start; at < end; at++) {
+      const other = turns[at] ?? 0;
+      const link = (linkOf[other] ?? 0) - 1;
+      if (link >= before) {
+        paperCounts[link] = (paperCounts[link] ?? 0) + 1;
+        weights[link] = (weights[link] ?? 0) + share;
+        // Papers come newest first.
+        if (dated !== -1) {
+          if (newest[link] === -1) newest[link] = dated;
+          oldest[link] = dated;
+        }
+      } else {
+        earlier[count] = other;
+        later[count] = place;
+        paperCounts[count] = 1;
+        weights[count] = share;
+        newest[count] = dated;
+        oldest[count] = dated;
+        count++;
+        linkOf[other] = count;
+      }
+    }
+    turns[end] = place;
+    turnsEnd[paper] = end + 1;
+  }
+  memory.count = count;
+  memory.looked = looked;
 }
 
-/** The rows of at least `minPapers` papers by papers, most first, then by the two people. */
-function inOrder({ people, earlier, paperCounts }: LinkTable, minPapers: number): Uint32Array {
+/** The rows by papers, most first, then by the two people. */
+function* inOrder({ people, earlier, paperCounts }: LinkTable): Steps<Uint32Array> {
   // They were found by the later of the two, so two stable sorts are enough.
-  const byEarlier = sortedRows(earlier, people.length);
-  const most = paperCounts.reduce((greatest, count) => Math.max(greatest, count), 0);
-  const fewerFirst = paperCounts.map((count) => most - count);
-  return sortedRows(fewerFirst, most + 1, byEarlier).filter((row) => (paperCounts[row] ?? 0) >= minPapers);
+  const byEarlier = yield* sortedRows(earlier, people.length);
+  let most = 0;
+  for (const count of paperCounts) if (count > most) most = count;
+  yield;
+  const fewerFirst = new Uint32Array(paperCounts.length);
+  for (let row = 0; row < fewerFirst.length; row++) fewerFirst[row] = most - (paperCounts[row] ?? 0);
+  yield;
+  return yield* sortedRows(fewerFirst, most + 1, byEarlier);
 }
 
 /** Rows by their keys, numbers below a bound, equal ones as they stood: a counting sort. Not given, all rows. */
-function sortedRows(keys: Uint32Array, bound: number, rows?: Uint32Array): Uint32Array {
+function* sortedRows(keys: Uint32Array, bound: number, rows?: Uint32Array): Steps<Uint32Array> {
   const next = new Uint32Array(bound + 1);
   for (const key of keys) next[key + 1] = (next[key + 1] ?? 0) + 1;
   for (let key = 1; key <= bound; key++) next[key] = (next[key] ?? 0) + (next[key - 1] ?? 0);
   const sorted = new Uint32Array(keys.length);
-  for (let at = 0; at < keys.length; at++) {
-    const row = rows === undefined ? at : (rows[at] ?? 0);
-    const key = keys[row] ?? 0;
-    const place = next[key] ?? 0;
-    sorted[place] = row;
-    next[key] = place + 1;
-  }
+  yield;
+  yield* inStretches(
+    keys.length,
+    (from, to) => {
+      for (let at = from; at < to; at++) {
+        const row = rows === undefined ? at : (rows[at] ?? 0);
+        const key = keys[row] ?? 0;
+        const place = next[key] ?? 0;
+        sorted[place] = row;
+        next[key] = place + 1;
+      }
+    },
+    looksAStep,
+  );
   return sorted;
 }

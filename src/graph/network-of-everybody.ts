@@ -1,14 +1,14 @@
 // The coauthor network of everybody, or, where they are more than the limit, of the strongest.
 import type { GraphIndex } from './index.ts';
 import { type CoauthorRows, projectCoauthors } from './metrics/coauthor-rows.ts';
-import type { CoauthorNetwork, NetworkRequest } from './network.ts';
-import { coauthorshipsOf, linksAmong } from './network-links.ts';
-import { peopleTaken } from './network-size.ts';
+import { type CoauthorNetwork, madeLater, type NetworkRequest } from './network.ts';
+import { linksAmongInSteps } from './network-links.ts';
+import { peopleTakenInSteps } from './network-size.ts';
 import type { OpenEnds } from './open-ends.ts';
-import { compareShares } from './orders.ts';
-import { papersSelected } from './papers.ts';
 import type { PublicationGraph } from './publication-graph.ts';
-import { COUNTS, incompleteListCount, type PaperSelection } from './selection.ts';
+import { COUNTS, incompleteListCount, type PaperSelection, unplacedCountInSteps } from './selection.ts';
+import { atOnce, inStretches, mapInSteps, type Steps } from './steps.ts';
+import { strongestInSteps } from './strongest.ts';
 
 /**
  * The network of everybody who wrote a paper that counts, all at distance 0, the strongest first, then by id: those
@@ -17,39 +17,36 @@ import { COUNTS, incompleteListCount, type PaperSelection } from './selection.ts
  * are not there. Links are made of the people kept alone, when they are first read. Cost: the authorships, and a sort;
  * where a link takes several papers also the coauthors of everybody, unless they are given.
  */
-export function networkOfEverybody(
+export function* networkOfEverybodyInSteps(
   graph: PublicationGraph,
   { selection, minPapers, limit, spend }: Pick<NetworkRequest, 'selection' | 'minPapers' | 'limit' | 'spend'>,
   coauthors?: CoauthorRows,
-): CoauthorNetwork {
-  const { everybody, jointPapers } = whoWrote(graph.index, selection);
+): Steps<CoauthorNetwork> {
+  const { everybody, jointPapers } = yield* whoWrote(graph.index, selection);
   const strength = minPapers > 1 ? sumsOfLinks(coauthors ?? rowsOf(graph, selection), minPapers) : jointPapers;
-  const strongest = strongestOf(everybody, strength, limit).map((author) => ({ author, distance: 0 }));
-  const authors = strongest.slice(0, peopleTaken(graph, strongest, selection));
-  let links: CoauthorNetwork['links'] | undefined;
-  let open: OpenEnds | undefined;
-  return {
+  yield;
+  const strongest = yield* mapInSteps(yield* strongestInSteps(everybody, strength, limit), (author) => ({
+    author,
+    distance: 0,
+  }));
+  const authors = strongest.slice(0, yield* peopleTakenInSteps(graph, strongest, selection));
+  return madeLater({
     graph,
     selection,
     authors,
     truncated: authors.length < everybody.length,
-    get links() {
-      links ??= coauthorshipsOf(
-        graph,
-        linksAmong(graph, linked(authors, strength), selection, spend),
-        selection,
-        minPapers,
-      );
-      return links;
-    },
-    get openEnds() {
-      open ??= {
-        unplacedCount: selection.everything ? 0 : papersSelected(graph, selection).unplaced.length,
-        incompleteListCount: incompleteListCount(graph, selection),
-      };
-      return open;
-    },
-  };
+    linksInSteps: () => linksAmongInSteps(graph, linked(authors, strength), selection, minPapers, spend),
+    openEndsInSteps: () => openEndsOfAllInSteps(graph, selection),
+  });
+}
+
+/** `networkOfEverybodyInSteps`, all at once. */
+export const networkOfEverybody = atOnce(networkOfEverybodyInSteps);
+
+/** What all papers leave open. Cost: one look at every paper, none without a filter. */
+export function* openEndsOfAllInSteps(graph: PublicationGraph, selection: PaperSelection): Steps<OpenEnds> {
+  const unplacedCount = yield* unplacedCountInSteps(graph, selection);
+  return { unplacedCount, incompleteListCount: incompleteListCount(graph, selection) };
 }
 
 /** Those of the people who have a link at all, ascending. */
@@ -62,21 +59,26 @@ function linked(people: CoauthorNetwork['authors'], strength: Float64Array): Uin
  * Who wrote a paper that counts, ascending, and how many of such papers everybody wrote with others: where one paper
  * makes a link, that is the sum of the weights of all links.
  */
-function whoWrote({ authors, papers, authorsOfPaper }: GraphIndex, selection: PaperSelection) {
+function* whoWrote(
+  { authors, papers, authorsOfPaper }: GraphIndex,
+  selection: PaperSelection,
+): Steps<{ everybody: number[]; jointPapers: Float64Array }> {
   const { offsets, targets } = authorsOfPaper;
   const wrote = new Uint8Array(authors.length);
   const jointPapers = new Float64Array(authors.length);
-  for (let paper = 0; paper < papers.length; paper++) {
-    if (!selection.everything && selection.place(paper) !== COUNTS) continue;
-    // Bounds instead of `neighbors`: a view would cost more than the look at most papers.
-    const [start, end] = [offsets[paper] ?? 0, offsets[paper + 1] ?? 0];
-    const joint = end - start > 1 ? 1 : 0;
-    for (let at = start; at < end; at++) {
-      const author = targets[at] ?? 0;
-      wrote[author] = 1;
-      jointPapers[author] = (jointPapers[author] ?? 0) + joint;
+  yield* inStretches(papers.length, (first, past) => {
+    for (let paper = first; paper < past; paper++) {
+      if (!selection.everything && selection.place(paper) !== COUNTS) continue;
+      // Bounds instead of `neighbors`: a view would cost more than the look at most papers.
+      const [start, end] = [offsets[paper] ?? 0, offsets[paper + 1] ?? 0];
+      const joint = end - start > 1 ? 1 : 0;
+      for (let at = start; at < end; at++) {
+        const author = targets[at] ?? 0;
+        wrote[author] = 1;
+        jointPapers[author] = (jointPapers[author] ?? 0) + joint;
+      }
     }
-  }
+  });
   const everybody: number[] = [];
   for (let author = 0; author < wrote.length; author++) if (wrote[author] === 1) everybody.push(author);
   return { everybody, jointPapers };
@@ -101,15 +103,4 @@ function sumsOfLinks({ coauthors: { offsets }, paperCounts, weights }: CoauthorR
     sums[author] = sum;
   }
   return sums;
-}
-
-/** The strongest of people given by id, at most `limit`, the strongest first, then by id. */
-function strongestOf(people: readonly number[], strength: Float64Array, limit: number): number[] {
-  const inOrder = (some: readonly number[]) =>
-    some.toSorted((a, b) => compareShares(strength[b] ?? 0, strength[a] ?? 0) || a - b);
-  if (people.length <= limit) return inOrder(people);
-  // Numbers alone are sorted much faster, and tell who need not be.
-  const ascending = Float64Array.from(people, (author) => strength[author] ?? 0).sort();
-  const least = ascending[people.length - limit] ?? 0;
-  return inOrder(people.filter((author) => compareShares(strength[author] ?? 0, least) >= 0)).slice(0, limit);
 }

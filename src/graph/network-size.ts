@@ -1,7 +1,8 @@
 // How many people one network takes in before the pairs that their papers make are too many to be links of one answer.
-import { neighbors } from './index.ts';
+import { degree, neighbors } from './index.ts';
 import type { PublicationGraph } from './publication-graph.ts';
 import { COUNTS, type PaperSelection } from './selection.ts';
+import { itemsAStep, type Steps } from './steps.ts';
 
 /** So many people are taken whatever they wrote. */
 const alwaysTaken = 2_000;
@@ -14,14 +15,15 @@ const mostPairs = 2_000_000;
  * papers that count make at most two million pairs among them. One paper of 15,000 people would make a hundred million.
  * Cost: the papers of the people; nothing for up to 2,000.
  */
-export function peopleTaken(
+export function* peopleTakenInSteps(
   { index }: PublicationGraph,
   people: readonly { author: number }[],
   selection: PaperSelection,
-): number {
+): Steps<number> {
   if (people.length <= alwaysTaken) return people.length;
   const membersOf = new Uint32Array(index.papers.length);
   let pairs = 0;
+  let looked = 0;
   for (const [place, { author }] of people.entries()) {
     for (const paper of neighbors(index.papersOfAuthor, author)) {
       if (!selection.everything && selection.place(paper) !== COUNTS) continue;
@@ -30,6 +32,10 @@ export function peopleTaken(
       membersOf[paper] = members + 1;
     }
     if (pairs > mostPairs && place >= alwaysTaken) return place;
+    looked += degree(index.papersOfAuthor, author) + 1;
+    if (looked < itemsAStep) continue;
+    looked = 0;
+    yield;
   }
   return people.length;
 }

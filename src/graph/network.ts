@@ -2,12 +2,15 @@
 import { type Spend, unlimited } from './budget.ts';
 import type { Coauthorship } from './coauthorship.ts';
 import { degree, type GraphIndex, neighbors } from './index.ts';
-import { coauthorshipsOf, linksAmong } from './network-links.ts';
-import { peopleTaken } from './network-size.ts';
-import { type OpenEnds, openEnds } from './open-ends.ts';
-import { compareShares } from './orders.ts';
-import { oncePerGraph, type PublicationGraph } from './publication-graph.ts';
+import { later } from './later.ts';
+import { linksAmongInSteps } from './network-links.ts';
+import { peopleTakenInSteps } from './network-size.ts';
+import { type OpenEnds, openEndsInSteps } from './open-ends.ts';
+import type { PublicationGraph } from './publication-graph.ts';
+import { scratchOf } from './scratch.ts';
 import { COUNTS, type PaperSelection } from './selection.ts';
+import { atOnce, itemsAStep, type Steps } from './steps.ts';
+import { strongestInSteps } from './strongest.ts';
 
 export interface CoauthorNetwork {
   graph: PublicationGraph;
@@ -16,10 +19,12 @@ export interface CoauthorNetwork {
   authors: { author: number; distance: number }[];
   /** By joint papers, most first, then by the ids of the two; of each pair the smaller id first. Made when first read. */
   readonly links: Coauthorship[];
+  linksInSteps(): Steps<Coauthorship[]>;
   /** Whether the limit, or `peopleTaken`, left somebody out. */
   truncated: boolean;
   /** What the papers that may add to it leave open. Counted when first read. */
   readonly openEnds: OpenEnds;
+  openEndsInSteps(): Steps<OpenEnds>;
 }
 
 export interface NetworkRequest {
@@ -43,58 +48,84 @@ export interface NetworkRequest {
  * same), then those first by id. So it is where their papers make too many pairs (`peopleTaken`). Cost: the authorships of the papers of all who are kept; the last step looks only at
  * papers of those before it, and of the links each paper's pairs among the kept.
  */
-export function network(graph: PublicationGraph, request: NetworkRequest): CoauthorNetwork {
+export function* networkInSteps(graph: PublicationGraph, request: NetworkRequest): Steps<CoauthorNetwork> {
   const { radius, selection, minPapers, limit, spend = unlimited } = request;
   const seeds = [...new Set(request.authors)].sort((a, b) => a - b);
-  const walk = beginWalk(graph, seeds);
-  const reach = minPapers > 1 ? reachOverLinks : reachOverPapers;
   const authors = seeds.map((author) => ({ author, distance: 0 }));
-  let frontier = seeds;
   let truncated = false;
-  for (let distance = 1; distance <= radius && frontier.length > 0 && !truncated; distance++) {
-    const reached = reach(graph.index, walk, frontier, selection, minPapers, spend);
-    const room = Math.max(0, limit - authors.length);
-    truncated = reached.length > room;
-    frontier = strongestFirst(reached, walk.strength).slice(0, room);
-    for (const author of frontier) {
-      walk.kept[author] = walk.epoch;
-      authors.push({ author, distance });
+  const walk = walks.take(graph);
+  try {
+    walk.epoch += 1;
+    for (const author of seeds) walk.kept[author] = walk.epoch;
+    const reach = minPapers > 1 ? reachOverLinks : reachOverPapers;
+    let frontier = seeds;
+    for (let distance = 1; distance <= radius && frontier.length > 0 && !truncated; distance++) {
+      const reached = yield* reach(graph.index, walk, frontier, selection, minPapers, spend);
+      const room = Math.max(0, limit - authors.length);
+      truncated = reached.length > room;
+      frontier = yield* strongestInSteps(reached, walk.strength, room);
+      for (const author of frontier) {
+        walk.kept[author] = walk.epoch;
+        authors.push({ author, distance });
+      }
     }
+  } finally {
+    walks.giveBack(graph, walk);
   }
   if (limit < Infinity) {
-    const taken = peopleTaken(graph, authors, selection);
+    const taken = yield* peopleTakenInSteps(graph, authors, selection);
     truncated ||= taken < authors.length;
     authors.length = taken;
   }
   const people = new Uint32Array(authors.length);
   for (let place = 0; place < authors.length; place++) people[place] = authors[place]?.author ?? 0;
   people.sort();
-  let links: Coauthorship[] | undefined;
-  let open: OpenEnds | undefined;
-  return {
+  return madeLater({
     graph,
     selection,
     authors,
     truncated,
+    linksInSteps: () => linksAmongInSteps(graph, people, selection, minPapers, spend),
+    openEndsInSteps: () => openEndsInSteps(graph, people, selection),
+  });
+}
+
+/** `networkInSteps`, all at once. */
+export const network = atOnce(networkInSteps);
+
+/** The network, its links and open ends made once, by whoever wants them first. */
+export function madeLater(begun: Omit<CoauthorNetwork, 'links' | 'openEnds'>): CoauthorNetwork {
+  const links = later(begun.linksInSteps);
+  const openEnds = later(begun.openEndsInSteps);
+  return {
+    ...begun,
     get links() {
-      links ??= coauthorshipsOf(graph, linksAmong(graph, people, selection, spend), selection, minPapers);
-      return links;
+      return links.value;
     },
+    linksInSteps: links.inSteps,
     get openEnds() {
-      open ??= openEnds(graph, people, selection);
-      return open;
+      return openEnds.value;
     },
+    openEndsInSteps: openEnds.inSteps,
   };
 }
 
 /** One network for each group of people, in the order of the groups. Cost: see `network`. */
-export function networksAround(
+export function* networksAroundInSteps(
   graph: PublicationGraph,
   groups: readonly (readonly number[])[],
   request: Omit<NetworkRequest, 'authors'>,
-): CoauthorNetwork[] {
-  return groups.map((authors) => network(graph, { ...request, authors }));
+): Steps<CoauthorNetwork[]> {
+  const networks: CoauthorNetwork[] = [];
+  for (const authors of groups) {
+    networks.push(yield* networkInSteps(graph, { ...request, authors }));
+    yield;
+  }
+  return networks;
 }
+
+/** `networksAroundInSteps`, all at once. */
+export const networksAround = atOnce(networksAroundInSteps);
 
 /** Marks of one walk, told from those of earlier ones by its epoch, so that nothing is ever cleared. */
 interface Walk {
@@ -112,7 +143,7 @@ interface Walk {
   weight: Float64Array;
 }
 
-const walkOf = oncePerGraph(({ index: { authors, papers } }): Walk => {
+const walks = scratchOf(({ index: { authors, papers } }): Walk => {
   const marks = () => new Uint32Array(authors.length);
   return {
     epoch: 0,
@@ -127,31 +158,30 @@ const walkOf = oncePerGraph(({ index: { authors, papers } }): Walk => {
   };
 });
 
-function beginWalk(graph: PublicationGraph, seeds: readonly number[]): Walk {
-  const walk = walkOf(graph);
-  walk.epoch += 1;
-  for (const author of seeds) walk.kept[author] = walk.epoch;
-  return walk;
-}
-
 /**
  * Who is one step on, where one paper makes a link; `walk.strength` tells how strongly. Each paper is looked at once:
  * all its people are then in the network, reached, or beyond the limit.
  */
-function reachOverPapers(
+function* reachOverPapers(
   { papersOfAuthor, authorsOfPaper }: GraphIndex,
   walk: Walk,
   frontier: readonly number[],
   selection: PaperSelection,
   _: number,
   spend: Spend,
-): number[] {
+): Steps<number[]> {
   const { epoch, kept, seenPapers } = walk;
   const { offsets, targets } = authorsOfPaper;
   const found: number[] = [];
   walk.step += 1;
+  let looked = 0;
   for (const author of frontier) {
+    if (looked >= itemsAStep) {
+      looked = 0;
+      yield;
+    }
     spend(degree(papersOfAuthor, author));
+    looked += degree(papersOfAuthor, author);
     for (const paper of neighbors(papersOfAuthor, author)) {
       if (seenPapers[paper] === epoch) continue;
       seenPapers[paper] = epoch;
@@ -159,6 +189,7 @@ function reachOverPapers(
       // Bounds instead of `neighbors`: a view would cost more than the look at most papers.
       const [start, end] = [offsets[paper] ?? 0, offsets[paper + 1] ?? 0];
       spend(end - start);
+      looked += end - start;
       let inside = 0;
       for (let at = start; at < end; at++) if (kept[targets[at] ?? 0] === epoch) inside++;
       if (inside === end - start) continue;
@@ -173,26 +204,34 @@ function reachOverPapers(
 }
 
 /** Who is one step on, where a link takes `minPapers` papers. */
-function reachOverLinks(
+function* reachOverLinks(
   { papersOfAuthor, authorsOfPaper }: GraphIndex,
   walk: Walk,
   frontier: readonly number[],
   selection: PaperSelection,
   minPapers: number,
   spend: Spend,
-): number[] {
+): Steps<number[]> {
   const { epoch, kept, met, joint, weight } = walk;
   const found: number[] = [];
-  walk.step += 1;
-  const level = walk.step;
+  const level = walk.step + 1;
+  // At once: whoever stops in the middle leaves marks that nobody else may use.
+  walk.step = level + frontier.length;
   const meeting: number[] = [];
+  let looked = 0;
   for (const [place, author] of frontier.entries()) {
+    if (looked >= itemsAStep) {
+      looked = 0;
+      yield;
+    }
     const mark = level + 1 + place;
     spend(degree(papersOfAuthor, author));
+    looked += degree(papersOfAuthor, author);
     for (const paper of neighbors(papersOfAuthor, author)) {
       if (!selection.everything && selection.place(paper) !== COUNTS) continue;
       const share = 1 / (degree(authorsOfPaper, paper) - 1);
       spend(degree(authorsOfPaper, paper));
+      looked += degree(authorsOfPaper, paper);
       for (const person of neighbors(authorsOfPaper, paper)) {
         if (kept[person] === epoch) continue;
         if (met[person] !== mark) {
@@ -210,7 +249,6 @@ function reachOverLinks(
     }
     meeting.length = 0;
   }
-  walk.step = level + frontier.length;
   return found;
 }
 
@@ -223,8 +261,4 @@ function strengthen(walk: Walk, person: number, by: number, found: number[]): vo
     strength[person] = by;
     found.push(person);
   }
-}
-
-function strongestFirst(people: readonly number[], strength: Float64Array): number[] {
-  return people.toSorted((a, b) => compareShares(strength[b] ?? 0, strength[a] ?? 0) || a - b);
 }

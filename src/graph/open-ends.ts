@@ -2,6 +2,7 @@
 import { neighbors } from './index.ts';
 import type { PublicationGraph } from './publication-graph.ts';
 import { COUNTS, OUT, type PaperSelection } from './selection.ts';
+import { atOnce, eachInSteps, itemsAStep, type Steps } from './steps.ts';
 
 export interface OpenEnds {
   /** Papers that cannot be placed by their date. */
@@ -11,19 +12,33 @@ export interface OpenEnds {
 }
 
 /** Counts over the papers of these people, a paper of several once. Cost: linear in the papers of each. */
-export function openEnds({ index }: PublicationGraph, authors: Iterable<number>, selection: PaperSelection): OpenEnds {
+export function* openEndsInSteps(
+  { index }: PublicationGraph,
+  authors: Iterable<number>,
+  selection: PaperSelection,
+): Steps<OpenEnds> {
   const seen = new Set<number>();
   let unplacedCount = 0;
   let incompleteListCount = 0;
+  const look = (paper: number) => {
+    if (seen.has(paper)) return;
+    seen.add(paper);
+    const placement = selection.place(paper);
+    if (placement === OUT) return;
+    if (placement !== COUNTS) unplacedCount++;
+    else if (index.listComplete[paper] === 0) incompleteListCount++;
+  };
+  let looked = 0;
   for (const author of authors) {
-    for (const paper of neighbors(index.papersOfAuthor, author)) {
-      if (seen.has(paper)) continue;
-      seen.add(paper);
-      const placement = selection.place(paper);
-      if (placement === OUT) continue;
-      if (placement !== COUNTS) unplacedCount++;
-      else if (index.listComplete[paper] === 0) incompleteListCount++;
-    }
+    const papers = neighbors(index.papersOfAuthor, author);
+    yield* eachInSteps(papers, look);
+    looked += papers.length;
+    if (looked < itemsAStep) continue;
+    looked = 0;
+    yield;
   }
   return { unplacedCount, incompleteListCount };
 }
+
+/** `openEndsInSteps`, all at once. */
+export const openEnds = atOnce(openEndsInSteps);

@@ -1,84 +1,92 @@
 // Total orders of papers and people. Every one ends with the id, so that a list looks the same each time it is asked for.
 import { compareText } from '../text/compare.ts';
 import { fold } from '../text/fold.ts';
-import { dateExtent } from '../text/partial-date.ts';
-import type { GraphIndex } from './index.ts';
-import { oncePerGraph, type PublicationGraph } from './publication-graph.ts';
+import { type GraphIndex, isDated } from './index.ts';
+import type { PublicationGraph } from './publication-graph.ts';
+import { atOnce, inStretches, mapInSteps, oncePerGraphInSteps, type Steps, sortInSteps } from './steps.ts';
 
 export type PaperOrder = 'NEWEST' | 'OLDEST' | 'TITLE';
 
-/** Papers in that order. NEWEST is the order of ordinals; undated papers come last in NEWEST and in OLDEST. */
-export function orderPapers(graph: PublicationGraph, papers: readonly number[], order: PaperOrder): number[] {
+/**
+ * Papers in that order. NEWEST is the order of ordinals; undated papers come last in NEWEST and in OLDEST. Cost: linear
+ * in many papers; OLDEST and TITLE sort all papers for the first who asks.
+ */
+export function* orderPapersInSteps(
+  graph: PublicationGraph,
+  papers: readonly number[],
+  order: PaperOrder,
+): Steps<number[]> {
   switch (order) {
     case 'NEWEST':
-      return papers.toSorted((a, b) => a - b);
+      return isAscending(papers) ? papers.slice() : yield* sortInSteps(papers, (a, b) => a - b);
     case 'OLDEST':
-      return inRankOrder(papers, oldestRanks(graph));
+      return yield* rankOrderInSteps(papers, yield* oldestRanks(graph));
     case 'TITLE':
-      return inRankOrder(papers, titleRanks(graph));
+      return yield* rankOrderInSteps(papers, yield* titleRanks(graph));
   }
 }
 
+/** `orderPapersInSteps`, all at once. */
+export const orderPapers = atOnce(orderPapersInSteps);
+
+function isAscending(numbers: readonly number[]): boolean {
+  for (let at = 1; at < numbers.length; at++) if ((numbers[at - 1] ?? 0) > (numbers[at] ?? 0)) return false;
+  return true;
+}
+
 /** Whatever is given, in the order of its ranks, each of which is another's. Cost: a sort of few, linear in many. */
-export function inRankOrder(given: readonly number[], ranks: Uint32Array): number[] {
-  if (given.length < ranks.length / 16) return given.toSorted((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0));
+export function* rankOrderInSteps(given: readonly number[], ranks: Uint32Array): Steps<number[]> {
+  if (given.length < ranks.length / 16) return yield* sortInSteps(given, (a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0));
   const at = new Int32Array(ranks.length).fill(-1);
-  for (const each of given) at[ranks[each] ?? 0] = each;
+  yield* inStretches(given.length, (from, to) => {
+    for (let place = from; place < to; place++) at[ranks[given[place] ?? 0] ?? 0] = given[place] ?? 0;
+  });
   const ordered: number[] = [];
-  for (const each of at) if (each !== -1) ordered.push(each);
+  yield* inStretches(at.length, (from, to) => {
+    for (let rank = from; rank < to; rank++) if (at[rank] !== -1) ordered.push(at[rank] ?? 0);
+  });
   return ordered;
 }
 
 /** For each author the place in the order of family name, given names, id. */
-export const nameRanks = oncePerGraph(({ index }) => {
-  const keys = index.authors.map(({ familyName, givenNames, name }) =>
+export const nameRanksInSteps = oncePerGraphInSteps(function* ({ index }) {
+  const keys = yield* mapInSteps(index.authors, ({ familyName, givenNames, name }) =>
     familyName === null ? fold(name) : `${fold(familyName)}\n${fold(givenNames ?? '')}`,
   );
-  return ranksOf(keys.length, (a, b) => compareText(keys[a] ?? '', keys[b] ?? '') || a - b);
+  return yield* ranksOf(keys.length, (a, b) => compareText(keys[a] ?? '', keys[b] ?? '') || a - b);
 });
 
+/** `nameRanksInSteps`, all at once. */
+export const nameRanks = atOnce(nameRanksInSteps);
+
 /** For each paper the place of its id among all ids. */
-const idRanks = oncePerGraph(({ index }) =>
+export const idRanks = oncePerGraphInSteps(({ index }) =>
   ranksOf(index.papers.length, (a, b) => compareText(index.papers[a]?.id ?? '', index.papers[b]?.id ?? '')),
 );
 
 /** For each paper its place among all by the day on which its date begins, those without one last, then by id. */
-const oldestRanks = oncePerGraph((graph) => {
-  const ids = idRanks(graph);
-  const days = daysOf(graph.index).map((day) => (Number.isFinite(day) ? day : Infinity));
-  return ranksOf(days.length, (a, b) => compareNumbers(days[a] ?? 0, days[b] ?? 0) || (ids[a] ?? 0) - (ids[b] ?? 0));
+const oldestRanks = oncePerGraphInSteps(function* (graph) {
+  const ids = yield* idRanks(graph);
+  const day = (paper: number) => dayOf(graph.index, paper, Infinity);
+  return yield* ranksOf(ids.length, (a, b) => compareNumbers(day(a), day(b)) || (ids[a] ?? 0) - (ids[b] ?? 0));
 });
 
 /** For each paper its place among all by title, then by id. */
-const titleRanks = oncePerGraph((graph) => {
-  const ids = idRanks(graph);
-  const titles = graph.index.papers.map(({ title }) => fold(title));
-  return ranksOf(
+const titleRanks = oncePerGraphInSteps(function* (graph) {
+  const ids = yield* idRanks(graph);
+  const titles = yield* mapInSteps(graph.index.papers, ({ title }) => fold(title));
+  return yield* ranksOf(
     titles.length,
     (a, b) => compareText(titles[a] ?? '', titles[b] ?? '') || (ids[a] ?? 0) - (ids[b] ?? 0),
   );
 });
 
-const knownDays = new WeakMap<GraphIndex, Float64Array>();
-
-/** The day on which the date of each paper begins; NaN where it has none. Cost: every date is read once a graph. */
-function daysOf(index: GraphIndex): Float64Array {
-  const known = knownDays.get(index);
-  if (known !== undefined) return known;
-  const days = Float64Array.from(index.papers, ({ published }) =>
-    published === null ? Number.NaN : (dateExtent(published)?.earliest ?? Number.NaN),
-  );
-  knownDays.set(index, days);
-  return days;
-}
-
 /**
  * The day on which the date of a paper begins: papers of one day are equal, where their ordinals would let the ids of
- * papers decide. `absent` for the ordinal -1, which stands for no dated paper.
+ * papers decide. `absent` where no year is known, and for the ordinal -1, which stands for no dated paper.
  */
 export function dayOf(index: GraphIndex, paper: number, absent: number): number {
-  const day = daysOf(index)[paper] ?? Number.NaN;
-  return Number.isNaN(day) ? absent : day;
+  return isDated(index, paper) ? (index.firstDay[paper] ?? absent) : absent;
 }
 
 export function compareNumbers(a: number, b: number): number {
@@ -90,25 +98,14 @@ export function compareShares(a: number, b: number): number {
   return Math.round(a * 1e9) - Math.round(b * 1e9);
 }
 
-function ranksOf(count: number, compare: (a: number, b: number) => number): Uint32Array {
+function* ranksOf(count: number, compare: (a: number, b: number) => number): Steps<Uint32Array> {
   const ranks = new Uint32Array(count);
-  Array.from({ length: count }, (_, node) => node)
-    .sort(compare)
-    .forEach((node, rank) => {
-      ranks[node] = rank;
-    });
+  const order = yield* sortInSteps(
+    Array.from({ length: count }, (_, node) => node),
+    compare,
+  );
+  yield* inStretches(count, (from, to) => {
+    for (let rank = from; rank < to; rank++) ranks[order[rank] ?? 0] = rank;
+  });
   return ranks;
-}
-
-/** What is given, ordered by a key that is made once for each; `last` decides between equal keys. */
-export function sortedBy<T, K>(
-  given: readonly T[],
-  key: (each: T) => K,
-  compare: (a: K, b: K) => number,
-  last: (a: T, b: T) => number,
-): T[] {
-  return given
-    .map((each) => ({ each, key: key(each) }))
-    .toSorted((a, b) => compare(a.key, b.key) || last(a.each, b.each))
-    .map(({ each }) => each);
 }

@@ -3,8 +3,16 @@ import type { AuthorAttributes, FactEdgeAttributes, PaperAttributes } from './at
 import { type GraphIndex, isDated, neighbors } from './index.ts';
 import { nodeKey } from './keys.ts';
 import type { PublicationGraph } from './publication-graph.ts';
-import { COUNTS, type PaperSelection, partition, type SelectedPapers } from './selection.ts';
-import { papersOnTopic } from './topic-hierarchy.ts';
+import {
+  COUNTS,
+  type PaperSelection,
+  partition,
+  partitionAllInSteps,
+  partitionInSteps,
+  type SelectedPapers,
+} from './selection.ts';
+import { atOnce, type Steps } from './steps.ts';
+import { papersOnTopicInSteps } from './topic-hierarchy.ts';
 
 /** The papers of an author that count, and those that cannot be placed; both in default order. */
 export function papersByAuthor({ index }: PublicationGraph, author: number, selection: PaperSelection): SelectedPapers {
@@ -12,14 +20,24 @@ export function papersByAuthor({ index }: PublicationGraph, author: number, sele
 }
 
 /** The papers of a topic and of narrower ones that count, and those that cannot be placed; both in default order. */
-export function papersAbout({ index }: PublicationGraph, topic: number, selection: PaperSelection): SelectedPapers {
-  return partition(papersOnTopic(index, topic), selection);
+export function* papersAboutInSteps(
+  { index }: PublicationGraph,
+  topic: number,
+  selection: PaperSelection,
+): Steps<SelectedPapers> {
+  return yield* partitionInSteps(yield* papersOnTopicInSteps(index, topic), selection);
 }
 
+/** `papersAboutInSteps`, all at once. */
+export const papersAbout = atOnce(papersAboutInSteps);
+
 /** All papers that count, and those that cannot be placed; both in default order. Cost: one look at every paper. */
-export function papersSelected({ index }: PublicationGraph, selection: PaperSelection): SelectedPapers {
-  return partition(index.papers.keys(), selection);
+export function* papersSelectedInSteps({ index }: PublicationGraph, selection: PaperSelection): Steps<SelectedPapers> {
+  return yield* partitionAllInSteps(index, selection);
 }
+
+/** `papersSelectedInSteps`, all at once. */
+export const papersSelected = atOnce(papersSelectedInSteps);
 
 /** The authorship of a person on a paper: place and printed name. The two must be linked. */
 export function authorshipOf(

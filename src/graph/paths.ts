@@ -2,7 +2,8 @@
 import { type PathDag, pathAt, pathCount, shortestPathDag } from './path-dag.ts';
 import { defaultLimits, type SearchLimits, type SearchOutcome, searchPath } from './path-search.ts';
 import type { PublicationGraph } from './publication-graph.ts';
-import { everyPaper, incompleteListCount, type PaperSelection, UNPLACED } from './selection.ts';
+import { everyPaper, incompleteListCount, type PaperSelection, unplacedCountInSteps } from './selection.ts';
+import { atOnce } from './steps.ts';
 
 /**
  * FOUND; SAME_AUTHOR: distance 0; NO_PATH: not connected by what is recorded; NO_PATH_WITHIN_FILTER: only papers that
@@ -74,13 +75,8 @@ export function isUpperBound({ graph, selection, distance }: CoauthorPaths): boo
   return incompleteListCount(graph, selection) > 0 || unplacedCount(graph, selection) > 0;
 }
 
-/** How many papers cannot be placed by their date. Cost: one look at every paper, none without a filter. */
-export function unplacedCount({ index }: PublicationGraph, selection: PaperSelection): number {
-  if (selection.everything) return 0;
-  let count = 0;
-  for (let paper = 0; paper < index.papers.length; paper++) if (selection.place(paper) === UNPLACED) count++;
-  return count;
-}
+/** `unplacedCountInSteps`, all at once. */
+export const unplacedCount = atOnce(unplacedCountInSteps);
 
 /** How many paths are listed at the most: as many as a number can count exactly. */
 const mostListed = BigInt(Number.MAX_SAFE_INTEGER);

@@ -1,6 +1,7 @@
 // Papers that share people and topics with a paper.
 import { type Spend, unlimited } from './budget.ts';
 import { degree, type GraphIndex, neighbors } from './index.ts';
+import { atOnce, eachInSteps, mapInSteps, type Steps, sortInSteps } from './steps.ts';
 
 export interface RelatedPaper {
   paper: number;
@@ -18,7 +19,11 @@ export interface RelatedPaper {
  * direct topics, a topic weighing ln(papers / papers with it). A topic that every paper has makes nothing related.
  * Cost: the papers of its authors and topics.
  */
-export function relatedPapers(index: GraphIndex, paper: number, spend: Spend = unlimited): RelatedPaper[] {
+export function* relatedPapersInSteps(
+  index: GraphIndex,
+  paper: number,
+  spend: Spend = unlimited,
+): Steps<RelatedPaper[]> {
   const found = new Map<number, RelatedPaper & { topicProduct: number }>();
   const entry = (other: number) => {
     let known = found.get(other);
@@ -30,28 +35,31 @@ export function relatedPapers(index: GraphIndex, paper: number, spend: Spend = u
   };
   for (const author of neighbors(index.authorsOfPaper, paper)) {
     spend(degree(index.papersOfAuthor, author));
-    for (const other of neighbors(index.papersOfAuthor, author)) entry(other).sharedAuthors.push(author);
+    yield* eachInSteps(neighbors(index.papersOfAuthor, author), (other) => entry(other).sharedAuthors.push(author));
+    yield;
   }
   for (const topic of neighbors(index.topicsOfPaper, paper)) {
     const weight = topicWeight(index, topic);
     if (weight === 0) continue;
     spend(degree(index.papersOfTopic, topic));
-    for (const other of neighbors(index.papersOfTopic, topic)) {
+    yield* eachInSteps(neighbors(index.papersOfTopic, topic), (other) => {
       const known = entry(other);
       known.sharedTopics.push(topic);
       known.topicProduct += weight * weight;
-    }
+    });
   }
   found.delete(paper);
   const length = topicLength(index, paper);
-  return [...found.values()]
-    .map(({ topicProduct, ...related }) => {
-      const authors = degree(index.authorsOfPaper, paper) * degree(index.authorsOfPaper, related.paper);
-      const topics = topicProduct === 0 ? 0 : topicProduct / (length * topicLength(index, related.paper));
-      return { ...related, score: (authors === 0 ? 0 : related.sharedAuthors.length / Math.sqrt(authors)) + topics };
-    })
-    .toSorted((a, b) => b.score - a.score || a.paper - b.paper);
+  const scored = yield* mapInSteps([...found.values()], ({ topicProduct, ...related }): RelatedPaper => {
+    const authors = degree(index.authorsOfPaper, paper) * degree(index.authorsOfPaper, related.paper);
+    const topics = topicProduct === 0 ? 0 : topicProduct / (length * topicLength(index, related.paper));
+    return { ...related, score: (authors === 0 ? 0 : related.sharedAuthors.length / Math.sqrt(authors)) + topics };
+  });
+  return yield* sortInSteps(scored, (a, b) => b.score - a.score || a.paper - b.paper);
 }
+
+/** `relatedPapersInSteps`, all at once. */
+export const relatedPapers = atOnce(relatedPapersInSteps);
 
 function topicWeight(index: GraphIndex, topic: number): number {
   return Math.log(index.papers.length / Math.max(1, degree(index.papersOfTopic, topic)));

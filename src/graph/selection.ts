@@ -2,6 +2,7 @@
 import { type DateWindow, dateExtent, placeInWindow } from '../text/partial-date.ts';
 import { DATED, degree, type GraphIndex, isDated, neighbors } from './index.ts';
 import type { PublicationGraph } from './publication-graph.ts';
+import { atOnce, inStretches, type Steps } from './steps.ts';
 import { narrowerTopics } from './topic-hierarchy.ts';
 
 /** What a paper must be to count; everything given must hold. People, topics and papers are ordinals. */
@@ -72,19 +73,17 @@ function paperTests(index: GraphIndex, criteria: PaperCriteria): ((paper: number
   const tests: ((paper: number) => boolean)[] = [];
   if (matching !== undefined) tests.push((paper) => matching.has(paper));
   if (anyTopic !== undefined) {
-    const topical = memberSet(index.papersOfTopic, narrowerTopics(index, anyTopic));
-    tests.push((paper) => topical.has(paper));
+    const topical = marked(index.papersOfTopic, narrowerTopics(index, anyTopic), papers.length);
+    tests.push((paper) => topical[paper] === 1);
   }
-  for (const author of new Set(allAuthors)) {
-    const theirs = memberSet(index.papersOfAuthor, author < 0 ? [] : [author]);
+  if (allAuthors !== undefined && allAuthors.length > 0) {
+    const theirs = papersOfAll(index, allAuthors);
     tests.push((paper) => theirs.has(paper));
   }
   if (withoutAuthors !== undefined && withoutAuthors.length > 0) {
-    const theirs = memberSet(
-      index.papersOfAuthor,
-      withoutAuthors.filter((author) => author >= 0),
-    );
-    tests.push((paper) => !theirs.has(paper));
+    const known = withoutAuthors.filter((author) => author >= 0);
+    const theirs = marked(index.papersOfAuthor, known, papers.length);
+    tests.push((paper) => theirs[paper] === 0);
   }
   if (maxAuthors !== undefined) {
     tests.push(
@@ -99,10 +98,24 @@ function paperTests(index: GraphIndex, criteria: PaperCriteria): ((paper: number
   return tests;
 }
 
-function memberSet(of: GraphIndex['papersOfTopic'], nodes: readonly number[]): Set<number> {
-  const members = new Set<number>();
-  for (const node of nodes) for (const paper of neighbors(of, node)) members.add(paper);
-  return members;
+/** 1 for each paper of one of these nodes. */
+function marked(of: GraphIndex['papersOfTopic'], nodes: readonly number[], papers: number): Uint8Array {
+  const marks = new Uint8Array(papers);
+  for (const node of nodes) for (const paper of neighbors(of, node)) marks[paper] = 1;
+  return marks;
+}
+
+/** The papers that all of these people wrote. */
+function papersOfAll({ papersOfAuthor }: GraphIndex, authors: readonly number[]): Set<number> {
+  if (authors.some((author) => author < 0)) return new Set();
+  return (
+    [...new Set(authors)]
+      .map((author) => neighbors(papersOfAuthor, author))
+      .sort((a, b) => a.length - b.length)
+      .reduce((all: Set<number> | null, theirs) => {
+        return all === null ? new Set(theirs) : new Set(theirs.filter((paper) => all.has(paper)));
+      }, null) ?? new Set()
+  );
 }
 
 /** What a selection makes of a list of papers. */
@@ -114,15 +127,44 @@ export interface SelectedPapers {
 }
 
 /** Parts the papers of a list that count from those that cannot be placed. Cost: linear in the list. */
+export function* partitionInSteps(candidates: ArrayLike<number>, selection: PaperSelection): Steps<SelectedPapers> {
+  return yield* placed(candidates.length, (at) => candidates[at] ?? 0, selection);
+}
+
+/** `partitionInSteps`, all at once, of any list. */
 export function partition(candidates: Iterable<number>, selection: PaperSelection): SelectedPapers {
+  return parted(Array.from(candidates), selection);
+}
+
+const parted = atOnce(partitionInSteps);
+
+/** The same of all papers. */
+export function* partitionAllInSteps({ papers }: GraphIndex, selection: PaperSelection): Steps<SelectedPapers> {
+  return yield* placed(papers.length, (at) => at, selection);
+}
+
+function* placed(length: number, paperAt: (at: number) => number, selection: PaperSelection): Steps<SelectedPapers> {
   const papers: number[] = [];
   const unplaced: number[] = [];
-  for (const paper of candidates) {
-    const placement = selection.place(paper);
-    if (placement === COUNTS) papers.push(paper);
-    else if (placement === UNPLACED) unplaced.push(paper);
-  }
+  yield* inStretches(length, (from, to) => {
+    for (let at = from; at < to; at++) {
+      const paper = paperAt(at);
+      const placement = selection.place(paper);
+      if (placement === COUNTS) papers.push(paper);
+      else if (placement === UNPLACED) unplaced.push(paper);
+    }
+  });
   return { papers, unplaced };
+}
+
+/** How many papers cannot be placed by their date. Cost: one look at every paper, none without a filter. */
+export function* unplacedCountInSteps({ index }: PublicationGraph, selection: PaperSelection): Steps<number> {
+  if (selection.everything) return 0;
+  let count = 0;
+  yield* inStretches(index.papers.length, (from, to) => {
+    for (let paper = from; paper < to; paper++) if (selection.place(paper) === UNPLACED) count++;
+  });
+  return count;
 }
 
 /** How many author lists cut short are among the papers that count. Cost: linear in all lists cut short. */

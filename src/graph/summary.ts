@@ -1,8 +1,8 @@
 // The graph in numbers.
 
 import { isDated } from './index.ts';
-import { oncePerGraph } from './publication-graph.ts';
-import { coauthorCounts } from './tallies.ts';
+import { atOnce, filterInSteps, oncePerGraphInSteps, type Steps } from './steps.ts';
+import { coauthorCountsInSteps } from './tallies.ts';
 
 export interface GraphSummary {
   authorCount: number;
@@ -22,10 +22,10 @@ export interface GraphSummary {
 }
 
 /** Counts of a graph. Cost: the coauthors of everybody, once a graph. */
-export const summarise = oncePerGraph((graph): GraphSummary => {
+export const summariseInSteps = oncePerGraphInSteps(function* (graph): Steps<GraphSummary> {
   const { authors, papers, topics, authorsOfPaper, incompletePapers } = graph.index;
-  const coauthorshipCount = coauthorCounts(graph).reduce((sum, count) => sum + count, 0) / 2;
-  const dated = papers.filter(({ ordinal }) => isDated(graph.index, ordinal));
+  const coauthorshipCount = (yield* coauthorCountsInSteps(graph)).reduce((sum, count) => sum + count, 0) / 2;
+  const dated = yield* filterInSteps(papers, ({ ordinal }) => isDated(graph.index, ordinal));
   const pairs = (authors.length * (authors.length - 1)) / 2;
   return {
     authorCount: authors.length,
@@ -40,3 +40,6 @@ export const summarise = oncePerGraph((graph): GraphSummary => {
     undatedCount: papers.length - dated.length,
   };
 });
+
+/** `summariseInSteps`, all at once. */
+export const summarise = atOnce(summariseInSteps);

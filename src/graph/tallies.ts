@@ -1,9 +1,19 @@
 // People and topics counted over lists of papers: who wrote them, what they are about, when.
 import { compareText } from '../text/compare.ts';
-import { degree, type GraphIndex, isDated, neighbors } from './index.ts';
-import { compareNumbers, compareShares, dayOf, inRankOrder, nameRanks, sortedBy } from './orders.ts';
+import { degree, type GraphIndex, isDated, type Neighbors, neighbors } from './index.ts';
+import { compareNumbers, compareShares, dayOf, nameRanksInSteps, rankOrderInSteps } from './orders.ts';
 import { oncePerGraph, type PublicationGraph } from './publication-graph.ts';
 import { COUNTS, type PaperSelection } from './selection.ts';
+import {
+  atOnce,
+  filterInSteps,
+  inStretches,
+  itemsAStep,
+  oncePerGraphInSteps,
+  type Steps,
+  sortByInSteps,
+  sortInSteps,
+} from './steps.ts';
 import { narrowerTopics } from './topic-hierarchy.ts';
 
 /** A node counted over a list of papers. */
@@ -20,86 +30,129 @@ export interface Tally {
 }
 
 /** Who wrote these papers (ascending), most papers first, then by id. Cost: linear in their authorships, and a sort. */
-export function tallyAuthors(index: GraphIndex, papers: Iterable<number>): Tally[] {
-  return tally(index, papers, (paper) => neighbors(index.authorsOfPaper, paper));
+export function tallyAuthorsInSteps(index: GraphIndex, papers: ArrayLike<number>): Steps<Tally[]> {
+  return tally(index, papers, index.authorsOfPaper);
 }
+
+/** `tallyAuthorsInSteps`, all at once. */
+export const tallyAuthors = atOnce(tallyAuthorsInSteps);
 
 /** The direct topics of these papers (ascending), most papers first, then by id. */
-export function tallyTopics(index: GraphIndex, papers: Iterable<number>): Tally[] {
-  return tally(index, papers, (paper) => neighbors(index.topicsOfPaper, paper));
+export function tallyTopicsInSteps(index: GraphIndex, papers: ArrayLike<number>): Steps<Tally[]> {
+  return tally(index, papers, index.topicsOfPaper);
 }
 
-function tally(index: GraphIndex, papers: Iterable<number>, nodesOf: (paper: number) => Uint32Array): Tally[] {
+/** `tallyTopicsInSteps`, all at once. */
+export const tallyTopics = atOnce(tallyTopicsInSteps);
+
+function* tally(index: GraphIndex, papers: ArrayLike<number>, nodesOf: Neighbors): Steps<Tally[]> {
   const found = new Map<number, Tally>();
-  for (const paper of papers) {
+  const add = (paper: number, node: number, dated: boolean, share: number) => {
+    let entry = found.get(node);
+    if (entry === undefined) {
+      entry = { node, papers: [], newest: dated ? paper : -1, oldest: -1, score: 0 };
+      found.set(node, entry);
+    }
+    entry.papers.push(paper);
+    entry.score += share;
+    if (dated) {
+      entry.oldest = paper;
+      if (entry.newest === -1) entry.newest = paper;
+    }
+  };
+  let looked = 0;
+  for (let at = 0; at < papers.length; at++) {
+    const paper = papers[at] ?? 0;
     const dated = isDated(index, paper);
     const share = 1 / Math.max(1, degree(index.authorsOfPaper, paper));
-    for (const node of nodesOf(paper)) {
-      let entry = found.get(node);
-      if (entry === undefined) {
-        entry = { node, papers: [], newest: dated ? paper : -1, oldest: -1, score: 0 };
-        found.set(node, entry);
-      }
-      entry.papers.push(paper);
-      entry.score += share;
-      if (dated) {
-        entry.oldest = paper;
-        if (entry.newest === -1) entry.newest = paper;
-      }
-    }
+    const nodes = neighbors(nodesOf, paper);
+    for (const node of nodes) add(paper, node, dated, share);
+    looked += nodes.length + 1;
+    if (looked < itemsAStep) continue;
+    looked = 0;
+    yield;
   }
-  return [...found.values()].toSorted((a, b) => b.papers.length - a.papers.length || a.node - b.node);
+  return yield* sortInSteps([...found.values()], (a, b) => b.papers.length - a.papers.length || a.node - b.node);
 }
 
 export type TallyOrder = 'PAPERS' | 'SCORE' | 'LAST_PUBLISHED' | 'NAME';
 
 /** Tallied authors in another order; each ends with the id. Those never dated come last in LAST_PUBLISHED. */
-export function orderTallies(graph: PublicationGraph, tallies: readonly Tally[], order: TallyOrder): Tally[] {
+export function* orderTalliesInSteps(
+  graph: PublicationGraph,
+  tallies: readonly Tally[],
+  order: TallyOrder,
+): Steps<Tally[]> {
   const byId = (a: Tally, b: Tally) => a.node - b.node;
   switch (order) {
     case 'PAPERS':
-      return tallies.toSorted((a, b) => b.papers.length - a.papers.length || byId(a, b));
+      return yield* sortInSteps(tallies, (a, b) => b.papers.length - a.papers.length || byId(a, b));
     case 'SCORE':
-      return tallies.toSorted((a, b) => compareShares(b.score, a.score) || byId(a, b));
+      return yield* sortInSteps(tallies, (a, b) => compareShares(b.score, a.score) || byId(a, b));
     case 'LAST_PUBLISHED': {
       const last = ({ newest }: Tally) => dayOf(graph.index, newest, -Infinity);
-      return sortedBy(tallies, last, (a, b) => compareNumbers(b, a), byId);
+      return yield* sortByInSteps(tallies, last, (a, b) => compareNumbers(b, a), byId);
     }
     case 'NAME': {
-      const ranks = nameRanks(graph);
-      return tallies.toSorted((a, b) => (ranks[a.node] ?? 0) - (ranks[b.node] ?? 0));
+      const ranks = yield* nameRanksInSteps(graph);
+      return yield* sortInSteps(tallies, (a, b) => (ranks[a.node] ?? 0) - (ranks[b.node] ?? 0));
     }
   }
 }
 
+/** `orderTalliesInSteps`, all at once. */
+export const orderTallies = atOnce(orderTalliesInSteps);
+
 /** How many papers each author has among those that count. */
-export function paperCounts({ index }: PublicationGraph, selection: PaperSelection): Uint32Array {
+export function* paperCountsInSteps({ index }: PublicationGraph, selection: PaperSelection): Steps<Uint32Array> {
   const counts = new Uint32Array(index.authors.length);
   if (selection.everything) {
     for (let author = 0; author < counts.length; author++) counts[author] = degree(index.papersOfAuthor, author);
     return counts;
   }
-  for (let paper = 0; paper < index.papers.length; paper++) {
-    if (selection.place(paper) !== COUNTS) continue;
-    for (const author of neighbors(index.authorsOfPaper, paper)) counts[author] = (counts[author] ?? 0) + 1;
+  yield* inStretches(index.papers.length, (from, to) => {
+    for (let paper = from; paper < to; paper++) {
+      if (selection.place(paper) !== COUNTS) continue;
+      for (const author of neighbors(index.authorsOfPaper, paper)) counts[author] = (counts[author] ?? 0) + 1;
+    }
+  });
+  return counts;
+}
+
+/** `paperCountsInSteps`, all at once. */
+export const paperCounts = atOnce(paperCountsInSteps);
+
+/** How many papers each topic has among those that count, narrower topics included. */
+export function* topicPaperCountsInSteps({ index }: PublicationGraph, selection: PaperSelection): Steps<Uint32Array> {
+  const doesCount = new Uint8Array(index.papers.length);
+  yield* inStretches(doesCount.length, (from, to) => {
+    for (let paper = from; paper < to; paper++) doesCount[paper] = selection.place(paper) === COUNTS ? 1 : 0;
+  });
+  const counts = new Uint32Array(index.topics.length);
+  const seen = new Int32Array(index.papers.length).fill(-1);
+  let looked = 0;
+  for (let topic = 0; topic < counts.length; topic++) {
+    let count = 0;
+    for (const each of narrowerTopics(index, [topic])) {
+      const papers = neighbors(index.papersOfTopic, each);
+      for (const paper of papers) {
+        if (seen[paper] === topic || doesCount[paper] === 0) continue;
+        seen[paper] = topic;
+        count++;
+      }
+      looked += papers.length + 1;
+      // Of numbers alone, so that ten times as many are no more work.
+      if (looked < 10 * itemsAStep) continue;
+      looked = 0;
+      yield;
+    }
+    counts[topic] = count;
   }
   return counts;
 }
 
-/** How many papers each topic has among those that count, narrower topics included. */
-export function topicPaperCounts({ index }: PublicationGraph, selection: PaperSelection): Uint32Array {
-  const counts = new Uint32Array(index.topics.length);
-  for (let topic = 0; topic < counts.length; topic++) {
-    const papers = new Set<number>();
-    for (const each of narrowerTopics(index, [topic])) {
-      for (const paper of neighbors(index.papersOfTopic, each)) {
-        if (selection.place(paper) === COUNTS) papers.add(paper);
-      }
-    }
-    counts[topic] = papers.size;
-  }
-  return counts;
-}
+/** `topicPaperCountsInSteps`, all at once. */
+export const topicPaperCounts = atOnce(topicPaperCountsInSteps);
 
 export type AuthorOrder = 'PAPERS' | 'NAME' | 'COAUTHORS' | 'LAST_PUBLISHED';
 
@@ -118,45 +171,52 @@ export interface AuthorQuery {
  * Authors who wrote what was asked for, in a total order. Cost: linear in the authorships a selection, and a sort; for
  * everybody only for the first who asks.
  */
-export function listAuthors(
+export function* listAuthorsInSteps(
   graph: PublicationGraph,
   { found, wrote, alsoWrote, order }: AuthorQuery,
-): readonly number[] {
+): Steps<readonly number[]> {
   const everyAuthor = () => graph.index.authors.map(({ ordinal }) => ordinal);
   if (wrote.everything && found === null && alsoWrote.length === 0) {
     const lists = everybodyInOrder(graph);
-    const list = lists.get(order) ?? inOrder(graph, everyAuthor(), order, wrote, paperCounts(graph, wrote));
+    const known = lists.get(order);
+    if (known !== undefined) return known;
+    const list = yield* inOrder(graph, everyAuthor(), order, wrote, yield* paperCountsInSteps(graph, wrote));
     lists.set(order, list);
     return list;
   }
-  const counts = paperCounts(graph, wrote);
-  const others = alsoWrote.map((selection) => paperCounts(graph, selection));
-  const fitting = (found ?? everyAuthor()).filter(
-    (author) => (wrote.everything || (counts[author] ?? 0) > 0) && others.every((other) => (other[author] ?? 0) > 0),
-  );
-  return order === null && found !== null ? fitting : inOrder(graph, fitting, order, wrote, counts);
+  const counts = yield* paperCountsInSteps(graph, wrote);
+  let fitting = found ?? everyAuthor();
+  if (!wrote.everything) fitting = yield* filterInSteps(fitting, (author) => (counts[author] ?? 0) > 0);
+  for (const selection of alsoWrote) {
+    const others = yield* paperCountsInSteps(graph, selection);
+    fitting = yield* filterInSteps(fitting, (author) => (others[author] ?? 0) > 0);
+  }
+  return order === null && found !== null ? fitting : yield* inOrder(graph, fitting, order, wrote, counts);
 }
+
+/** `listAuthorsInSteps`, all at once. */
+export const listAuthors = atOnce(listAuthorsInSteps);
 
 /** All authors in the orders that were asked for. */
 const everybodyInOrder = oncePerGraph(() => new Map<AuthorOrder | null, readonly number[]>());
 
-function inOrder(
+function* inOrder(
   graph: PublicationGraph,
   authors: readonly number[],
   order: AuthorOrder | null,
   wrote: PaperSelection,
   counts: Uint32Array,
-): number[] {
+): Steps<number[]> {
   switch (order) {
     case 'NAME':
-      return inRankOrder(authors, nameRanks(graph));
+      return yield* rankOrderInSteps(authors, yield* nameRanksInSteps(graph));
     case 'COAUTHORS': {
-      const coauthors = coauthorCounts(graph);
-      return authors.toSorted((a, b) => (coauthors[b] ?? 0) - (coauthors[a] ?? 0) || a - b);
+      const coauthors = yield* coauthorCountsInSteps(graph);
+      return yield* sortInSteps(authors, (a, b) => (coauthors[b] ?? 0) - (coauthors[a] ?? 0) || a - b);
     }
     case 'LAST_PUBLISHED': {
       const last = (author: number) => dayOf(graph.index, newestPaper(graph.index, author, wrote), -Infinity);
-      return sortedBy(
+      return yield* sortByInSteps(
         authors,
         last,
         (a, b) => compareNumbers(b, a),
@@ -165,7 +225,7 @@ function inOrder(
     }
     case 'PAPERS':
     case null:
-      return authors.toSorted((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);
+      return yield* sortInSteps(authors, (a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);
   }
 }
 
@@ -177,23 +237,32 @@ function newestPaper(index: GraphIndex, author: number, selection: PaperSelectio
 }
 
 /** How many coauthors everybody has. Cost: the authorships of all papers of all authors, once a graph. */
-export const coauthorCounts = oncePerGraph(({ index }) => {
+export const coauthorCountsInSteps = oncePerGraphInSteps(function* ({ index }) {
   const counts = new Uint32Array(index.authors.length);
   const seen = new Int32Array(index.authors.length).fill(-1);
+  let looked = 0;
   for (let author = 0; author < counts.length; author++) {
     seen[author] = author;
     let count = 0;
     for (const paper of neighbors(index.papersOfAuthor, author)) {
-      for (const other of neighbors(index.authorsOfPaper, paper)) {
+      const people = neighbors(index.authorsOfPaper, paper);
+      for (const other of people) {
         if (seen[other] === author) continue;
         seen[other] = author;
         count++;
       }
+      looked += people.length;
     }
     counts[author] = count;
+    if (looked < 10 * itemsAStep) continue;
+    looked = 0;
+    yield;
   }
   return counts;
 });
+
+/** `coauthorCountsInSteps`, all at once. */
+export const coauthorCounts = atOnce(coauthorCountsInSteps);
 
 export type TopicOrder = 'PAPERS' | 'LABEL';
 
@@ -207,21 +276,16 @@ export interface TopicQuery {
 }
 
 /** Topics in a total order. Cost: linear in the papers of all topics, and a sort. */
-export function listTopics(graph: PublicationGraph, { found, selection, order }: TopicQuery): number[] {
+export function* listTopicsInSteps(graph: PublicationGraph, { found, selection, order }: TopicQuery): Steps<number[]> {
   const { topics } = graph.index;
-  const counts = topicPaperCounts(graph, selection);
+  const counts = yield* topicPaperCountsInSteps(graph, selection);
   const asked = found ?? topics.map(({ ordinal }) => ordinal);
   const fitting = selection.everything ? [...asked] : asked.filter((topic) => (counts[topic] ?? 0) > 0);
   if (order === null && found !== null) return fitting;
-  return order === 'LABEL'
-    ? fitting.toSorted((a, b) => compareText(topics[a]?.label ?? '', topics[b]?.label ?? '') || a - b)
-    : fitting.toSorted((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);
+  return yield* order === 'LABEL'
+    ? sortInSteps(fitting, (a, b) => compareText(topics[a]?.label ?? '', topics[b]?.label ?? '') || a - b)
+    : sortInSteps(fitting, (a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);
 }
 
-/** The first so many tallies as counts of nodes, and whether more were left out. */
-export function cutFacet<N>(tallies: readonly Tally[], limit: number, nodeAt: (ordinal: number) => N) {
-  return {
-    counts: tallies.slice(0, limit).map(({ node, papers }) => ({ counted: nodeAt(node), paperCount: papers.length })),
-    truncated: tallies.length > limit,
-  };
-}
+/** `listTopicsInSteps`, all at once. */
+export const listTopics = atOnce(listTopicsInSteps);

@@ -1,6 +1,7 @@
 // How somebody's topics change from year to year.
 import type { GraphIndex } from './index.ts';
-import { type Tally, tallyTopics } from './tallies.ts';
+import { atOnce, type Steps } from './steps.ts';
+import { type Tally, tallyTopicsInSteps } from './tallies.ts';
 
 export interface TopicYear {
   /** Null: the papers of which no year is known. */
@@ -14,12 +15,13 @@ export interface TopicYear {
 }
 
 /**
- * The topics of each year of papers, ascending, the unknown year last; years without papers are left out. Years are compared by the
- * cosine of their papers a topic. Cost: linear in the papers' topics.
+ * The topics of each year of papers, ascending, the unknown year last; years without papers are left out. Years are compared by
+ * the cosine of their papers a topic. Cost: linear in the papers' topics.
  */
-export function topicDrift(index: GraphIndex, papers: Iterable<number>): TopicYear[] {
+export function* topicDriftInSteps(index: GraphIndex, papers: ArrayLike<number>): Steps<TopicYear[]> {
   const byYear = new Map<number | null, number[]>();
-  for (const paper of papers) {
+  for (let at = 0; at < papers.length; at++) {
+    const paper = papers[at] ?? 0;
     const year = index.papers[paper]?.year ?? null;
     const list = byYear.get(year);
     if (list === undefined) byYear.set(year, [paper]);
@@ -27,13 +29,18 @@ export function topicDrift(index: GraphIndex, papers: Iterable<number>): TopicYe
   }
   const years = [...byYear].toSorted(([a], [b]) => (a ?? Infinity) - (b ?? Infinity));
   let before: Tally[] | null = null;
-  return years.map(([year, list]) => {
-    const topics = tallyTopics(index, list);
+  const drift: TopicYear[] = [];
+  for (const [year, list] of years) {
+    const topics = yield* tallyTopicsInSteps(index, list);
     const similarity = before === null || year === null ? null : cosine(before, topics);
     before = topics;
-    return { year, papers: list, topics, similarity };
-  });
+    drift.push({ year, papers: list, topics, similarity });
+  }
+  return drift;
 }
+
+/** `topicDriftInSteps`, all at once. */
+export const topicDrift = atOnce(topicDriftInSteps);
 
 function cosine(left: readonly Tally[], right: readonly Tally[]): number {
   const counts = new Map(left.map(({ node, papers }) => [node, papers.length]));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createContext } from '../../src/context.ts';
-import { coauthorsOf } from '../../src/graph/coauthors.ts';
+import { coauthorsOfInSteps } from '../../src/graph/coauthors.ts';
 import { coauthorPathsBetween } from '../../src/graph/paths.ts';
 import { graphOf, world } from '../world.ts';
 import { ask, refusal } from './ask.ts';
@@ -127,7 +127,7 @@ describe('coauthorPaths', () => {
 
   it('LIMIT_REACHED: a search that may look at nothing gives up', async () => {
     const context = createContext(world, {
-      coauthorsOf,
+      coauthorsOfInSteps,
       coauthorPathsBetween: (graph, pairs, selection, limits) =>
         coauthorPathsBetween(graph, pairs, selection, { ...limits, maxVisits: 0 }),
     });

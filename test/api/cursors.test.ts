@@ -6,9 +6,10 @@ import { crowd, crowded, type Paging, pageOf, queryOf, type Shape, shapes } from
 const refused = (shape: Shape, paging: Paging, graph = crowded) =>
   refusal(queryOf(shape), { graph, variables: { ...paging } });
 
+/** What is quoted is cut after a hundred letters. */
 const isNoCursor = (cursor: string) => ({
   code: 'BAD_USER_INPUT',
-  message: `“${cursor}” is not a cursor. Take one from \`pageInfo\` or an edge.`,
+  message: `“${cursor.length > 100 ? `${cursor.slice(0, 100)}…` : cursor}” is not a cursor. Take one from \`pageInfo\` or an edge.`,
 });
 
 const ofAnotherList = {

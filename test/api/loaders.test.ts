@@ -2,7 +2,7 @@ import { execute, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { schema } from '../../src/api/schema.ts';
 import { createContext } from '../../src/context.ts';
-import { coauthorsOf } from '../../src/graph/coauthors.ts';
+import { coauthorsOfInSteps } from '../../src/graph/coauthors.ts';
 import { coauthorPathsBetween } from '../../src/graph/paths.ts';
 import type { PublicationGraph } from '../../src/graph/publication-graph.ts';
 import { namesIn, world } from '../world.ts';
@@ -13,9 +13,9 @@ function countingContext(graph: PublicationGraph = world) {
   const batches: string[][] = [];
   const pathBatches: { pairs: string[]; maxLength: number | undefined }[] = [];
   const context = createContext(graph, {
-    coauthorsOf: (on, authors, selection) => {
+    coauthorsOfInSteps: (on, authors, selection) => {
       batches.push(namesIn(on, authors));
-      return coauthorsOf(on, authors, selection);
+      return coauthorsOfInSteps(on, authors, selection);
     },
     coauthorPathsBetween: (on, pairs, selection, limits) => {
       pathBatches.push({ pairs: pairs.map((pair) => namesIn(on, pair).join('-')), maxLength: limits?.maxLength });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createContext } from '../../src/context.ts';
-import { coauthorsOf } from '../../src/graph/coauthors.ts';
+import { coauthorsOfInSteps } from '../../src/graph/coauthors.ts';
 import { namesIn, world } from '../world.ts';
 import { ask, refusal } from './ask.ts';
 
@@ -75,9 +75,9 @@ describe('mutualCoauthors', () => {
   it('share one batch of coauthors with everything else that asks for them', async () => {
     const batches: string[][] = [];
     const context = createContext(world, {
-      coauthorsOf: (graph, authors, selection) => {
+      coauthorsOfInSteps: (graph, authors, selection) => {
         batches.push(namesIn(graph, authors));
-        return coauthorsOf(graph, authors, selection);
+        return coauthorsOfInSteps(graph, authors, selection);
       },
     });
     const query = `{

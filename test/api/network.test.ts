@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createContext } from '../../src/context.ts';
-import { networksAround } from '../../src/graph/network.ts';
+import { networksAroundInSteps } from '../../src/graph/network.ts';
 import { namesIn, world } from '../world.ts';
 import { ask, refusal } from './ask.ts';
 
@@ -103,9 +103,9 @@ describe('network', () => {
   it('is one batch for all that ask for the same kind of it', async () => {
     const batches: string[][] = [];
     const context = createContext(world, {
-      networksAround: (graph, groups, request) => {
+      networksAroundInSteps: (graph, groups, request) => {
         batches.push(groups.map((authors) => namesIn(graph, authors).join('+')));
-        return networksAround(graph, groups, request);
+        return networksAroundInSteps(graph, groups, request);
       },
     });
     const query = `{

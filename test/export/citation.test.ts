@@ -59,6 +59,15 @@ describe('APA', () => {
     expect(await cite({ authors: many(25) }, 'APA')).toMatch(/Bs, A\., … By, A\. \(n\.d\.\)/);
   });
 
+  it('says of three thousand no more than of twenty-five', async () => {
+    const crowd = many(25).slice(0, -1);
+    const more = Array.from({ length: 2_975 }, (_, at) => `Cy Q${at}`);
+    const last = 'Ann By';
+    expect(await cite({ authors: [...crowd, ...more, last] }, 'APA')).toBe(
+      await cite({ authors: [...crowd, last] }, 'APA'),
+    );
+  });
+
   it('keeps a body whole', async () => {
     expect(await cite({ organisations: ['The ATLAS Collaboration'] }, 'APA')).toBe(
       'Lovelace, A., Babbage, B., & The ATLAS Collaboration. (n.d.). Sorting stones.',

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { createContext } from '../../src/context.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { createContext, type Work } from '../../src/context.ts';
+import { runHere } from '../../src/graph/metrics/measure.ts';
 import { answer, ask, refusal } from '../api/ask.ts';
 import { graphOf } from '../world.ts';
 
@@ -42,5 +43,35 @@ describe('a network as text in an answer', () => {
     isMade = true;
     expect(turns).toBeGreaterThan(network.export.length / 65_536 - 3);
     expect(turns).toBeGreaterThan(30);
+  });
+
+  it('takes the turns of its request, and spends of its budget for every pair of people', async () => {
+    const graph = crowdOf(60);
+    const alone = await ask(query('NODE_LINK'), { graph });
+    const told = { turns: 0, spent: 0 };
+    const work: Work = {
+      signal: new AbortController().signal,
+      spend: (steps) => {
+        told.spent += steps;
+      },
+      left: () => Infinity,
+      turn: (run) => {
+        told.turns++;
+        return run();
+      },
+      start: () => {},
+      end: () => {},
+    };
+    let time = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => {
+      time += 10;
+      return time;
+    });
+    const context = createContext(graph, undefined, undefined, { run: runHere }, work);
+    expect(await ask(query('NODE_LINK'), { graph, context })).toEqual(alone);
+    clock.mockRestore();
+    // By a clock that lets each step last a turn: one for every link at least.
+    expect(told.turns).toBeGreaterThan((60 * 59) / 2);
+    expect(told.spent).toBeGreaterThanOrEqual((60 * 59) / 2);
   });
 });

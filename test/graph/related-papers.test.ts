@@ -76,7 +76,7 @@ describe('the drift of topics', () => {
       { title: 'Undated', authors: ['Ada'], topics: ['Sewing'] },
     ]);
     expect(authorIn(graph, 'Ada')).toBe(0);
-    const drift = topicDrift(graph.index, graph.index.papers.keys());
+    const drift = topicDrift(graph.index, [...graph.index.papers.keys()]);
     const labels = ({ topics }: (typeof drift)[number]) => topics.map(({ node }) => graph.index.topics[node]?.label);
     expect(drift.map((year) => [year.year, year.papers.length, labels(year)])).toEqual([
       [2001, 2, ['Logic', 'Programming']],

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { facetsOf } from '../../src/api/connection-types.ts';
+import { countTopicsInSteps } from '../../src/graph/node-counts.ts';
 import type { PublicationGraph } from '../../src/graph/publication-graph.ts';
 import { everyPaper, type PaperSelection, selectPapers } from '../../src/graph/selection.ts';
+import { finish } from '../../src/graph/steps.ts';
 import {
   type AuthorOrder,
   coauthorCounts,
-  cutFacet,
   listAuthors,
   listTopics,
   orderTallies,
@@ -108,15 +110,15 @@ describe('tallies of the small world', () => {
   });
 
   it('a facet shows the first, and says whether it leaves some out', () => {
-    const tallies = tallyTopics(world.index, ordinals(world.index.papers));
+    const counts = finish(countTopicsInSteps(world.index, ordinals(world.index.papers)));
     const label = (node: number) => labelsIn(world, [node])[0];
     const two = [
       { counted: 'Logic', paperCount: 4 },
       { counted: 'Graph theory', paperCount: 3 },
     ];
-    expect(cutFacet(tallies, 2, label)).toEqual({ counts: two, truncated: true });
-    expect(cutFacet(tallies, 4, label).truncated).toBe(false);
-    expect(cutFacet([], 4, label)).toEqual({ counts: [], truncated: false });
+    expect(facetsOf(counts, 2, label)).toEqual({ counts: two, truncated: true });
+    expect(facetsOf(counts, 4, label).truncated).toBe(false);
+    expect(facetsOf([], 4, label)).toEqual({ counts: [], truncated: false });
   });
 
   it('who wrote a paper with code, and one on logic', () => {

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { countTopicsInSteps, type NodeCount } from '../../src/graph/node-counts.ts';
 import { papersAbout } from '../../src/graph/papers.ts';
 import type { PublicationGraph } from '../../src/graph/publication-graph.ts';
 import { everyPaper, selectPapers } from '../../src/graph/selection.ts';
+import { finish } from '../../src/graph/steps.ts';
 import { broaderTopics, narrowerTopics, papersOnTopic } from '../../src/graph/topic-hierarchy.ts';
-import { cooccurringTopics, countTopics, type TopicCount } from '../../src/graph/topics.ts';
+import { cooccurringTopics } from '../../src/graph/topics.ts';
 import { graphOf, labelsIn, type PaperSketch, titlesIn, world } from '../world.ts';
 import { byId, counting, everyTopic, isAbout, newestFirst, unplaced, withBroader, withNarrower } from './oracle.ts';
 import { concepts, criteriaOf, filter, graphFrom, smallList } from './small-lists.ts';
@@ -12,8 +14,8 @@ import { concepts, criteriaOf, filter, graphFrom, smallList } from './small-list
 const topicIn = ({ index }: PublicationGraph, label: string) =>
   index.topics.findIndex((topic) => topic.label === label);
 
-const told = (graph: PublicationGraph, counts: readonly TopicCount[]) =>
-  counts.map(({ topic, paperCount }) => [labelsIn(graph, [topic]).join(), paperCount]);
+const told = (graph: PublicationGraph, counts: readonly NodeCount[]) =>
+  counts.map(({ node, paperCount }) => [labelsIn(graph, [node]).join(), paperCount]);
 
 describe('the topics of the small world', () => {
   const [mathematics, logic] = ['Mathematics', 'Logic'].map((label) => topicIn(world, label)) as [number, number];
@@ -40,19 +42,19 @@ describe('the topics of the small world', () => {
   });
 
   it('Logic comes with Graph theory and with Programming, once each', () => {
-    expect(told(world, cooccurringTopics(world, logic, everyPaper))).toEqual([
+    expect(told(world, cooccurringTopics(world, logic, everyPaper).topics)).toEqual([
       ['Graph theory', 1],
       ['Programming', 1],
     ]);
   });
 
   it('Mathematics comes with Programming only: what is narrower comes with it by definition', () => {
-    expect(told(world, cooccurringTopics(world, mathematics, everyPaper))).toEqual([['Programming', 1]]);
+    expect(told(world, cooccurringTopics(world, mathematics, everyPaper).topics)).toEqual([['Programming', 1]]);
   });
 
   it('in papers with code nothing comes with Logic', () => {
     const code = selectPapers(world, { hasCode: true }, 'code');
-    expect(cooccurringTopics(world, logic, code)).toEqual([]);
+    expect(cooccurringTopics(world, logic, code).topics).toEqual([]);
   });
 });
 
@@ -74,7 +76,7 @@ describe('a topic under two others', () => {
       'Weaving',
     ]);
     expect(titlesIn(graph, papersOnTopic(graph.index, top))).toEqual(['Both', 'Other']);
-    expect(told(graph, cooccurringTopics(graph, top, everyPaper))).toEqual([['Sewing', 1]]);
+    expect(told(graph, cooccurringTopics(graph, top, everyPaper).topics)).toEqual([['Sewing', 1]]);
   });
 
   it('has all three above it, the nearest first', () => {
@@ -140,11 +142,11 @@ describe('topics by brute force', () => {
         const selection = selectPapers(graph, criteriaOf(graph, wish), 'wish');
         const all = everyTopic(list);
         const ordinals = graph.index.papers.map(({ ordinal }) => ordinal);
-        expect(told(graph, countTopics(graph.index, ordinals))).toEqual(counts(all, list));
+        expect(told(graph, finish(countTopicsInSteps(graph.index, ordinals)))).toEqual(counts(all, list));
         for (const label of all) {
           const others = all.filter((other) => ![...withNarrower(label), ...withBroader(label)].includes(other));
           const papers = counting(list, wish).filter((paper) => isAbout(paper, label));
-          expect(told(graph, cooccurringTopics(graph, topicIn(graph, label), selection))).toEqual(
+          expect(told(graph, cooccurringTopics(graph, topicIn(graph, label), selection).topics)).toEqual(
             counts(others, papers),
           );
         }

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { degreeOf, weightedDegreeOf } from '../../../src/graph/metrics/degree.ts';
 import { groupName, leadingTopics } from '../../../src/graph/metrics/group-name.ts';
 import { clusteringOf } from '../../../src/graph/metrics/triangles.ts';
-import { warningsOf } from '../../../src/graph/metrics/warnings.ts';
+import { warningsOfInSteps } from '../../../src/graph/metrics/warnings.ts';
 import { selectPapers } from '../../../src/graph/selection.ts';
+import { finish } from '../../../src/graph/steps.ts';
 import { authorIn, graphOf, namesIn, paperIn, world } from '../../world.ts';
 import { inputOf, make } from './measures.ts';
 
@@ -46,8 +47,8 @@ describe('the small world', () => {
   });
 
   it('warns of the list that is cut short', () => {
-    const warnings = warningsOf(world, make(input, 'health'), null);
-    expect(warnings).toEqual([
+    const warnings = finish(warningsOfInSteps(world, make(input, 'health'), null));
+    expect(Array.from({ length: warnings.length }, (_, place) => warnings.at(place))).toEqual([
       {
         kind: 'INCOMPLETE_LIST',
         message: 'Only 2 of the authors are known: the others’ links are missing.',
@@ -95,7 +96,7 @@ describe('a paper of 900', () => {
     const crowded = await inputOf(graph);
     const health = make(crowded, 'health');
     expect(health).toMatchObject({ linkCount: 404_551, hyperAuthorLinkCount: 404_550, triangleCount: 121_095_300 });
-    expect(warningsOf(graph, health, null)[0]).toMatchObject({
+    expect(finish(warningsOfInSteps(graph, health, null)).at(0)).toMatchObject({
       kind: 'HYPER_AUTHOR_PAPER',
       message: 'This 900-author paper alone adds 404,549 pairs; `maxAuthors` leaves it out.',
       paper: paperIn(graph, 'Crowd'),

@@ -1,0 +1,36 @@
+// What is made when it is first wanted.
+import { finish, type Steps } from './steps.ts';
+
+export interface Later<T> {
+  /** Makes at once what is still to be made of it. */
+  readonly value: T;
+  /** The same in steps. Whoever wants it meanwhile goes on where the others have stopped: it is made once. */
+  inSteps(): Steps<T>;
+}
+
+/** After a failure it is begun anew by whoever wants it next. */
+export function later<T extends object>(begin: () => Steps<T>): Later<T> {
+  let made: T | undefined;
+  let underWay: Steps<T> | undefined;
+  function* inSteps(): Steps<T> {
+    while (made === undefined) {
+      underWay ??= begin();
+      let step: IteratorResult<void, T>;
+      try {
+        step = underWay.next();
+      } catch (error) {
+        underWay = undefined;
+        throw error;
+      }
+      if (step.done) made = step.value;
+      else yield;
+    }
+    return made;
+  }
+  return {
+    get value() {
+      return made ?? finish(inSteps());
+    },
+    inSteps,
+  };
+}

@@ -1,0 +1,133 @@
+// Long work in steps, between which whoever does it may let others have their turn.
+import { oncePerGraph, type PublicationGraph } from './publication-graph.ts';
+
+/** What is left to do: each step takes some hundred microseconds, the last one gives the outcome. */
+export type Steps<T> = Generator<undefined, T, undefined>;
+
+/** The outcome, all steps made at once. */
+export function finish<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same function, all its steps made at once. */
+export function atOnce<A extends unknown[], T>(inSteps: (...given: A) => Steps<T>): (...given: A) => T {
+  return (...given) => finish(inSteps(...given));
+}
+
+/** Items that make a step: some hundred microseconds' work. */
+export const itemsAStep = 2_000;
+
+// A sort compares each of them some ten times.
+const sortedAStep = 256;
+
+/** Calls it for each stretch of places up to `count`, one stretch a step. */
+export function* inStretches(
+  count: number,
+  look: (from: number, to: number) => void,
+  most: number = itemsAStep,
+): Steps<void> {
+  for (let from = 0; from < count; from += most) {
+    if (from > 0) yield;
+    look(from, Math.min(count, from + most));
+  }
+}
+
+/** Calls it for each, in the order given, for so many a step. */
+export function* eachInSteps<T>(given: ArrayLike<T>, look: (each: T) => void, most: number = itemsAStep): Steps<void> {
+  yield* inStretches(
+    given.length,
+    (from, to) => {
+      for (let at = from; at < to; at++) look(given[at] as T);
+    },
+    most,
+  );
+}
+
+/** Those that fit, in the order given. */
+export function* filterInSteps<T>(given: ArrayLike<T>, fits: (each: T) => boolean): Steps<T[]> {
+  const fitting: T[] = [];
+  yield* eachInSteps(given, (each) => {
+    if (fits(each)) fitting.push(each);
+  });
+  return fitting;
+}
+
+/** What each becomes, in the order given. */
+export function* mapInSteps<T, U>(given: ArrayLike<T>, become: (each: T) => U): Steps<U[]> {
+  const made: U[] = [];
+  yield* eachInSteps(given, (each) => made.push(become(each)));
+  return made;
+}
+
+/** What `toSorted` gives: equals keep their order. Stretches are sorted, and merged two by two. */
+export function* sortInSteps<T>(given: readonly T[], compare: (a: T, b: T) => number): Steps<T[]> {
+  let sorted: T[] = [];
+  yield* inStretches(
+    given.length,
+    (from, to) => {
+      for (const each of given.slice(from, to).sort(compare)) sorted.push(each);
+    },
+    sortedAStep,
+  );
+  for (let length = sortedAStep; length < given.length; length *= 2) {
+    const merged: T[] = [];
+    for (let start = 0; start < sorted.length; start += 2 * length) {
+      const [middle, end] = [Math.min(sorted.length, start + length), Math.min(sorted.length, start + 2 * length)];
+      let [left, right] = [start, middle];
+      const from = sorted;
+      if (start % itemsAStep === 0) yield;
+      yield* inStretches(end - start, (_, to) => {
+        while (merged.length < start + to) {
+          const takesLeft = right >= end || (left < middle && compare(from[left] as T, from[right] as T) <= 0);
+          merged.push(from[takesLeft ? left++ : right++] as T);
+        }
+      });
+    }
+    sorted = merged;
+  }
+  return sorted;
+}
+
+/** Whatever is given ordered by a key that is made once for each; `last` decides between equal keys. */
+export function* sortByInSteps<T, K>(
+  given: readonly T[],
+  key: (each: T) => K,
+  compare: (a: K, b: K) => number,
+  last: (a: T, b: T) => number,
+): Steps<T[]> {
+  const keyed = yield* mapInSteps(given, (each) => ({ each, key: key(each) }));
+  const sorted = yield* sortInSteps(keyed, (a, b) => compare(a.key, b.key) || last(a.each, b.each));
+  return yield* mapInSteps(sorted, ({ each }) => each);
+}
+
+/**
+ * The same function, computed once a graph and dropped with it, in steps. Whoever asks while it is computed goes on with
+ * it where the others have stopped.
+ */
+export function oncePerGraphInSteps<T>(
+  compute: (graph: PublicationGraph) => Steps<T>,
+): (graph: PublicationGraph) => Steps<T> {
+  const underWay = oncePerGraph((graph): { steps: Steps<T>; found?: { value: T } } => ({ steps: compute(graph) }));
+  return function* (graph) {
+    const shared = underWay(graph);
+    for (;;) {
+      if (shared.found !== undefined) return shared.found.value;
+      let step: IteratorResult<undefined, T>;
+      try {
+        step = shared.steps.next();
+      } catch (error) {
+        // Whoever asks next begins anew: of work that failed, the rest would come to nothing.
+        shared.steps = compute(graph);
+        throw error;
+      }
+      if (step.done) {
+        shared.found = { value: step.value };
+        return step.value;
+      }
+      yield;
+    }
+  };
+}

@@ -1,0 +1,168 @@
+// References in a thread of their own: what makes them takes half a second to load, and milliseconds for each.
+import { Worker } from 'node:worker_threads';
+import { type MakeReference, type ShieldedItem, shielded } from './export/apa.ts';
+
+export interface ReferenceThread {
+  /**
+   * What makes the references of one request, in the order it asks for them. Requests take turns for a page of them:
+   * whoever wants one does not wait for all that others want. Those that want more go on when all others have had their
+   * page, and one after the other as they came there, so that some are answered in time however many ask. Once the signal has aborted, what is not begun is not made, and no promise is
+   * settled any more: nobody waits for them, and some may have been let go by an execution that another field ended.
+   */
+  forRequest(signal?: AbortSignal): MakeReference;
+  /** Ends the thread; whoever waits gets an AbortError, as whoever asks later. Safe to call twice. */
+  close(): Promise<void>;
+}
+
+/** What the thread answers to some items, for each of them. */
+export type ReferenceAnswer = { text: string } | { error: string };
+
+export interface ReferenceThreadOptions {
+  /** How long the thread may take for what it is told at once, loading included; then it is ended. */
+  mostMilliseconds?: number;
+  /** The module that the thread runs. */
+  task?: URL;
+}
+
+interface Job {
+  item: ShieldedItem;
+  signal: AbortSignal | undefined;
+  resolve(text: string): void;
+  reject(reason: unknown): void;
+}
+
+/** What one request waits for, and how many of its items have been begun. */
+interface Line {
+  jobs: Job[];
+  begun: number;
+}
+
+// As TypeScript from the sources, as JavaScript where it was built.
+const ownTask = new URL(import.meta.url.replace(/worker-references(\.[jt]s)$/, 'worker-references-task$1'));
+
+/** Items sent at once: some ten milliseconds' work, for which whoever comes next waits. */
+const itemsAtOnce = 8;
+
+/** A page of them: a request that wants more is heavy. */
+const itemsInTurn = 20;
+
+/**
+ * The thread starts with the first reference, and keeps the process alive only while it makes some. Where it dies,
+ * whoever waits for what it was making gets the reason, and another makes the rest.
+ */
+export function createReferenceThread({
+  mostMilliseconds = 120_000,
+  task = ownTask,
+}: ReferenceThreadOptions = {}): ReferenceThread {
+  let thread: Worker | undefined;
+  let closed = false;
+  /** Requests that wait; whose turn is next comes first. */
+  const light = new Set<Line>();
+  const heavy = new Set<Line>();
+  let underWay: Job[] = [];
+  let lateness: NodeJS.Timeout | undefined;
+
+  /** Makes a request wait in its place: where it is, or behind the others. */
+  const wait = (line: Line) => (line.begun < itemsInTurn ? light : heavy).add(line);
+
+  /** The first of each request in turn, up to as many as are sent at once. */
+  const take = (): Job[] => {
+    const taken: Job[] = [];
+    while (taken.length < itemsAtOnce) {
+      const line: Line | undefined = light.values().next().value ?? heavy.values().next().value;
+      if (line === undefined) break;
+      taken.push(...line.jobs.splice(0, 1));
+      line.begun++;
+      light.delete(line);
+      if (line.jobs.length > 0) wait(line);
+      else heavy.delete(line);
+    }
+    return taken;
+  };
+
+  const next = () => {
+    if (underWay.length > 0 || closed) return;
+    underWay = take();
+    if (underWay.length === 0) {
+      thread?.unref();
+      return;
+    }
+    thread ??= started();
+    thread.ref();
+    thread.postMessage(underWay.map(({ item }) => item));
+    const worker = thread;
+    lateness = setTimeout(() => {
+      fail(worker, new Error(`no reference was made in ${mostMilliseconds} milliseconds`));
+      void worker.terminate();
+    }, mostMilliseconds).unref();
+  };
+
+  /** What was under way no longer is. */
+  const settle = (answerTo: (at: number) => { text: string } | { reason: unknown }) => {
+    clearTimeout(lateness);
+    const jobs = underWay;
+    underWay = [];
+    for (const [at, { signal, resolve, reject }] of jobs.entries()) {
+      if (signal?.aborted) continue;
+      const answer = answerTo(at);
+      if ('text' in answer) resolve(answer.text);
+      else reject(answer.reason);
+    }
+  };
+
+  const fail = (worker: Worker, reason: unknown) => {
+    if (thread !== worker) return;
+    thread = undefined;
+    settle(() => ({ reason }));
+    next();
+  };
+
+  const started = (): Worker => {
+    const worker = new Worker(task);
+    worker.on('message', (answers: ReferenceAnswer[]) => {
+      // What was given up may still have been answered.
+      if (thread !== worker) return;
+      settle((at) => {
+        const answer = answers[at] ?? { error: 'a reference was not answered' };
+        return 'text' in answer ? answer : { reason: new Error(answer.error) };
+      });
+      next();
+    });
+    worker.on('error', (error) => fail(worker, error));
+    worker.on('exit', (code) => fail(worker, new Error(`the thread that makes references ended with ${code}`)));
+    return worker;
+  };
+
+  return {
+    forRequest(signal) {
+      const line: Line = { jobs: [], begun: 0 };
+      const leave = () => {
+        light.delete(line);
+        heavy.delete(line);
+        line.jobs = [];
+      };
+      return (item) =>
+        new Promise((resolve, reject) => {
+          if (signal?.aborted) return;
+          if (closed) throw stopping();
+          // The same listener each time, which is kept once.
+          signal?.addEventListener('abort', leave, { once: true });
+          line.jobs.push({ item: shielded(item), signal, resolve, reject });
+          wait(line);
+          next();
+        });
+    },
+    async close() {
+      closed = true;
+      underWay = [...underWay, ...[...light, ...heavy].flatMap(({ jobs }) => jobs)];
+      light.clear();
+      heavy.clear();
+      settle(() => ({ reason: stopping() }));
+      await thread?.terminate();
+    },
+  };
+}
+
+function stopping(): DOMException {
+  return new DOMException('The server is stopping.', 'AbortError');
+}
