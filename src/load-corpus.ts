@@ -2,9 +2,10 @@
 import { isCorpusFile, openCorpusFile } from './corpus/corpus-file.ts';
 import { problemOf } from './corpus/refusal.ts';
 import type { GraphInput } from './graph/build.ts';
-import { type FoundFile, standardInput } from './input/find-files.ts';
+import { type FoundFile, findFiles, standardInput } from './input/find-files.ts';
 import { failureOf, type LoadFailure, type LoadRequest, type RequestedFiles } from './load-files.ts';
 import type { ProgressCounter } from './load-progress.ts';
+import type { Pause } from './load-turns.ts';
 import type { Problem } from './readers/record.ts';
 
 export interface SavedCorpus {
@@ -20,15 +21,26 @@ export interface SavedCorpus {
 
 const decidedBefore = 'a saved corpus holds topics and people as they were decided: name other ones when it is saved';
 
+/** Whether all there is to load is one file, a saved corpus. Never rejects. Cost: its first bytes. */
+export async function isSavedCorpus({ files }: LoadRequest): Promise<boolean> {
+  const [only, ...others] = (await findFiles(files)).files;
+  return only !== undefined && others.length === 0 && isCorpus(only);
+}
+
+async function isCorpus({ path }: FoundFile): Promise<boolean> {
+  return path !== standardInput && isCorpusFile(path).catch(() => false);
+}
+
 /** Opens the saved corpus among the files of a load, which has to be alone. Cost: the first bytes of the other files. */
 export async function openSaved(
   { lists, names, failures }: RequestedFiles,
   request: LoadRequest,
   progress: ProgressCounter,
+  pause?: Pause,
 ): Promise<SavedCorpus> {
   const corpora: FoundFile[] = [];
   for (const file of lists) {
-    if (file.path !== standardInput && (await isCorpusFile(file.path).catch(() => false))) corpora.push(file);
+    if (await isCorpus(file)) corpora.push(file);
   }
   const otherLists = lists.filter((file) => !corpora.includes(file));
   const nameOf = ({ path }: FoundFile) => names.get(path) ?? path;
@@ -49,7 +61,7 @@ export async function openSaved(
   if (request.topics !== undefined || request.people !== undefined) {
     return refused(failureOf(path, nameOf(corpus), decidedBefore));
   }
-  const opened = await openCorpusFile(path, (count) => progress.bytes(path, count));
+  const opened = await openCorpusFile(path, (count) => progress.bytes(path, count), pause);
   if (opened.status === 'OPENED') return { input: opened.input, failures: [], problems: [], otherLists };
   const problem = problemOf(opened.refusal, nameOf(corpus));
   const reason = `${problem.found}; expected ${problem.expected.replace(/\.$/u, '')}`;

@@ -143,6 +143,12 @@ export async function sizesOf(lists: readonly FoundFile[]): Promise<Map<string, 
   return sizes;
 }
 
+/** Bytes of all lists together; Infinity where one of them is no plain file. */
+export async function knownSizeOf({ files }: LoadRequest): Promise<number> {
+  const sizes = await sizesOf((await findFiles(files)).files);
+  return [...sizes.values()].reduce<number>((sum, size) => sum + (size ?? Infinity), 0);
+}
+
 /** The paths of all files that a request means as they stand now, whether they can be read or not. */
 export async function pathsOf({ files, usualTopics, topics = usualTopics, people }: LoadRequest): Promise<string[]> {
   const found = await findFiles(files);

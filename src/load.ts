@@ -1,7 +1,9 @@
 // Files to a graph: find, read, resolve, tag, build. The one place that knows the whole way.
 import { parseDocument } from 'yaml';
-import { buildGraph, type GraphInput } from './graph/build.ts';
+import { buildGraphInSteps, type GraphInput } from './graph/build.ts';
 import type { PublicationGraph } from './graph/publication-graph.ts';
+import type { Steps } from './graph/steps.ts';
+import { summariseInSteps } from './graph/summary.ts';
 import { parseOverrides } from './identity/overrides.ts';
 import { resolve } from './identity/resolve.ts';
 import { openSaved } from './load-corpus.ts';
@@ -18,6 +20,7 @@ import {
 } from './load-files.ts';
 import { type ListReading, readLists } from './load-lists.ts';
 import { countProgress, type LoadProgress, type ProgressCounter } from './load-progress.ts';
+import { createPauses, inTurns, type Pause } from './load-turns.ts';
 import type { Problem } from './readers/record.ts';
 import { tagPapers } from './topics/tag.ts';
 import { parseVocabulary } from './topics/vocabulary.ts';
@@ -43,45 +46,62 @@ export interface LoadOptions {
   goOn?: boolean | undefined;
   /** Told how far the load is, many times a second. */
   onProgress?: ((progress: LoadProgress) => void) | undefined;
+  /** Ends the load, at its next pause, which then rejects with the signal's reason. */
+  signal?: AbortSignal | undefined;
 }
 
 /**
  * The graph of these lists, all of them or none. Which reader reads a list is decided by its content. Throws a
  * LoadError that names every file which cannot be read, which no reader recognises, or of which nothing could be used; a
  * bad entry inside a list costs that entry and is one of the graph's problems, and what a folder, pattern or archive
- * holds beside lists is passed over and said. Memory: what the graph holds, and a megabyte or two of the text.
+ * holds beside lists is passed over and said. Pauses are made while a corpus is opened and while the graph is built; people
+ * are told apart in one go. Memory: what the graph holds, and a megabyte or two of the text.
  */
 export async function loadGraph(
   request: LoadRequest,
-  { replaced, goOn = false, onProgress }: LoadOptions = {},
+  { replaced, goOn = false, onProgress, signal }: LoadOptions = {},
 ): Promise<PublicationGraph> {
   const progress = countProgress(onProgress);
-  const input = await readInput(request, replaced?.version, goOn, progress);
+  const pause = createPauses(signal);
+  const input = await readInput(request, replaced?.version, goOn, progress, pause);
+  signal?.throwIfAborted();
   progress.stage('BUILDING');
-  return graphOf(input, replaced);
+  return graphOf(input, replaced, pause);
+}
+
+/** The graph, its totals counted already: whoever loads it tells of them, and would count them in one go. */
+function* summarised(input: GraphInput): Steps<PublicationGraph> {
+  const graph = yield* buildGraphInSteps(input);
+  yield* summariseInSteps(graph);
+  return graph;
 }
 
 /** The graph of what was read; `replaced` where nothing was, because nothing changed. */
-export function graphOf(input: GraphInput | null, replaced: PublicationGraph | undefined): PublicationGraph {
-  if (input !== null) return buildGraph(input);
+export async function graphOf(
+  input: GraphInput | null,
+  replaced: PublicationGraph | undefined,
+  pause: Pause,
+): Promise<PublicationGraph> {
+  if (input !== null) return inTurns(summarised(input), pause);
   if (replaced === undefined) throw new Error('nothing was read, and there is nothing in its place');
   return replaced;
 }
 
 /**
- * All of loading but the last step, as data that can be sent between threads. `known` is the version of the graph that
- * is to be replaced: null where the files hold just that. Errors and cost as for `loadGraph`.
+ * All of loading but the last step. `known` is the version of the graph that is to be replaced: null where the files hold
+ * just that. `pause` is waited for while a corpus is opened. Errors and cost as for `loadGraph`.
  */
 export async function readInput(
   request: LoadRequest,
   known: string | undefined,
   goOn = false,
   progress: ProgressCounter = countProgress(),
+  pause?: Pause,
 ): Promise<GraphInput | null> {
   const files = await openRequest(request);
   if (known !== undefined && (await versionNow(files)) === known) return null;
   progress.expect(await sizesOf(files.lists));
-  const saved = await openSaved(files, request, progress);
+  const saved = await openSaved(files, request, progress, pause);
   if (saved.input !== null) return saved.input.version === known ? null : saved.input;
   const lists = await readLists(saved.otherLists, files.names, progress);
 

@@ -6,7 +6,7 @@ import type { Problem } from './readers/record.ts';
 
 /** What came of loading again. */
 export type Reload =
-  /** The files hold what is served, or fail as they did before. Nobody was told. */
+  /** The files hold what is served, or fail as they did before, or were not loaded to the end. Nobody was told. */
   | { status: 'UNCHANGED' }
   /** Another graph is served; or the same one, whose files are mended. `problems`: those that it did not have before. */
   | { status: 'LOADED'; graph: PublicationGraph; problems: readonly Problem[] }
@@ -20,16 +20,20 @@ export type Reload =
  */
 export type Reloader = (request: LoadRequest) => Promise<Reload>;
 
-/** A reloader of this store. */
+/** A reloader of this store. Once the signal is aborted, what was being loaded is dropped, and nobody is told. */
 export function createReloader(
   store: GraphStore,
-  load: (request: LoadRequest, options: Pick<LoadOptions, 'replaced'>) => Promise<PublicationGraph> = loadGraph,
+  load: (
+    request: LoadRequest,
+    options: Pick<LoadOptions, 'replaced' | 'signal'>,
+  ) => Promise<PublicationGraph> = loadGraph,
+  signal?: AbortSignal,
 ): Reloader {
   let whole = store.current;
   let failure = '';
   return async (request) => {
     try {
-      const graph = await load(request, { replaced: whole });
+      const graph = await load(request, { replaced: whole, signal });
       if (graph === store.current) return { status: 'UNCHANGED' };
       const problems = problemsMissingIn(store.current, graph);
       whole = graph;
@@ -37,6 +41,7 @@ export function createReloader(
       store.replace(graph);
       return { status: 'LOADED', graph, problems };
     } catch (thrown) {
+      if (signal?.aborted === true) return { status: 'UNCHANGED' };
       const error = thrown instanceof Error ? thrown : new Error(String(thrown));
       const problems = problemsOf(error, request);
       const text = JSON.stringify(problems);

@@ -70,16 +70,17 @@ export async function loadLists(
   return graph;
 }
 
-/** Loads with its progress shown; `report`: what was loaded, as text. */
+/** Loads with its progress shown; `report`: what was loaded, as text. `load`: in which way. */
 export async function loadShown(
   request: LoadRequest,
   { status }: Pick<Surroundings, 'status'>,
   options: Pick<LoadOptions, 'goOn'> = {},
+  load: (request: LoadRequest, options: LoadOptions) => Promise<PublicationGraph> = loadGraph,
 ) {
   const begun = performance.now();
   const display = displayProgress(status);
   try {
-    const graph = await loadGraph(request, { ...options, onProgress: (progress) => display.show(progress) });
+    const graph = await load(request, { ...options, onProgress: (progress) => display.show(progress) });
     display.clear();
     return { graph, report: describeLoad(graph, performance.now() - begun) };
   } finally {

@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { isCorpus } from './first-line.ts';
-import { type OpenedCorpus, openCorpus } from './open-corpus.ts';
+import { type OpenedCorpus, openCorpus, type Pause } from './open-corpus.ts';
 
 const pieceLength = 1 << 20;
 
@@ -23,6 +23,7 @@ export async function isCorpusFile(path: string): Promise<boolean> {
 export async function openCorpusFile(
   path: string,
   bytesRead: (count: number) => void = () => {},
+  pause?: Pause,
 ): Promise<OpenedCorpus> {
   const stream = createReadStream(path, { highWaterMark: pieceLength });
   let count = 0;
@@ -32,7 +33,7 @@ export async function openCorpusFile(
   });
   stream.pause();
   try {
-    return await openCorpus(stream);
+    return await openCorpus(stream, pause);
   } finally {
     stream.destroy();
   }
