@@ -19,17 +19,19 @@ const plainLetters: Record<string, string> = {
 };
 
 const undecomposed = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'gu');
+
 const alreadyFolded = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 
 /**
  * The text in lower case without accents, every run of other characters than letters and digits made one space.
  * Letters of every script are kept (`Ω` becomes `ω`), Latin ones lose their marks (`Hvilshøj` becomes `hvilshoj`).
- * Apostrophes vanish without leaving a space (`O'Neil` becomes `oneil`). Cost: linear in the text.
+ * Apostrophes vanish without leaving a space (`O'Neil` becomes `oneil`), and so do marks after thirty in a row. Cost: linear
+ * in the text.
  */
 export function fold(text: string): string {
   if (alreadyFolded.test(text)) return text;
   return (
-    text
+    withoutHeaps(text)
       .normalize('NFKD')
       .toLowerCase()
       // Only the accents of Latin, Greek and Cyrillic: in other scripts a mark is part of the letter.
@@ -40,6 +42,18 @@ export function fold(text: string): string {
       .trim()
       .normalize('NFC')
   );
+}
+
+// Two that are no marks become some.
+const heap = /([\p{M}\uff9e\uff9f]{30})[\p{M}\uff9e\uff9f]+/gu;
+const mayHoldMarks = /[\u0300-\uffff]/;
+
+/**
+ * The text without marks that follow thirty others, as no writing has them: to normalize them takes the square of their
+ * number (https://www.unicode.org/reports/tr15/#Stream_Safe_Text_Format). Cost: linear.
+ */
+function withoutHeaps(text: string): string {
+  return text.length > 30 && mayHoldMarks.test(text) ? text.replace(heap, '$1') : text;
 }
 
 /** The folded words of a text, in order; `[]` for a text without letters or digits. */

@@ -1,5 +1,6 @@
 // Dates as precise as a list prints them: EDTF level 1 (https://www.loc.gov/standards/datetime/), and the unknown year.
 import edtf from 'edtf';
+import { detach } from './detach.ts';
 
 /** What a partial date says, in whole days since 1970-01-01. */
 export interface DateExtent {
@@ -37,9 +38,11 @@ const mostRemembered = 50_000;
 export function dateExtent(text: string): DateExtent | null {
   const known = read.get(text);
   if (known !== undefined) return known;
+  // Of any length, and made by whoever asks: only what looks like a date is remembered, by itself.
+  if (!accepted.test(text)) return null;
   if (read.size >= mostRemembered) read.clear();
-  const extent = accepted.test(text) ? parse(text) : null;
-  read.set(text, extent);
+  const extent = parse(text);
+  read.set(detach(text), extent);
   return extent;
 }
 

@@ -30,6 +30,15 @@ describe('fold', () => {
     expect(fold(text)).toBe(folded);
   });
 
+  it.each([
+    ['out of order', '\u0315\u0300', 'a'],
+    ['of letters that are made of marks', '\uff9e\u0300', `a${'\u3099'.repeat(15)}`],
+  ])('takes no more than thirty marks in a row, %s', (_, marks, folded) => {
+    // Sorted by the square of their number, these would take minutes.
+    expect(fold(`a${marks.repeat(400_000)}`)).toBe(folded);
+    expect(fold(`a${marks.repeat(15)} b`)).toBe(`${folded} b`);
+  });
+
   it('changes nothing in what is folded', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (text) => {

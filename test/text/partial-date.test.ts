@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dateExtent, isPartialDate, placeInWindow } from '../../src/text/partial-date.ts';
@@ -169,5 +171,30 @@ describe('a span of years', () => {
       monthDay: null,
     });
     expect(dateExtent('2020-06/2020-07')?.year).toBe(2020);
+  });
+});
+
+describe('what is remembered of dates', () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const held = (textOf: (turn: number) => string): number => {
+    collect();
+    const before = process.memoryUsage().heapUsed;
+    for (let turn = 0; turn < 40; turn++) dateExtent(textOf(turn));
+    collect();
+    return process.memoryUsage().heapUsed - before;
+  };
+  const megabyte = 1 << 20;
+
+  it('is none of what is no date, however often it comes', () => {
+    expect(held((turn) => `${turn}${'9'.repeat(megabyte)}-99`)).toBeLessThan(10 * megabyte);
+  });
+
+  it('is the date alone, not the text that it was cut from', () => {
+    const year = (turn: number) => 1960 + turn;
+    expect(held((turn) => `${year(turn)}-01-01/${year(turn)}-02-03${' '.repeat(megabyte)}`.slice(0, 21))).toBeLessThan(
+      10 * megabyte,
+    );
+    expect(dateExtent('1999-01-01/1999-02-03')?.year).toBe(1999);
   });
 });
