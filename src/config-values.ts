@@ -1,4 +1,5 @@
 // The kinds of values that a setting can have: what is expected, how it is read, how it is written.
+import type { Bound, CostRate, Rate } from './config.ts';
 
 export interface Kind<Value> {
   /** Ends the sentence “NAME is ...”. */
@@ -82,15 +83,35 @@ export const secret: Kind<string | null> = {
 };
 
 /** So many in that many seconds, as `600/60`. */
-export const rateOrOff: Kind<{ requests: number; seconds: number } | null> = {
+export const rateOrOff: Kind<Rate | null> = {
   expected: 'off, or requests/seconds as 600/60, each from 1 to 1000000',
   read(text) {
     if (text === 'off') return null;
-    const [, requests = '', seconds = ''] = /^([1-9]\d{0,6})\/([1-9]\d{0,6})$/.exec(text) ?? [];
-    const rate = { requests: Number(requests), seconds: Number(seconds) };
-    return requests !== '' && Math.max(rate.requests, rate.seconds) <= 1_000_000 ? rate : undefined;
+    const [requests, seconds] = numbersOf(text, 1_000_000, 1_000_000);
+    return requests === undefined || seconds === undefined ? undefined : { requests, seconds };
   },
   write: (value) => (value === null ? 'off' : `${value.requests}/${value.seconds}`),
+};
+
+/** So much in that many seconds, as `3000000/60`. */
+export const costRateOrOff: Kind<CostRate | null> = {
+  expected: 'off, or cost/seconds as 3000000/60, each from 1, to 1000000000 and 1000000',
+  read(text) {
+    if (text === 'off') return null;
+    const [cost, seconds] = numbersOf(text, 1_000_000_000, 1_000_000);
+    return cost === undefined || seconds === undefined ? undefined : { cost, seconds };
+  },
+  write: (value) => (value === null ? 'off' : `${value.cost}/${value.seconds}`),
+};
+
+/** So many of all, and of one client, as `1000/100`. */
+export const bound: Kind<Bound> = {
+  expected: 'as many of all clients and of one, as 1000/100, each from 1 to 1000000',
+  read(text) {
+    const [all, client] = numbersOf(text, 1_000_000, 1_000_000);
+    return all === undefined || client === undefined ? undefined : { all, client };
+  },
+  write: ({ all, client }) => `${all}/${client}`,
 };
 
 export const collector: Kind<string | null> = {
@@ -126,6 +147,13 @@ export const share: Kind<number> = {
   read: (text) => (/^(?:0|1|[01]?\.\d{1,9})$/.test(text) && Number(text) <= 1 ? Number(text) : undefined),
   write: String,
 };
+
+/** The two numbers of a text as `600/60`, each from 1; none where it is not that. */
+function numbersOf(text: string, mostFirst: number, mostSecond: number): number[] {
+  const [, first = '', second = ''] = /^([1-9]\d{0,9})\/([1-9]\d{0,9})$/.exec(text) ?? [];
+  const numbers = [Number(first), Number(second)];
+  return first !== '' && Number(first) <= mostFirst && Number(second) <= mostSecond ? numbers : [];
+}
 
 /** Null for what is no text a header can have. */
 function decoded(text: string): string | null {

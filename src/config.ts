@@ -19,6 +19,18 @@ export interface Rate {
   seconds: number;
 }
 
+/** What the operations of one client may cost in that time; as much at once, if it was quiet before. */
+export interface CostRate {
+  cost: number;
+  seconds: number;
+}
+
+/** So many at once of all clients, and of one. */
+export interface Bound {
+  all: number;
+  client: number;
+}
+
 export interface Config {
   port: number;
   host: string;
@@ -35,6 +47,14 @@ export interface Config {
   /** What clients of the API and of downloads must bring; null: nothing. */
   token: string | null;
   rate: Rate | null;
+  costRate: CostRate | null;
+  /** Requests to the API that are being answered, without subscriptions. */
+  inFlight: Bound;
+  subscriptions: Bound;
+  /** Files that are being made and sent. */
+  downloads: Bound;
+  /** Connections, whatever is asked on them. Those of one client are counted only where no proxy is trusted. */
+  connections: Bound;
   /** How many proxies in front are trusted to say who asks (`x-forwarded-for`). */
   trustedProxies: number;
   /** Whether any operation is answered, or only those that are stored. */
@@ -83,6 +103,12 @@ export const developmentConfig: Config = {
   cors: [],
   token: null,
   rate: null,
+  costRate: null,
+  inFlight: { all: 1_000, client: 1_000 },
+  subscriptions: { all: 1_000, client: 1_000 },
+  // Each holds some tens of bytes for everybody of the graph, and they share one thread.
+  downloads: { all: 16, client: 8 },
+  connections: { all: 10_000, client: 10_000 },
   trustedProxies: 0,
   operations: 'any',
   operationFolders: [],
@@ -107,6 +133,13 @@ export const productionConfig: Config = {
   csrf: true,
   // A house behind one address is one client; each view of the explorer asks some five times.
   rate: { requests: 1_200, seconds: 60 },
+  // Ninety times the largest question of the explorer, and thirty of the dearest that are answered at all: those keep
+  // the thread for a quarter of that time at most.
+  costRate: { cost: 3_000_000, seconds: 60 },
+  inFlight: { all: 1_000, client: 100 },
+  // A page that is looked at holds one.
+  subscriptions: { all: 1_000, client: 50 },
+  connections: { all: 10_000, client: 1_000 },
   metrics: false,
   logs: 'json',
   // Together less than the ten seconds after which Docker ends what it has told to stop.

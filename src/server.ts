@@ -1,20 +1,27 @@
 // The graph over HTTP: the API at /graphql, the pages, downloads, and whatever belongs to starting and stopping.
-import { createServer as createHttpServer, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createYoga, type Plugin } from 'graphql-yoga';
+import { createYoga } from 'graphql-yoga';
 import { schema } from './api/schema.ts';
 import { type Config, developmentConfig } from './config.ts';
 import { createContext } from './context.ts';
-import { answerDownload, downloadsPath } from './downloads.ts';
+import { answerDownload } from './downloads.ts';
 import type { PublicationGraph } from './graph/publication-graph.ts';
 import type { GraphStore } from './graph-store.ts';
-import type { PageHandler } from './page-file.ts';
-import { createPages, type Pages } from './pages.ts';
-import { endpoint, line, probes, reads } from './serving/addresses.ts';
+import { otherAddresses, pageAt } from './other-addresses.ts';
+import { createPages, type Pages, type Told } from './pages.ts';
+import { endpoint, probes } from './serving/addresses.ts';
 import { brokenParameters, isWellFormed, refuseMalformed } from './serving/broken-requests.ts';
+import { createClients } from './serving/clients.ts';
+import { breakOffOf } from './serving/connection-end.ts';
 import { cors } from './serving/cors.ts';
 import { costLimit } from './serving/cost.ts';
+import { createCostRate } from './serving/cost-rate.ts';
 import { csrfPrevention } from './serving/csrf.ts';
+import { createDownloadPlaces } from './serving/download-places.ts';
+import { errorLogger } from './serving/error-log.ts';
+import { headAsGet } from './serving/head.ts';
+import { createHttpServer } from './serving/http-server.ts';
+import { requestsInFlight } from './serving/in-flight.ts';
 import { noIntrospection } from './serving/introspection.ts';
 import { knownHosts } from './serving/known-hosts.ts';
 import { masked } from './serving/masked.ts';
@@ -30,13 +37,15 @@ import { safeHeaders } from './serving/safe-headers.ts';
 import { createShutdown } from './serving/shutdown.ts';
 import { type StoredOperation, storedOperations } from './serving/stored-operations.ts';
 import { noSuggestions } from './serving/suggestions.ts';
-import { bearerToken } from './serving/token.ts';
+import { bearerToken, bringsToken } from './serving/token.ts';
+import { errorsTold } from './serving/told-errors.ts';
 import { createTurns } from './serving/turns.ts';
 import { createWork, workTimed } from './serving/work-budget.ts';
 import { withWork } from './serving/work-fields.ts';
 import { createSubscriptions } from './subscriptions.ts';
 import { unknownIdsTold } from './unknown-ids.ts';
 import { createMeasureWorkers } from './worker.ts';
+import { createReferenceThread } from './worker-references.ts';
 import { createSearchThread } from './worker-search.ts';
 
 /** What of a store the server needs. */
@@ -77,8 +86,8 @@ export interface GraphServer {
   close(graceMilliseconds?: number): Promise<void>;
 }
 
-// Longer than the minute that proxies keep theirs: a connection must not end just when they send on it.
-const keepAliveTimeout = 65_000;
+// Milliseconds for a piece of a download: a kilobyte a second.
+const slowestReader = 60_000;
 
 /** A server of the graphs; nothing listens until `listen`. */
 export function createServer({
@@ -89,34 +98,51 @@ export function createServer({
   log: write = console.error,
 }: ServerOptions): GraphServer {
   const graph = () => graphs.current;
-  const pageOf = (request: Request) => pageAt(pages, config, request);
+  const { graphiql, operations: answered, token } = config;
+  const told: Told = { graphiql, operations: answered, asksForToken: token !== null };
+  const pageOf = (request: Request) => pageAt(pages, told, request);
   const isPage = (request: Request) => pageOf(request) !== null;
   const observation = createObservation({ config, names: operationNames(operations), graph, isPage, write });
   const log = observation.failure;
   const workers = createMeasureWorkers();
   const run = observation.measured(workers.run);
   const searching = createSearchThread();
+  const references = createReferenceThread();
   const turns = createTurns();
-  const contextOf = (graph: PublicationGraph, signal?: AbortSignal) => {
-    const work = createWork(config.limits, turns, signal);
+  const clientOf = createClients(config.trustedProxies, log);
+  const contextOf = (graph: PublicationGraph, signal: AbortSignal, client: string | null) => {
+    const work = createWork(config.limits, turns, signal, client);
     const elsewhere = {
       run,
       batched: observation.batched,
       distances: workers.distances,
       search: searching.searchOf(graph, work.signal),
+      reference: references.forRequest(work.signal),
       signal: work.signal,
     };
     return createContext(graph, undefined, graphs.changes, elsewhere, work);
   };
-  const subscriptions = createSubscriptions(contextOf);
+  const placeFor = createDownloadPlaces(config.downloads, clientOf);
+  const download = (request: Request, serverContext: object) => {
+    const context = contextOf(served(graphs), request.signal, clientOf(request, serverContext));
+    return answerDownload(request, context, {
+      log,
+      breakOff: breakOffOf(serverContext),
+      patience: slowestReader,
+      place: () => placeFor(request, serverContext),
+    });
+  };
+  const subscriptions = createSubscriptions({ contextOf, bound: config.subscriptions, clientOf });
+  const costRate = config.costRate === null ? null : createCostRate(config.costRate, { clientOf });
   const { noteOf, noteAgain } = observation;
   const cache = responseCache({ graph, noteOf, noteAgain });
+  const mayKnow = config.token === null ? () => true : bringsToken(config.token);
   // Pages hold nothing of the lists.
   const isOpen = (request: Request) => isPage(request) || probes.has(new URL(request.url).pathname);
   const yoga = createYoga({
     schema: withWork(schema),
     batching: config.limits.batch > 1 && { limit: config.limits.batch },
-    context: ({ request }) => contextOf(served(graphs), request.signal),
+    context: (initial) => contextOf(served(graphs), initial.request.signal, clientOf(initial.request, initial)),
     graphqlEndpoint: endpoint,
     // Yoga's own health check answers every URL that ends like this, and none ends with a space.
     healthCheckEndpoint: ' ',
@@ -129,18 +155,23 @@ export function createServer({
     maxRequestBodySize: false,
     parserAndValidationCache: parseCache(),
     logging: errorLogger(log),
+    // Whatever NODE_ENV is: failures are in the log.
+    maskedErrors: { isDev: false },
     plugins: [
       cache.answers,
+      errorsTold(log),
       ...observation.first,
       safeHeaders,
       config.hosts !== 'any' && knownHosts(config.hosts),
       cors(config.cors, isPage),
-      config.rate !== null && rateLimit(config.rate, { trustedProxies: config.trustedProxies, isFree: isOpen, log }),
+      config.rate !== null && rateLimit(config.rate, { clientOf, isFree: isOpen }),
       config.token !== null && bearerToken(config.token, isOpen),
       config.csrf && csrfPrevention(isPage),
-      readiness({ graph, isStopping: () => shutdown.isStopping, isPage }),
+      readiness({ graph, isStopping: () => shutdown.isStopping, isPage, mayKnow }),
       observation.metrics,
-      otherAddresses(graphs, pageOf, config.graphiql, log),
+      otherAddresses(pageOf, config.graphiql, download),
+      requestsInFlight(config.inFlight, clientOf),
+      costRate?.plugin ?? (false as const),
       brokenParameters,
       storedOperations(operations, {
         only: config.operations === 'stored',
@@ -150,17 +181,23 @@ export function createServer({
       !config.introspection && noIntrospection,
       !config.suggestions && noSuggestions,
       queryLimits(config.limits),
-      costLimit(config.limits.cost, observation.addCost),
+      costLimit(config.limits.cost, { tell: observation.addCost, ...(costRate !== null && { pay: costRate.pay }) }),
       workTimed,
       unknownIdsTold,
       subscriptions.plugin,
       cache.questions,
       requestBody(config.limits.bodyBytes),
+      headAsGet(),
       observation.last,
     ].map((plugin) => plugin && masked(plugin, log)),
   });
-  const http = createHttpServer({ keepAliveTimeout }, (request, response) =>
-    isWellFormed(request) ? yoga(request, response) : refuseMalformed(response),
+  const http = createHttpServer(
+    {
+      connections: config.connections,
+      isDirect: config.trustedProxies === 0,
+      answerMilliseconds: config.limits.milliseconds,
+    },
+    (request, response) => (isWellFormed(request) ? yoga(request, response) : refuseMalformed(response)),
   );
   const shutdown = createShutdown(http);
   let closing: Promise<void> | undefined;
@@ -181,7 +218,7 @@ export function createServer({
       const drainMilliseconds = graphs.current === null ? 0 : config.drainMilliseconds;
       closing ??= shutdown
         .stop({ drainMilliseconds, graceMilliseconds }, subscriptions.end)
-        .then(() => Promise.all([workers.close(), searching.close(), observation.stop()]))
+        .then(() => Promise.all([workers.close(), searching.close(), references.close(), observation.stop()]))
         .then(() => undefined);
       return closing;
     },
@@ -192,72 +229,4 @@ export function createServer({
 function served({ current }: ServedGraphs): PublicationGraph {
   if (current === null) throw new Error('no graph is served yet');
   return current;
-}
-
-/** What answers where GraphQL requests do not go: the pages and downloads. */
-function otherAddresses(
-  graphs: ServerOptions['graphs'],
-  pageOf: (request: Request) => PageHandler | null,
-  graphiql: boolean,
-  log: (message: string) => void,
-): Plugin {
-  const api = graphiql ? 'the API and GraphiQL are' : 'the API is';
-  return {
-    async onRequest({ request, url: { pathname }, endResponse, serverContext }) {
-      const page = pageOf(request);
-      if (pathname === endpoint && page === null) return;
-      const isDownload = pathname.startsWith(downloadsPath);
-      if (page === null && !isDownload) {
-        endResponse(line(404, `Nothing is at ${pathname}. The explorer is at /, ${api} at ${endpoint}.`));
-      } else if (!reads(request)) {
-        endResponse(line(405, `${pathname} is only read. Send queries to ${endpoint}.`, { allow: 'GET, HEAD' }));
-      } else if (page !== null) {
-        endResponse(await page(request));
-      } else {
-        endResponse(answerDownload(request, served(graphs), { log, breakOff: breakOffOf(serverContext) }));
-      }
-    },
-  };
-}
-
-/** The page that a request is for. At the API's own address there is one for whoever reads HTML. */
-function pageAt(pages: Pages, { graphiql }: Config, request: Request): PageHandler | null {
-  const { pathname } = new URL(request.url);
-  if (pathname !== endpoint) return pages.find(pathname);
-  if (!reads(request) || !request.headers.get('accept')?.includes('text/html')) return null;
-  return graphiql ? pages.graphiql : noEditor;
-}
-
-const noEditor: PageHandler = async () =>
-  line(404, `This server shows no editor. Send queries to ${endpoint} by POST, as application/json.`);
-
-/** What ends a request's connection in the middle of an answer; null where there is none. */
-function breakOffOf(serverContext: object): (() => void) | null {
-  const response = 'res' in serverContext ? serverContext.res : null;
-  return response instanceof ServerResponse ? () => response.destroy() : null;
-}
-
-/** Yoga tells of a masked error wherever it passes by; here each is told once. */
-function errorLogger(log: (message: string) => void) {
-  const told = new WeakSet<Error>();
-  const error = (...details: unknown[]) => {
-    for (const detail of details) {
-      const cause = rootCause(detail);
-      // A measure that was given up because nobody waits for it any more.
-      if (cause instanceof Error && cause.name === 'AbortError') continue;
-      if (cause instanceof Error) {
-        if (told.has(cause)) continue;
-        told.add(cause);
-      }
-      log(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
-    }
-  };
-  const quiet = () => {};
-  return { debug: quiet, info: quiet, warn: quiet, error };
-}
-
-function rootCause(error: unknown): unknown {
-  return error instanceof Error && 'originalError' in error && error.originalError instanceof Error
-    ? rootCause(error.originalError)
-    : error;
 }

@@ -8,8 +8,12 @@ import {
   validateSubscriptionArgs,
 } from 'graphql';
 import { isAsyncIterable, type Plugin, type YogaInitialContext } from 'graphql-yoga';
+import type { Bound } from './config.ts';
 import type { Context } from './context.ts';
 import type { PublicationGraph } from './graph/publication-graph.ts';
+import type { ClientOf } from './serving/clients.ts';
+import { onceSent } from './serving/connection-end.ts';
+import { createPlaces } from './serving/places.ts';
 import { withinTime } from './serving/work-budget.ts';
 
 export interface Subscriptions {
@@ -18,31 +22,53 @@ export interface Subscriptions {
   end(): void;
 }
 
-/** A context for that graph; the signal says that nobody waits for the answer any more. */
-export type ContextOf = (graph: PublicationGraph, signal?: AbortSignal) => Context;
+/** A context for that graph and client; the signal says that nobody waits for the answer any more. */
+export type ContextOf = (graph: PublicationGraph, signal: AbortSignal, client: string | null) => Context;
+
+export interface SubscriptionOptions {
+  contextOf: ContextOf;
+  /** How many there may be at once. */
+  bound: Bound;
+  clientOf: ClientOf;
+}
 
 /**
  * Subscriptions whose events are graphs. An operation has one context, made as it begins; for a subscription that is
  * long before what it tells of, so here each event is executed in the context of its graph.
+ *
+ * Beyond the bound they are refused before they begin: TOO_MANY_SUBSCRIPTIONS (429) where the client has as many as one
+ * may have, OVERLOADED (503) where there are so many in all. One counts until it ends, fails, or its client goes.
  */
-export function createSubscriptions(contextOf: ContextOf): Subscriptions {
+export function createSubscriptions({ contextOf, bound, clientOf }: SubscriptionOptions): Subscriptions {
   const open = new Set<AsyncIterator<unknown>>();
+  const places = createPlaces(bound);
   let ended = false;
   return {
     plugin: {
-      onSubscribe({ setSubscribeFn }) {
-        setSubscribeFn((args: ExecutionArgs) => subscribe(args, contextOf));
+      onSubscribe({ args, setSubscribeFn, setResultAndStopExecution }) {
+        const context = args.contextValue as YogaInitialContext;
+        const client = clientOf(context.request, context);
+        const leave = places.take(client);
+        if (typeof leave === 'string') {
+          setResultAndStopExecution({ errors: [tooMany(leave, bound)] });
+          return;
+        }
+        // A client may go before its stream is read, which then is never ended.
+        onceSent(context, leave);
+        setSubscribeFn((args: ExecutionArgs) => subscribe(args, contextOf, client).catch(leaving(leave)));
         return {
+          onSubscribeError: leave,
           onSubscribeResult({ result }) {
-            if (!isAsyncIterable(result)) return;
+            if (!isAsyncIterable(result)) return leave();
             const stream = result[Symbol.asyncIterator]();
-            open.add(stream);
-            if (ended) void stream.return?.();
-            return {
-              onEnd: () => {
-                open.delete(stream);
-              },
+            const forget = () => {
+              open.delete(stream);
+              leave();
             };
+            open.add(stream);
+            onceSent(context, forget);
+            if (ended) void stream.return?.();
+            return { onEnd: forget };
           },
         };
       },
@@ -54,27 +80,35 @@ export function createSubscriptions(contextOf: ContextOf): Subscriptions {
   };
 }
 
-async function subscribe(args: ExecutionArgs, contextOf: ContextOf) {
+/** What a failure goes on as, once it has left its place. */
+function leaving(leave: () => void): (error: unknown) => never {
+  return (error) => {
+    leave();
+    throw error;
+  };
+}
+
+async function subscribe(args: ExecutionArgs, contextOf: ContextOf, client: string | null) {
   const operation = validateSubscriptionArgs(args);
-  if (!('schema' in operation)) return { errors: operation.map(withCode) };
+  if (!('schema' in operation)) return { errors: operation };
   const source = await createSourceEventStream(operation);
   if (!isAsyncIterable(source)) return source;
   const context = args.contextValue as YogaInitialContext & Context;
   const { signal } = context.request;
   // Whoever stays subscribed for days must not keep the graph that was served when he came.
-  for (const name of Object.keys(contextOf(context.graph))) Reflect.deleteProperty(context, name);
+  for (const name of Object.keys(contextOf(context.graph, signal, client))) Reflect.deleteProperty(context, name);
   return mapSourceToResponseEvent(operation, source, (event) => {
-    const contextValue = contextOf(event.rootValue as PublicationGraph, signal);
+    const contextValue = contextOf(event.rootValue as PublicationGraph, signal, client);
     const execute = () => executeSubscriptionEvent({ ...event, contextValue });
     return contextValue.work === undefined ? execute() : withinTime(contextValue.work, execute);
   });
 }
 
-/** The code that the same mistake has in a query. */
-function withCode(error: GraphQLError): GraphQLError {
-  return new GraphQLError(error.message, {
-    nodes: error.nodes,
-    originalError: error.originalError,
-    extensions: { ...error.extensions, code: 'BAD_USER_INPUT' },
-  });
+function tooMany(of: 'client' | 'all', bound: Bound): GraphQLError {
+  const [status, code, message] =
+    of === 'client'
+      ? [429, 'TOO_MANY_SUBSCRIPTIONS', `You have ${bound.client} subscriptions. End one before you begin another.`]
+      : [503, 'OVERLOADED', 'There are too many subscriptions. Try again in some minutes, or ask now and then.'];
+  const headers = { 'retry-after': '60' };
+  return new GraphQLError(message, { extensions: { code, limit: bound[of], http: { status, headers } } });
 }

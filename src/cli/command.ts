@@ -33,6 +33,8 @@ export interface Command {
   help: string;
   /** Its own flags; `--help` and `--version` are every command's. */
   flags: NonNullable<ParseArgsConfig['options']>;
+  /** How it complains of what keeps it from running, where not in plain text. */
+  complaints?(flags: FlagValues, surroundings: Surroundings): Surroundings['complain'];
   /** Runs to its end. Throws a UsageError or a CommandError for what the user can mend. */
   run(flags: FlagValues, operands: readonly string[], surroundings: Surroundings): Promise<void>;
 }

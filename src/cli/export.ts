@@ -1,6 +1,6 @@
 // `export`: writes the coauthor network, or a list of papers, as a file for another program.
 import { Readable } from 'node:stream';
-import { answerDownload, downloadsPath } from '../downloads.ts';
+import { answerDownloadAlone, downloadsPath } from '../downloads.ts';
 import type { PublicationGraph } from '../graph/publication-graph.ts';
 import { type Command, CommandError, type FlagValues, type Surroundings, textFlag, UsageError } from './command.ts';
 import { checkFlags } from './export-flags.ts';
@@ -88,7 +88,7 @@ function authorIds(graph: PublicationGraph, flags: FlagValues, { complain }: Sur
  */
 async function fileOf(graph: PublicationGraph, path: string, { complain }: Surroundings): Promise<Readable> {
   const request = new Request(`http://localhost${downloadsPath}${path}`);
-  const response = answerDownload(request, graph, { log: complain, breakOff: null });
+  const response = await answerDownloadAlone(request, graph, { log: complain, breakOff: null });
   if (!response.ok) {
     const message = (await response.text()).trim();
     throw response.status === 400 ? new UsageError(message) : new CommandError(message);

@@ -17,14 +17,15 @@ export function watchRequests(requests: Requests, signal: AbortSignal): Promise<
   return watchFiles(async () => pathsOf(await requests()), { signal });
 }
 
-/** Loads into the store whenever files change, until there are no more changes. */
+/** Loads into the store whenever files change, until there are no more changes, or the signal ends what is being loaded. */
 export async function follow(
   changes: Changes,
   store: GraphStore,
   requests: Requests,
   { print, complain }: Pick<Surroundings, 'print' | 'complain'>,
+  signal?: AbortSignal,
 ): Promise<void> {
-  const reload = createReloader(store, loadGraphInThread);
+  const reload = createReloader(store, loadGraphInThread, signal);
   for await (const changed of changes) {
     const begun = performance.now();
     const reloaded = await reload(await requests());

@@ -14,9 +14,12 @@ export async function runCommandLine(
   commands: readonly [Command, ...Command[]],
   surroundings: Surroundings,
 ): Promise<number> {
+  let { complain } = surroundings;
   try {
     const { command, named, rest } = pickCommand(commands, surroundings.arguments);
+    complain = command.complaints?.({}, surroundings) ?? complain;
     const { values, positionals } = readFlags(command, rest);
+    complain = command.complaints?.(values, surroundings) ?? complain;
     if (values.version === true) {
       surroundings.print(await packageVersion(surroundings.packageRoot));
     } else if (values.help === true) {
@@ -27,11 +30,11 @@ export async function runCommandLine(
     return 0;
   } catch (error) {
     if (error instanceof UsageError) {
-      surroundings.complain(`${program}: ${error.message} (--help lists what there is)`);
+      complain(`${program}: ${error.message} (--help lists what there is)`);
       return 2;
     }
     if (error instanceof CommandError || error instanceof LoadError) {
-      surroundings.complain(`${program}: ${error.message}`);
+      complain(`${program}: ${error.message}`);
       return 1;
     }
     throw error;

@@ -1,16 +1,22 @@
 // `serve`: loads the lists and answers questions about them until it is told to stop.
+import { once } from 'node:events';
 import { networkInterfaces } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../config.ts';
-import { ConfigError, type ConfigVariable, configVariables, readConfig } from '../config-variables.ts';
+import type { ConfigVariable } from '../config-variables.ts';
 import { createGraphStore, type GraphStore } from '../graph-store.ts';
 import type { LoadRequest } from '../load.ts';
+import { loadGraphBeside } from '../load-thread.ts';
 import { howToBuild, readPages } from '../pages.ts';
+import { ConfigError, configVariables, readConfig } from '../read-config.ts';
 import { createServer, type GraphServer } from '../server.ts';
 import { readStoredOperations, type StoredOperation } from '../serving/stored-operations.ts';
 import { type Command, CommandError, type FlagValues, type Surroundings, UsageError } from './command.ts';
 import { follow, watchRequests } from './follow.ts';
 import { listFlags, listHelp, loadShown, readRequests } from './lists.ts';
+import { stopSignal } from './stop-signals.ts';
+import { strayFailuresTold } from './stray-failures.ts';
+import { crashesTold, toldAsJson } from './told-as-json.ts';
 
 export const serve: Command = {
   name: 'serve',
@@ -39,8 +45,13 @@ export const serve: Command = {
     host: { type: 'string' },
     ...listFlags,
   },
-  async run(flags, files, surroundings) {
-    const config = configOf(flags, surroundings.variables);
+  complaints: (flags, surroundings) => toldAs(logsFor(flags, surroundings.variables), surroundings).complain,
+  async run(flags, files, said) {
+    const stopping = stopSignal(process);
+    const config = configOf(flags, said.variables);
+    const surroundings = toldAs(config.logs, said);
+    if (config.logs === 'json') crashesTold(process, surroundings.complain);
+    strayFailuresTold(process, surroundings.complain);
     const schemaOperations = fileURLToPath(new URL('schema/operations/', surroundings.packageRoot));
     const operations = await operationsOf(config, schemaOperations, surroundings.complain);
     const requests = readRequests(flags, files, surroundings.packageRoot);
@@ -49,8 +60,7 @@ export const serve: Command = {
       operations: schemaOperations,
     });
     if (flags.watch === true && files.includes('-')) throw new UsageError('standard input cannot be watched');
-    const stopping = new AbortController();
-    const changes = flags.watch === true ? await watchRequests(requests, stopping.signal) : null;
+    const changes = flags.watch === true ? await watchRequests(requests, stopping) : null;
 
     let graphs: GraphStore | null = null;
     const served = {
@@ -61,36 +71,66 @@ export const serve: Command = {
         return graphs?.changes;
       },
     };
-    const server = createServer({ graphs: served, pages, config, operations, log: surroundings.complain });
+    const server = createServer({ graphs: served, pages, config, operations, log: said.complain });
     // Before the lists are loaded, so that whoever asks learns that they are being loaded.
     const port = await listen(server, config);
-    graphs = await loadedStore(requests, surroundings).catch(async (error: unknown) => {
-      await server.close();
-      throw error;
-    });
-    const stopped = untilStopped();
+    const stopped = aborted(stopping);
+    try {
+      const loading = loadedStore(requests, surroundings, stopping);
+      graphs = await Promise.race([loading, stopped.then(() => null)]);
+      // What it is given up with is what it was told.
+      if (graphs === null) loading.catch(() => {});
+    } finally {
+      if (graphs === null) await server.close();
+    }
+    if (graphs === null) return;
     if (!pages.isBuilt) surroundings.complain(`The explorer and GraphiQL are not built: ${howToBuild}.`);
     if (changes !== null) surroundings.print('These files are watched: what changes is loaded again.');
     if (!config.graphiql) surroundings.print('GraphiQL is not shown (COAUTHOR_GRAPHIQL=on shows it).');
     surroundings.print(addresses(config, port).join('\n'));
     // Not waited for: whoever stops the server does not want what it is just loading.
     if (changes !== null) {
-      follow(changes, graphs, requests, surroundings).catch((error: unknown) => {
+      follow(changes, graphs, requests, surroundings, stopping).catch((error: unknown) => {
         const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
         surroundings.complain(`The files are no longer watched: ${reason}`);
       });
     }
     await stopped;
-    stopping.abort();
     await server.close();
   },
 };
 
 /** A store of what the lists hold, once that is loaded and told. */
-async function loadedStore(requests: () => Promise<LoadRequest>, surroundings: Surroundings): Promise<GraphStore> {
-  const { graph, report } = await loadShown(await requests(), surroundings);
+async function loadedStore(
+  requests: () => Promise<LoadRequest>,
+  surroundings: Surroundings,
+  signal: AbortSignal,
+): Promise<GraphStore> {
+  const { graph, report } = await loadShown(await requests(), surroundings, {}, (request, options) =>
+    loadGraphBeside(request, { ...options, signal }),
+  );
   surroundings.print(report);
   return createGraphStore(graph);
+}
+
+/** Resolves when the signal aborts. */
+async function aborted(signal: AbortSignal): Promise<void> {
+  if (!signal.aborted) await once(signal, 'abort');
+}
+
+/** With logs in JSON everything that is said is one of them; else it is said for people. */
+function toldAs(logs: Config['logs'], surroundings: Surroundings): Surroundings {
+  return logs === 'json' ? toldAsJson(surroundings) : surroundings;
+}
+
+/** How is logged, whatever else is wrong with the config. */
+function logsFor({ host }: FlagValues, { NODE_ENV, HOST, COAUTHOR_LOGS }: Surroundings['variables']): Config['logs'] {
+  try {
+    return readConfig({ host }, { NODE_ENV, HOST, COAUTHOR_LOGS }).logs;
+  } catch (error) {
+    if (error instanceof ConfigError) return 'off';
+    throw error;
+  }
 }
 
 /** One line of help for a variable. */
@@ -140,14 +180,6 @@ async function listen(server: GraphServer, { port, host }: Config): Promise<numb
     }
     throw error;
   }
-}
-
-/** Resolves at the first Ctrl-C or request to end; npm passes the same one on a second time. */
-function untilStopped(): Promise<void> {
-  return new Promise((resolve) => {
-    process.on('SIGINT', () => resolve());
-    process.on('SIGTERM', () => resolve());
-  });
 }
 
 function addresses({ host, graphiql }: Config, port: number): string[] {

@@ -1,4 +1,5 @@
 // Where the server answers what is not a page.
+import { shortMessage } from '../api/errors.ts';
 
 /** The API; its page, GraphiQL, shares the address. */
 export const endpoint = '/graphql';
@@ -11,7 +12,10 @@ export function reads({ method }: Request): boolean {
   return method === 'GET' || method === 'HEAD';
 }
 
-/** An answer of one line of text. */
+/** An answer of one line of text, in which what is quoted is cut short. */
 export function line(status: number, text: string, headers: Readonly<Record<string, string>> = {}): Response {
-  return new Response(`${text}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8', ...headers } });
+  return new Response(`${shortMessage(text)}\n`, {
+    status,
+    headers: { 'content-type': 'text/plain; charset=utf-8', ...headers },
+  });
 }

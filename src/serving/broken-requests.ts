@@ -12,10 +12,20 @@ const targetForm = /^(?:\/|https?:\/\/)/i;
  * Whether a request's first line and `host` make an address. Those of others are put together all the same, and then
  * lead to some other page, or to an error that tells how this server is made.
  */
-export function isWellFormed({ url = '', headers: { host } }: IncomingMessage): boolean {
-  if (!targetForm.test(url)) return false;
+export function isWellFormed({ url = '', headers: { host }, rawHeaders }: IncomingMessage): boolean {
+  if (!targetForm.test(url) || hostsIn(rawHeaders) > 1) return false;
   // HTTP/1.0 needs none.
   return host === undefined || (hostForm.test(host) && URL.canParse(`http://${host}`));
+}
+
+/** How often a host is named. Node takes the first, where a proxy in front may take the last (RFC 9112, 3.2). */
+function hostsIn(rawHeaders: readonly string[]): number {
+  let hosts = 0;
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at] ?? '';
+    if (name.length === 4 && name.toLowerCase() === 'host') hosts++;
+  }
+  return hosts;
 }
 
 /** The answer to a request that is not well formed. */

@@ -1,5 +1,5 @@
 // Which client a request comes from, as far as the network tells.
-import { isIP, isIPv6 } from 'node:net';
+import { isIP, isIPv6, type Socket } from 'node:net';
 
 /**
  * The client's address: that of the connection, or, behind so many trusted proxies, the one that the outermost of them
@@ -11,7 +11,17 @@ export function clientAddress(request: Request, serverContext: object, trustedPr
   const forwarded = trustedProxies > 0 ? (request.headers.get('x-forwarded-for') ?? '').split(',') : [];
   const told = plainAddress(forwarded.at(-Math.min(trustedProxies, forwarded.length)) ?? '');
   const address = told ?? (connected === null ? null : plainAddress(connected));
-  return address !== null && isIPv6(address) ? networkOf(address) : address;
+  return address === null ? null : clientAt(address);
+}
+
+/** The client at the other end of a connection, told alike; null where it has ended already. */
+export function connectedClient({ remoteAddress }: Socket): string | null {
+  const address = remoteAddress === undefined ? null : plainAddress(remoteAddress);
+  return address === null ? null : clientAt(address);
+}
+
+function clientAt(address: string): string {
+  return isIPv6(address) ? networkOf(address) : address;
 }
 
 function addressOfConnection(serverContext: object): string | null {

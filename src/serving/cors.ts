@@ -1,24 +1,42 @@
 // Which other origins' pages may read what is answered (the Fetch Standard's CORS protocol).
 import type { Plugin } from 'graphql-yoga';
 import type { Config } from '../config.ts';
+import { costHeader } from './cost.ts';
 import { preflightHeaders } from './csrf.ts';
+import { requestIdHeader } from './request-id.ts';
 
 const methods = 'GET, HEAD, POST';
 
-const requestHeaders = ['content-type', 'authorization', 'if-none-match', 'traceparent', ...preflightHeaders].join(
-  ', ',
-);
+// What answers depend on, what requests are followed by, and what the usual clients add of their own.
+const requestHeaders = [
+  'content-type',
+  'authorization',
+  'if-none-match',
+  costHeader,
+  requestIdHeader,
+  'traceparent',
+  'tracestate',
+  'baggage',
+  'apollo-require-preflight',
+  'apollographql-client-name',
+  'apollographql-client-version',
+  'x-apollo-operation-name',
+  ...preflightHeaders,
+].join(', ');
 
 // What downloads and refusals say beside their content.
 const responseHeaders = [
+  'allow',
   'content-disposition',
   'etag',
   'incomplete-lists',
   'network-truncated',
+  'ratelimit',
+  'ratelimit-policy',
   'retry-after',
   'unplaced-papers',
   'www-authenticate',
-  'x-request-id',
+  requestIdHeader,
 ].join(', ');
 
 /**

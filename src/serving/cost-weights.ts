@@ -33,6 +33,8 @@ const people = (args: FieldArguments) => Math.max(numberOf(args.limit, 200), len
 // A search looks through all words, a measure at everybody.
 const search = 100;
 const measure = 10;
+// Made by a citation processor.
+const reference = 20;
 
 /** By type and field. What is not here holds one object, or the page asked for, and is found at once. */
 export const weights: Readonly<Record<string, Weight>> = {
@@ -77,6 +79,7 @@ export const weights: Readonly<Record<string, Weight>> = {
   // Most are far apart; what a dense network holds beyond is counted as work when it is found.
   'Network.links': { items: (_, { asked }) => 10 * asked },
   'Paper.authors': { page: 100 },
+  'Paper.citation': { work: ({ format }) => (format === 'APA' ? reference : 0) },
   'Paper.identifiers': { items: 5 },
   'Paper.otherTitles': { items: 3 },
   'Paper.related': { work: 10 },

@@ -29,20 +29,33 @@ export function costToRun({ schema, document, operationName, variableValues }: E
   return costOf({ schema, fragments, operation, variables });
 }
 
+/** What else is done with the cost of operations. */
+export interface CostListeners {
+  /** Told of every cost. */
+  tell?(request: Request, cost: number): void;
+  /** Asked of what is within the limit; an error refuses it. */
+  pay?(request: Request, cost: number): GraphQLError | null;
+}
+
 /**
  * Refuses operations that cost more than the limit with COST_LIMIT, and tells others their cost where the request has
  * `x-query-cost: 1`. It looks at each operation as it runs, with its variables: what a validation rule has found of a
- * document is remembered for other variables too. `tell` is told every cost.
+ * document is remembered for other variables too.
  */
-export function costLimit(limit: number, tell: (request: Request, cost: number) => void = () => {}): Plugin {
+export function costLimit(limit: number, { tell, pay }: CostListeners = {}): Plugin {
+  const refused = (request: Request | undefined, cost: number): GraphQLError | null => {
+    if (request !== undefined) tell?.(request, cost);
+    if (cost > limit) return tooDear(cost, limit);
+    return request === undefined ? null : (pay?.(request, cost) ?? null);
+  };
   return {
     onExecute({ args, setResultAndStopExecution }) {
       const cost = costToRun(args);
       if (cost === null) return;
       const { request } = args.contextValue as YogaInitialContext;
-      if (request !== undefined) tell(request, cost);
-      if (cost > limit) {
-        setResultAndStopExecution({ errors: [tooDear(cost, limit)] });
+      const error = refused(request, cost);
+      if (error !== null) {
+        setResultAndStopExecution({ errors: [error] });
         return;
       }
       if (request?.headers.get(costHeader) !== '1') return;
@@ -56,8 +69,8 @@ export function costLimit(limit: number, tell: (request: Request, cost: number) 
     onSubscribe({ args, setResultAndStopExecution }) {
       const cost = costToRun(args);
       if (cost === null) return;
-      tell((args.contextValue as YogaInitialContext).request, cost);
-      if (cost > limit) setResultAndStopExecution({ errors: [tooDear(cost, limit)] });
+      const error = refused((args.contextValue as YogaInitialContext).request, cost);
+      if (error !== null) setResultAndStopExecution({ errors: [error] });
     },
   };
 }

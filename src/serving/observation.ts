@@ -11,7 +11,10 @@ import { createRequestRecords, type RequestRecords } from './request-record.ts';
 import { createTracing } from './tracing.ts';
 
 export interface ObservationOptions {
-  config: Pick<Config, 'logs' | 'metrics' | 'tracesTo' | 'tracesHeaders' | 'tracesService' | 'tracesShare'>;
+  config: Pick<
+    Config,
+    'logs' | 'metrics' | 'tracesTo' | 'tracesHeaders' | 'tracesService' | 'tracesShare' | 'trustedProxies'
+  >;
   /** The names of operations that are told. */
   names: ReadonlySet<string>;
   /** What is served; null until it is loaded. */
@@ -46,7 +49,8 @@ export function createObservation({ config, names, graph, isPage, write }: Obser
   const log = createAccessLog({ form: config.logs, write, currentId: ids.current });
   const metrics = config.metrics ? createMetrics(graph) : null;
   const exporter = exporterOf(config, log.failure);
-  const tracing = exporter === null ? null : createTracing(exporter, config.tracesShare);
+  const sampling = { share: config.tracesShare, isParentTrusted: config.trustedProxies > 0 };
+  const tracing = exporter === null ? null : createTracing(exporter, sampling);
   const listeners = [log.requests, metrics?.requests, tracing?.requests].filter((listener) => listener != null);
   const records = createRequestRecords({ idOf: ids.of, names, isPage, listeners });
   return {

@@ -10,14 +10,17 @@ export interface ReadyOptions {
   isStopping(): boolean;
   /** Requests that need no graph. */
   isPage(request: Request): boolean;
+  /** Whether whoever asks may know what is served, and not only whether it is. */
+  mayKnow(request: Request): boolean;
 }
 
 /**
  * Answers `/health` with 200 as long as the process answers at all, and `/ready` with 200 while requests should come:
- * 503 until there is a graph, and once the server is being stopped. Until there is a graph, whatever needs one is
+ * 503 until there is a graph, and once the server is being stopped; with the version and the size of what is served, for
+ * whoever may know them. Until there is a graph, whatever needs one is
  * answered 503 with NOT_READY.
  */
-export function readiness({ graph, isStopping, isPage }: ReadyOptions): Plugin {
+export function readiness({ graph, isStopping, isPage, mayKnow }: ReadyOptions): Plugin {
   return {
     onRequest({ request, url: { pathname }, endResponse }) {
       const served = graph();
@@ -26,11 +29,11 @@ export function readiness({ graph, isStopping, isPage }: ReadyOptions): Plugin {
       } else if (!reads(request)) {
         endResponse(line(405, `${pathname} is only read. Send queries to ${endpoint}.`, { allow: 'GET, HEAD' }));
       } else if (pathname === '/health') {
-        endResponse(Response.json({ status: 'ok', ...sizeOf(served) }, { headers }));
+        endResponse(Response.json({ status: 'ok', ...(mayKnow(request) && sizeOf(served)) }, { headers }));
       } else {
         const status = isStopping() ? 'stopping' : served === null ? 'loading' : 'ready';
-        const version = served?.version ?? null;
-        endResponse(Response.json({ status, version }, { status: status === 'ready' ? 200 : 503, headers }));
+        const version = mayKnow(request) && { version: served?.version ?? null };
+        endResponse(Response.json({ status, ...version }, { status: status === 'ready' ? 200 : 503, headers }));
       }
     },
   };

@@ -64,6 +64,7 @@ export interface RecordOptions {
 
 /** What is known of a request so far. */
 interface Begun {
+  method: string;
   time: Date;
   began: number;
   operation: string | null;
@@ -80,12 +81,12 @@ export function createRequestRecords({ idOf, names, isPage, listeners }: RecordO
     typeof name === 'string' && names.has(name) ? name : otherOperation;
 
   function end(request: Request, begun: Begun, answer: { status: number; bytes: number | null }): void {
-    const { operation, outcomes, time, began } = begun;
+    const { method, operation, outcomes, time, began } = begun;
     if (operation !== null && outcomes.size === 0) outcomes.add(outcomeOf(answer.status));
     const record: RequestRecord = {
       request,
       id: idOf(request),
-      method: request.method,
+      method,
       route: routeOf(new URL(request.url).pathname),
       operation,
       outcomes: [...outcomes],
@@ -103,6 +104,7 @@ export function createRequestRecords({ idOf, names, isPage, listeners }: RecordO
     onRequest({ request, url, serverContext }) {
       const isAsked = url.pathname === endpoint && request.method !== 'OPTIONS' && !isPage(request);
       const begun: Begun = {
+        method: request.method,
         time: new Date(),
         began: performance.now(),
         operation: isAsked ? otherOperation : null,

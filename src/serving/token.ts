@@ -3,16 +3,23 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Plugin } from 'graphql-yoga';
 import { refusal } from './refusal.ts';
 
+/** Whether a request brings the token. */
+export function bringsToken(token: string): (request: Request) => boolean {
+  const expected = digest(token);
+  return ({ headers }) => {
+    const brought = /^bearer +(\S+) *$/i.exec(headers.get('authorization') ?? '')?.[1];
+    // Digests are of one length, and compared in the same time wherever they differ.
+    return brought !== undefined && timingSafeEqual(digest(brought), expected);
+  };
+}
+
 /** Refuses with 401 every request that does not bring the token, but those that `isOpen` lets through. */
 export function bearerToken(token: string, isOpen: (request: Request) => boolean): Plugin {
-  const expected = digest(token);
+  const isBrought = bringsToken(token);
   return {
     onRequest({ request, endResponse }) {
-      if (isOpen(request)) return;
+      if (isOpen(request) || isBrought(request)) return;
       const header = request.headers.get('authorization');
-      const brought = /^bearer +(\S+) *$/i.exec(header ?? '')?.[1];
-      // Digests are of one length, and compared in the same time wherever they differ.
-      if (brought !== undefined && timingSafeEqual(digest(brought), expected)) return;
       const message =
         header === null
           ? 'A token is asked for, as in authorization: Bearer <token>.'

@@ -12,11 +12,19 @@ export interface Tracing {
 /** On the clock of `performance.now()`. */
 type Step = Pick<Span, 'name' | 'began' | 'ended'>;
 
+export interface TracingOptions {
+  /** The share of the requests that are traced, from 0 to 1. */
+  share: number;
+  /** Whether a proxy of ours is in front, which says of each request whether it is traced. */
+  isParentTrusted: boolean;
+}
+
 /**
- * Spans for that share of the requests, from 0 to 1. A request that belongs to a trace already (`traceparent`, W3C Trace
- * Context) is a part of that one, and traced if it is.
+ * Spans for a share of the requests. A `traceparent` (W3C Trace Context) that a trusted proxy sends makes the request a
+ * part of that trace, traced if it is, as OpenTelemetry's sampler ParentBased has it. Anybody can send one: from elsewhere
+ * the request begins a trace of its own, which links to that one, and the share counts.
  */
-export function createTracing(exporter: Pick<Exporter, 'send'>, share: number): Tracing {
+export function createTracing(exporter: Pick<Exporter, 'send'>, { share, isParentTrusted }: TracingOptions): Tracing {
   const steps = new WeakMap<Request, Step[]>();
   const begin = (name: string, context: unknown) => {
     const { request } = context as YogaInitialContext;
@@ -44,10 +52,11 @@ export function createTracing(exporter: Pick<Exporter, 'send'>, share: number): 
     },
     requests: {
       ended(record) {
-        const parent = parentOf(record.request.headers.get('traceparent'));
-        if (!(parent?.isTraced ?? Math.random() < share)) return;
+        const claimed = parentOf(record.request.headers.get('traceparent'));
+        const parent = isParentTrusted ? claimed : null;
         const traceId = parent?.traceId ?? idOf(16);
-        const whole = requestSpan(record, traceId, parent?.spanId ?? null);
+        if (!(parent?.isTraced ?? isInShare(traceId, share))) return;
+        const whole = requestSpan(record, traceId, parent?.spanId ?? null, parent === null ? claimed : null);
         const parts = (steps.get(record.request) ?? []).map(({ name, began, ended }) => ({
           name,
           began: whole.began + began - record.began,
@@ -74,13 +83,14 @@ function around(end: () => void, run: () => void): void {
 }
 
 /** Named and described as OpenTelemetry's conventions for HTTP and GraphQL servers have it. */
-function requestSpan(record: RequestRecord, traceId: string, parentSpanId: string | null): Span {
+function requestSpan(record: RequestRecord, traceId: string, parentSpanId: string | null, linked: Parent | null): Span {
   const { id, method, route, operation, outcomes, status, cost, time, milliseconds } = record;
   const codes = outcomes.filter((outcome) => outcome !== 'OK');
   return {
     traceId,
     spanId: idOf(8),
     parentSpanId,
+    ...(linked !== null && { link: { traceId: linked.traceId, spanId: linked.spanId } }),
     name: `${method} ${route}`,
     isRequest: true,
     began: time.getTime(),
@@ -99,8 +109,22 @@ function requestSpan(record: RequestRecord, traceId: string, parentSpanId: strin
   };
 }
 
+/**
+ * Whether that trace is one of that share of all, by its id alone: so whoever has a part of it decides the same. As
+ * OpenTelemetry's sampler TraceIdRatioBased, but for the last bits of a share.
+ */
+export function isInShare(traceId: string, share: number): boolean {
+  return Number.parseInt(traceId.slice(-13), 16) / 2 ** 52 >= 1 - share;
+}
+
+interface Parent {
+  traceId: string;
+  spanId: string;
+  isTraced: boolean;
+}
+
 /** Who asked, by its header: null where there is none, or none that can be read. */
-function parentOf(header: string | null): { traceId: string; spanId: string; isTraced: boolean } | null {
+function parentOf(header: string | null): Parent | null {
   const [, version, traceId = '', spanId = '', flags = ''] =
     /^([\da-f]{2})-([\da-f]{32})-([\da-f]{16})-([\da-f]{2})(?:-.*)?$/.exec(header ?? '') ?? [];
   if (version === undefined || version === 'ff' || /^0+$/.test(traceId) || /^0+$/.test(spanId)) return null;

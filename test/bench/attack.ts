@@ -1,4 +1,5 @@
-// How long a light query takes while 50 clients send the dearest queries that are legal, one kind after the other.
+// How long a light query, never asked before, takes while 50 clients from as many other addresses send the dearest queries
+// that are legal, one kind after the other.
 // `node --max-old-space-size=8192 test/bench/attack.ts [PAPERS] [SECONDS] [KIND ...]`: 100,000 papers and 5 seconds of
 // each kind where nothing is said.
 import { once } from 'node:events';
@@ -13,7 +14,10 @@ import { costToRun } from '../../src/serving/cost.ts';
 import { graphOfLists } from './graphs.ts';
 import { syntheticLists } from './limit/synthetic.ts';
 
-/** A query as the clients send it: `TURN` in its variables' text becomes another number each time. */
+/**
+ * A query as the clients send it: in its text and its variables' `TURN` becomes another number of three digits each time,
+ * and `NEVER` one that was never sent.
+ */
 interface Attack {
   query: string;
   variables?: Record<string, unknown>;
@@ -92,6 +96,10 @@ function attacks({ index }: PublicationGraph): Record<string, Attack> {
       query: `query($where: PaperFilter) { author(${by}) { metrics(where: $where) { betweenness { value } closeness { value } community { name } } } }`,
       variables: { where },
     },
+    'references of 100 papers': {
+      query: 'query($where: PaperFilter) { papers(first: 100, where: $where) { nodes { citation(format: APA) } } }',
+      variables: { where },
+    },
     'papers related to papers': {
       query: `{ author(${by}) { papers(first: 100) { nodes { related(first: 50) { nodes { related(first: 1) { totalCount } } } } } } }`,
     },
@@ -102,16 +110,15 @@ function attacks({ index }: PublicationGraph): Record<string, Attack> {
 const clientSource = `
 const { parentPort, workerData } = require('node:worker_threads');
 const { Agent, request } = require('node:http');
-const { address, clients, body, pause } = workerData;
-const agent = new Agent({ keepAlive: true, maxSockets: clients });
+const { address, clients, body, pause, from } = workerData;
 const times = [];
 const outcomes = {};
 let ended = false;
 let turn = workerData.seed;
 const bodies = Array.isArray(body) ? body : [body];
-const once = () => new Promise((resolve) => {
+const once = (agent) => new Promise((resolve) => {
   turn++;
-  const text = bodies[turn % bodies.length].replaceAll('TURN', String(100 + turn % 900));
+  const text = bodies[turn % bodies.length].replaceAll('TURN', String(100 + turn % 900)).replaceAll('NEVER', String(turn));
   const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) };
   const asked = request(address, { method: 'POST', agent, headers }, (response) => {
     let head = '';
@@ -124,10 +131,13 @@ const once = () => new Promise((resolve) => {
   asked.on('error', () => resolve('cut off'));
   asked.end(text);
 });
-const client = async () => {
+const agents = [];
+const client = async (number) => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1, localAddress: from + number });
+  agents.push(agent);
   while (!ended) {
     const begun = performance.now();
-    const outcome = await once();
+    const outcome = await once(agent);
     if (ended) break;
     times.push(performance.now() - begun);
     outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
@@ -136,10 +146,10 @@ const client = async () => {
 };
 parentPort.once('message', () => {
   ended = true;
-  agent.destroy();
+  for (const agent of agents) agent.destroy();
   parentPort.postMessage({ times, outcomes });
 });
-for (let at = 0; at < clients; at++) client();
+for (let at = 0; at < clients; at++) client(at + 1);
 `;
 
 interface Report {
@@ -147,10 +157,13 @@ interface Report {
   outcomes: Record<string, number>;
 }
 
-/** Clients in a thread of their own, so that they measure the server and not each other. */
-function startClients(address: string, count: number, attack: readonly Attack[], pause = 0, seed = 0) {
+/** Clients in a thread of their own, so that they measure the server and not each other; `from` is how their addresses begin. */
+function startClients(address: string, from: string, count: number, attack: readonly Attack[], pause = 0, seed = 0) {
   const body = attack.map(({ query, variables }) => JSON.stringify({ query, variables }));
-  const worker = new Worker(clientSource, { eval: true, workerData: { address, clients: count, body, pause, seed } });
+  const worker = new Worker(clientSource, {
+    eval: true,
+    workerData: { address, from, clients: count, body, pause, seed },
+  });
   return async (): Promise<Report> => {
     worker.postMessage('end');
     const [report] = (await once(worker, 'message')) as [Report];
@@ -169,16 +182,16 @@ const graph = graphOfLists(syntheticLists(Number(papers), 1));
 const all = attacks(graph);
 const chosen = Object.entries(all).filter(([name]) => kinds.length === 0 || kinds.some((kind) => name.includes(kind)));
 const light: Attack = {
-  query: '{ author(by: { id: "Author:00000007" }) { name coauthors(first: 5) { totalCount nodes { name } } } }',
+  query: '{ author(by: { id: "Author:00000007" }) { aNEVER: name coauthors(first: 5) { totalCount nodes { name } } } }',
 };
 const server = createServer({ graphs: { current: graph } });
 const address = `http://127.0.0.1:${await server.listen({ port: 0, host: '127.0.0.1' })}/graphql`;
 
 async function measure(name: string, attack: readonly Attack[]): Promise<void> {
   const stopAttack =
-    attack.length === 0 ? null : startClients(address, clients, attack, 0, Math.floor(Math.random() * 900));
+    attack.length === 0 ? null : startClients(address, '127.0.1.', clients, attack, 0, Math.floor(Math.random() * 900));
   await wait(1);
-  const stopLight = startClients(address, 1, [light], 2);
+  const stopLight = startClients(address, '127.0.2.', 1, [light], 2);
   await wait(Number(seconds));
   const { times } = await stopLight();
   const attacked = await stopAttack?.();

@@ -26,19 +26,41 @@ export interface Running {
   /** Where the API and GraphiQL are. */
   address: string;
   /** Sends the signal and waits for the end. */
-  stop(signal: 'SIGINT' | 'SIGTERM'): Promise<Outcome>;
+  stop(signal: NodeJS.Signals): Promise<Outcome>;
 }
 
 interface Options {
   variables?: Record<string, string>;
   main?: string;
-  /** What standard input gives; nothing where it is left out. */
-  input?: string;
+  /** What standard input gives; nothing where it is left out. Null: it goes on, and gives nothing. */
+  input?: string | null;
 }
 
 /** Runs the command line to its end. */
 export async function runCommand(words: readonly string[], options: Options = {}): Promise<Outcome> {
   return outcomeOf(start(words, options));
+}
+
+export interface Begun extends Pick<Running, 'stop'> {
+  /** What it has written to standard error so far. */
+  complaints(): string;
+}
+
+/** Begins to run the command line, and waits for nothing. */
+export function beginCommand(words: readonly string[], options: Options = {}): Begun {
+  const child = start(words, options);
+  const outcome = outcomeOf(child);
+  let complaints = '';
+  child.stderr.on('data', (text: string) => {
+    complaints += text;
+  });
+  return {
+    complaints: () => complaints,
+    stop(signal) {
+      child.kill(signal);
+      return outcome;
+    },
+  };
 }
 
 /** Runs the command line until it has printed an address; rejects with its output if it ends before. */
@@ -78,7 +100,7 @@ function start(words: readonly string[], { variables = {}, main = sourceMain, in
     env: { ...surrounding, NODE_OPTIONS: '', NO_COLOR: '1', ...variables },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
-  child.stdin.end(input);
+  if (input !== null) child.stdin.end(input);
   child.stdout.setEncoding('utf8');
   child.stderr.setEncoding('utf8');
   return child;

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { configVariables } from '../../src/config-variables.ts';
+import { configVariables } from '../../src/read-config.ts';
 import { twoPapers, withFile } from '../server/two-papers.ts';
 import { nothingWrong, runCommand, startCommand } from './command-line.ts';
 
@@ -98,7 +98,7 @@ describe('serve', () => {
   });
 
   it('names this machine where it listens on all its addresses', async () => {
-    const served = await startCommand(['--port', '0', '--host', '0.0.0.0']);
+    const served = await startCommand(['--port', '0', '--host', '0.0.0.0'], { variables: { COAUTHOR_LOGS: 'text' } });
     const { port } = new URL(served.address);
     const explorer = await fetch(new URL('/operations.json', served.address));
     const { stdout } = await served.stop('SIGTERM');

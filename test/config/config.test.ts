@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { developmentConfig, productionConfig } from '../../src/config.ts';
-import { ConfigError, configVariables, readConfig } from '../../src/config-variables.ts';
+import { ConfigError, configVariables, readConfig } from '../../src/read-config.ts';
 
 /** The line that whoever set it so reads. */
 function complaint(variables: Record<string, string>, flags: Record<string, string> = {}): string {
@@ -46,6 +46,8 @@ describe('what is set', () => {
       COAUTHOR_CORS: 'https://a.example, http://b.example:8080',
       COAUTHOR_TOKEN: 'a-long-enough-token',
       COAUTHOR_RATE: '5/2',
+      COAUTHOR_COST_RATE: '500000/20',
+      COAUTHOR_MAX_IN_FLIGHT: '40/8',
       COAUTHOR_OPERATIONS: 'stored',
       COAUTHOR_OPERATION_FOLDERS: 'mine,/ours',
       COAUTHOR_MAX_BODY: '2000',
@@ -59,6 +61,8 @@ describe('what is set', () => {
       cors: ['https://a.example', 'http://b.example:8080'],
       token: 'a-long-enough-token',
       rate: { requests: 5, seconds: 2 },
+      costRate: { cost: 500_000, seconds: 20 },
+      inFlight: { all: 40, client: 8 },
       operations: 'stored',
       operationFolders: ['mine', '/ours'],
       limits: { ...productionConfig.limits, bodyBytes: 2000 },
@@ -67,8 +71,9 @@ describe('what is set', () => {
   });
 
   it('is “*” for pages of any origin, and “off” for no rate and no token', () => {
-    const config = readConfig({}, { COAUTHOR_CORS: '*', COAUTHOR_RATE: 'off', COAUTHOR_TOKEN: 'off' });
-    expect(config).toMatchObject({ cors: 'any', rate: null, token: null });
+    const off = { COAUTHOR_RATE: 'off', COAUTHOR_COST_RATE: 'off', COAUTHOR_TOKEN: 'off' };
+    const config = readConfig({}, { NODE_ENV: 'production', COAUTHOR_CORS: '*', ...off });
+    expect(config).toMatchObject({ cors: 'any', rate: null, costRate: null, token: null });
   });
 
   it('takes suggestions along with introspection, unless they are set themselves', () => {
@@ -107,6 +112,13 @@ describe('what cannot be', () => {
     [{ COAUTHOR_RATE: '600' }, /^COAUTHOR_RATE is off, or requests\/seconds as 600\/60, .+, not '600'$/],
     [{ COAUTHOR_RATE: '0/60' }, /^COAUTHOR_RATE is .+, not '0\/60'$/],
     [{ COAUTHOR_RATE: '1/2000000' }, /^COAUTHOR_RATE is .+, not '1\/2000000'$/],
+    [{ COAUTHOR_COST_RATE: '3e6/60' }, /^COAUTHOR_COST_RATE is off, or cost\/seconds as .+, not '3e6\/60'$/],
+    [{ COAUTHOR_COST_RATE: '2000000000/60' }, /^COAUTHOR_COST_RATE is .+, not '2000000000\/60'$/],
+    [
+      { COAUTHOR_MAX_IN_FLIGHT: '1000' },
+      /^COAUTHOR_MAX_IN_FLIGHT is as many of all clients and of one, .+, not '1000'$/,
+    ],
+    [{ COAUTHOR_MAX_SUBSCRIPTIONS: '10/0' }, /^COAUTHOR_MAX_SUBSCRIPTIONS is .+, not '10\/0'$/],
     [{ COAUTHOR_MAX_BODY: '12' }, /^COAUTHOR_MAX_BODY is a number from 1000 to \d+, not '12'$/],
   ])('is refused with its name, what stood there and what was expected: %j', (variables, line) => {
     expect(complaint(variables as Record<string, string>)).toMatch(line);

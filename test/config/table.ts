@@ -1,5 +1,5 @@
 // What can be set, as the table of the README. Run as a program it prints the table.
-import { configVariables, environmentVariable } from '../../src/config-variables.ts';
+import { configVariables, environmentVariable } from '../../src/read-config.ts';
 
 /** The lines of the table in Markdown. */
 export function configTable(): string[] {

@@ -108,6 +108,16 @@ describe('a request that takes too many steps', () => {
     expect(codes(await asking(graph, {})(query))).toEqual([]);
   });
 
+  it('takes 20,000 of them for each reference, so that the largest page of them is far within the limit', async () => {
+    const cited = (format: string, count: number) =>
+      `{ papers(first: ${count}) { nodes { citation(format: ${format}) } } }`;
+    const ask = asking(crowd(2, 10), { work: 65_000 });
+    expect(codes(await ask(cited('APA', 3)))).toEqual([]);
+    expect(codes(await ask(cited('APA', 4)))).toContain('LIMIT_REACHED');
+    expect(codes(await ask(cited('BIBTEX', 10)))).toEqual([]);
+    expect(100 * 20_000).toBeLessThan(developmentConfig.limits.work / 4);
+  });
+
   it('has the status LIMIT_REACHED where a search for paths gives up', async () => {
     const graph = layered(4, 20);
     const paths = '{ coauthorPaths(from: "Author:start", to: "Author:end") { status distance } }';

@@ -6,7 +6,7 @@ import { serve } from './served.ts';
 
 const long = `{ papers { nodes { id title ${Array.from({ length: 20 }, (_, at) => `a${at}: title`).join(' ')} } } }`;
 const short = '{ graph { paperCount } }';
-const broken = `{ nothing${'x'.repeat(2_000)} }`;
+const broken = `{ ${Array.from({ length: 20 }, (_, at) => `nothing${at}`).join(' ')} }`;
 
 const decoded = {
   br: brotliDecompressSync,

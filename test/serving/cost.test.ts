@@ -64,6 +64,13 @@ describe('the cost of a query', () => {
     expect(edges(5)).toBe(5 + 1 + 10 * (1 + 5));
   });
 
+  it('counts the work of a reference, and none for other citations', () => {
+    const cited = (format: string) => costOf(`{ paper(by: { id: "x" }) { citation(format: ${format}) } }`);
+    expect(['BIBTEX', 'RIS', 'CSL_JSON', 'APA'].map(cited)).toEqual([1, 1, 1, 1 + 20]);
+    const page = 'query($format: CitationFormat!) { papers(first: 50) { nodes { citation(format: $format) } } }';
+    expect(costOf(page, { format: 'APA' })).toBe((costOf(page, { format: 'RIS' }) ?? 0) + 50 * 20);
+  });
+
   it('is known from the variables, their defaults included', () => {
     const source = 'query($first: Int = 7) { author(by: { id: "x" }) { coauthors(first: $first) { nodes { id } } } }';
     expect(costOf(source)).toBe(1 + 1 + 7);

@@ -1,15 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import type { Rate } from '../../src/config.ts';
-import { type RateLimitOptions, rateLimit } from '../../src/serving/rate-limit.ts';
+import type { BucketOptions } from '../../src/serving/buckets.ts';
+import { createClients } from '../../src/serving/clients.ts';
+import { rateLimit } from '../../src/serving/rate-limit.ts';
 import { codesOf, serve } from './served.ts';
 
 /** A limit with a clock that the test moves; `ask` gives the seconds to wait, 0 for an answer. */
-function limited(rate: Rate, options: Partial<RateLimitOptions> = {}) {
+function limited(
+  rate: Rate,
+  {
+    trustedProxies = 0,
+    log = () => {},
+    ...options
+  }: BucketOptions & { trustedProxies?: number; log?: (message: string) => void } = {},
+) {
   const clock = { milliseconds: 0 };
   const { onRequest } = rateLimit(rate, {
-    trustedProxies: 0,
+    clientOf: createClients(trustedProxies, log),
     isFree: () => false,
-    log: () => {},
     now: () => clock.milliseconds,
     ...options,
   });

@@ -13,8 +13,8 @@ beforeAll(async () => {
   graph = await graphOfTwoPapers();
 });
 
-async function told(origin: string, path: string) {
-  const response = await fetch(`${origin}${path}`);
+async function told(origin: string, path: string, headers: Record<string, string> = {}) {
+  const response = await fetch(`${origin}${path}`, { headers });
   expect(response.headers.get('cache-control')).toBe('no-store');
   return { status: response.status, ...((await response.json()) as object), code: response.status };
 }
@@ -31,6 +31,22 @@ describe('a server whose lists are loaded', () => {
     const { origin } = await serve({ token: 'a-long-enough-token', rate: { requests: 1, seconds: 60 } });
     for (const path of ['/health', '/ready', '/ready', '/health']) expect((await told(origin, path)).code).toBe(200);
     expect((await fetch(`${origin}/graphql`, { method: 'POST' })).status).toBe(401);
+  });
+
+  it('says of what only to whoever brings the token, if there is one', async () => {
+    const token = 'a-long-enough-token';
+    const { origin } = await serve({ token });
+    const { version } = graph;
+    for (const authorization of ['', 'Bearer another-long-token']) {
+      expect(await told(origin, '/health', { authorization })).toEqual({ code: 200, status: 'ok' });
+      expect(await told(origin, '/ready', { authorization })).toEqual({ code: 200, status: 'ready' });
+    }
+    const authorization = `Bearer ${token}`;
+    const whole = { code: 200, status: 'ok', version, papers: 2, authors: 3 };
+    expect(await told(origin, '/health', { authorization })).toEqual(whole);
+    expect(await told(origin, '/ready', { authorization })).toEqual({ code: 200, status: 'ready', version });
+    const { origin: loading } = await serve({ token }, { graphs: { current: null } });
+    expect(await told(loading, '/ready')).toEqual({ code: 503, status: 'loading' });
   });
 
   it('is only asked', async () => {

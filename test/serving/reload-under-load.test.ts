@@ -98,7 +98,15 @@ beforeAll(async () => {
   list = join(folder, 'list.bib');
   await writeFile(list, lists.red);
   store = createGraphStore(await loadGraph({ files: [list] }));
-  const config = { ...productionConfig, rate: null, logs: 'off', metrics: true, drainMilliseconds: 0 } as const;
+  const config = {
+    ...productionConfig,
+    rate: null,
+    // All clients come from one address.
+    downloads: { all: clients, client: clients },
+    logs: 'off',
+    metrics: true,
+    drainMilliseconds: 0,
+  } as const;
   server = createServer({ graphs: store, config });
   origin = `http://127.0.0.1:${await server.listen({ port: 0, host: '127.0.0.1' })}`;
   for (const text of Object.values(lists)) {

@@ -4,9 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Config, productionConfig } from '../../src/config.ts';
-import { readConfig } from '../../src/config-variables.ts';
+import { readConfig } from '../../src/read-config.ts';
 import { createServer as createGraphServer } from '../../src/server.ts';
-import { createExporter, type Span } from '../../src/serving/otlp.ts';
+import { createExporter, type ExporterOptions, type Span } from '../../src/serving/otlp.ts';
+import { isInShare } from '../../src/serving/tracing.ts';
 import { graphOfTwoPapers } from '../server/two-papers.ts';
 
 interface SentSpan {
@@ -15,6 +16,7 @@ interface SentSpan {
   parentSpanId?: string;
   name: string;
   kind: number;
+  links?: { traceId: string; spanId: string }[];
   startTimeUnixNano: string;
   endTimeUnixNano: string;
   attributes: { key: string; value: Record<string, unknown> }[];
@@ -51,6 +53,30 @@ async function collector(statuses: readonly number[] = []) {
       body.resourceSpans.flatMap(({ scopeSpans }) => scopeSpans.flatMap((all) => all.spans)),
     );
   return { endpoint, received, spans };
+}
+
+/** A collector that takes spans and says nothing until it is let go. */
+async function hangingCollector() {
+  const held: (() => void)[] = [];
+  const counts: (number | undefined)[] = [];
+  let isReleased = false;
+  const server = createServer(async (request, response) => {
+    const body = (await json(request)) as Export;
+    counts.push(body.resourceSpans[0]?.scopeSpans[0]?.spans.length);
+    if (isReleased) response.end('{}');
+    else held.push(() => response.end('{}'));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  ends.push(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const release = () => {
+    isReleased = true;
+    for (const answer of held) answer();
+  };
+  return { endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, held, counts, release };
 }
 
 async function serve(changes: Partial<Config>) {
@@ -130,18 +156,42 @@ describe('a request that is traced', () => {
     expect(new Set(spans().map(({ spanId }) => spanId)).size).toBe(4);
   });
 
-  it('is a part of the trace that it belongs to, and is not traced if that is not', async () => {
+  const trace = '0af7651916cd43dd8448eb211c80319c';
+
+  /** The spans of a request in that trace, traced there and not, of one in no trace, and of those who claim nonsense. */
+  async function asked(changes: Partial<Config>) {
     const { endpoint, spans } = await collector();
-    const { server, ask } = await serve({ tracesTo: endpoint, tracesShare: 0 });
-    const trace = '0af7651916cd43dd8448eb211c80319c';
+    const { server, ask } = await serve({ tracesTo: endpoint, ...changes });
     await ask('{ graph { version } }', { traceparent: `00-${trace}-b7ad6b7169203331-01` });
     await ask('{ graph { version } }', { traceparent: `00-${trace}-b7ad6b7169203332-00` });
     await ask('{ graph { version } }', { traceparent: `00-${'0'.repeat(32)}-b7ad6b7169203333-01` });
     await ask('{ graph { version } }', { traceparent: 'none' });
     await ask('{ graph { version } }');
     await server.close();
-    const requests = spans().filter(({ kind }) => kind === 2);
+    return spans().filter(({ kind }) => kind === 2);
+  }
+
+  it('is a part of the trace that a trusted proxy says it belongs to, and is not traced if that is not', async () => {
+    const requests = await asked({ tracesShare: 0, trustedProxies: 1 });
     expect(requests.map(({ traceId, parentSpanId }) => [traceId, parentSpanId])).toEqual([[trace, 'b7ad6b7169203331']]);
+    expect(requests[0]).not.toHaveProperty('links');
+  });
+
+  it('is not traced because a stranger says so', async () => {
+    expect(await asked({ tracesShare: 0 })).toEqual([]);
+  });
+
+  it('is traced though a stranger says that it is not: in a trace of its own, which links to his', async () => {
+    const requests = await asked({ tracesShare: 1 });
+    expect(requests.map(({ links }) => links)).toEqual([
+      [{ traceId: trace, spanId: 'b7ad6b7169203331' }],
+      [{ traceId: trace, spanId: 'b7ad6b7169203332' }],
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    for (const span of requests) expect(span).not.toHaveProperty('parentSpanId');
+    expect(new Set([...requests.map(({ traceId }) => traceId), trace]).size).toBe(6);
   });
 
   it('says what went wrong, by code; whoever asked wrongly is no failure of the server', async () => {
@@ -158,6 +208,23 @@ describe('a request that is traced', () => {
     expect(page).toMatchObject({ name: 'GET /author/*', status: { code: 2 } });
     // Ids of spans are hexadecimal, in which her first name would stand by chance.
     expect(JSON.stringify(spans())).not.toMatch(/lovelace/i);
+  });
+});
+
+describe('a share of the traces', () => {
+  it('is chosen by their ids: the same one by everybody, and in a smaller share only if in a larger one', () => {
+    expect(isInShare('f'.repeat(32), 0)).toBe(false);
+    expect(isInShare(`${'f'.repeat(16)}${'0'.repeat(16)}`, 1)).toBe(true);
+    expect(isInShare(`${'0'.repeat(19)}${'c'}${'0'.repeat(12)}`, 0.25)).toBe(true);
+    expect(isInShare(`${'f'.repeat(19)}${'b'}${'f'.repeat(12)}`, 0.25)).toBe(false);
+  });
+
+  it('is as large as it says', () => {
+    const ids = Array.from(
+      { length: 1_024 },
+      (_, at) => `${'0'.repeat(19)}${(at * 2 ** 42).toString(16).padStart(13, '0')}`,
+    );
+    expect(ids.filter((id) => isInShare(id, 0.125)).length).toBe(128);
   });
 });
 
@@ -215,11 +282,18 @@ describe('an exporter', () => {
     isError: false,
   };
 
-  function exporterTo(endpoint: string, most?: number) {
+  function exporterTo(endpoint: string, changes: Partial<ExporterOptions> = {}) {
     const logged: string[] = [];
     const log = (message: string) => logged.push(message);
-    const options = { endpoint, headers: {}, serviceName: 'test', log, everyMilliseconds: 1 };
-    return { logged, exporter: createExporter({ ...options, ...(most !== undefined && { most }) }) };
+    const exporter = createExporter({
+      endpoint,
+      headers: {},
+      serviceName: 'test',
+      log,
+      everyMilliseconds: 1,
+      ...changes,
+    });
+    return { logged, exporter };
   }
 
   it('sends what came in a while together, to the microsecond', async () => {
@@ -250,7 +324,7 @@ describe('an exporter', () => {
     await exporter.close();
     expect(logged).toEqual([
       `Spans cannot be sent to ${endpoint}/v1/traces (it answers 500); they are given up.`,
-      `${endpoint}/v1/traces takes spans again; 4 were given up.`,
+      `4 spans for ${endpoint}/v1/traces were given up: it takes spans again.`,
     ]);
   });
 
@@ -261,11 +335,40 @@ describe('an exporter', () => {
     await nowhere.exporter.close();
     expect(nowhere.logged).toEqual([
       expect.stringMatching(/^Spans cannot be sent to http:\/\/127\.0\.0\.1:9\/v1\/traces \(/),
+      '1 spans for http://127.0.0.1:9/v1/traces were given up: this was the last that could be sent.',
     ]);
-    const small = exporterTo(endpoint, 2);
+    const small = exporterTo(endpoint, { most: 2 });
     small.exporter.send([span, span, span]);
     await small.exporter.close();
     expect(spans()).toHaveLength(2);
-    expect(small.logged).toEqual([`${endpoint}/v1/traces takes spans again; 1 were given up.`]);
+    expect(small.logged).toEqual([`1 spans for ${endpoint}/v1/traces were given up: more came than it takes.`]);
+  });
+
+  it('holds no more spans than it may while a collector hangs, and tells how many it dropped', async () => {
+    const hanging = await hangingCollector();
+    const { exporter, logged } = exporterTo(hanging.endpoint, { most: 4 });
+    exporter.send([span, span]);
+    await expect.poll(() => hanging.held.length).toBe(1);
+    for (let time = 0; time < 100; time++) exporter.send([span]);
+    hanging.release();
+    await expect.poll(() => hanging.counts).toEqual([2, 2]);
+    await exporter.close();
+    expect(logged).toEqual([`98 spans for ${hanging.endpoint}/v1/traces were given up: more came than it takes.`]);
+  });
+
+  it('is not kept from closing by a collector that hangs', async () => {
+    const hanging = await hangingCollector();
+    const { exporter, logged } = exporterTo(hanging.endpoint, { patience: 3_600_000, lastPatience: 1 });
+    exporter.send([span]);
+    await expect.poll(() => hanging.held.length).toBe(1);
+    exporter.send([span, span]);
+    await exporter.close();
+    expect(logged).toEqual([
+      `Spans cannot be sent to ${hanging.endpoint}/v1/traces (it does not answer); they are given up.`,
+      `3 spans for ${hanging.endpoint}/v1/traces were given up: this was the last that could be sent.`,
+    ]);
+    exporter.send([span]);
+    await exporter.close();
+    expect(hanging.counts).toEqual([1]);
   });
 });
