@@ -2,7 +2,7 @@
 import { type DateWindow, dateExtent, placeInWindow } from '../text/partial-date.ts';
 import { DATED, degree, type GraphIndex, isDated, neighbors } from './index.ts';
 import type { PublicationGraph } from './publication-graph.ts';
-import { atOnce, inStretches, type Steps } from './steps.ts';
+import { inStretches, type Steps } from './steps.ts';
 import { narrowerTopics } from './topic-hierarchy.ts';
 
 /** What a paper must be to count; everything given must hold. People, topics and papers are ordinals. */
@@ -128,33 +128,33 @@ export interface SelectedPapers {
 
 /** Parts the papers of a list that count from those that cannot be placed. Cost: linear in the list. */
 export function* partitionInSteps(candidates: ArrayLike<number>, selection: PaperSelection): Steps<SelectedPapers> {
-  return yield* placed(candidates.length, (at) => candidates[at] ?? 0, selection);
+  const parted: SelectedPapers = { papers: [], unplaced: [] };
+  yield* inStretches(candidates.length, (from, to) => {
+    for (let at = from; at < to; at++) placeIn(parted, candidates[at] ?? 0, selection);
+  });
+  return parted;
 }
 
-/** `partitionInSteps`, all at once, of any list. */
-export function partition(candidates: Iterable<number>, selection: PaperSelection): SelectedPapers {
-  return parted(Array.from(candidates), selection);
+/** `partitionInSteps`, all at once: asked for with each of many people, whose lists are short. */
+export function partition(candidates: ArrayLike<number>, selection: PaperSelection): SelectedPapers {
+  const parted: SelectedPapers = { papers: [], unplaced: [] };
+  for (let at = 0; at < candidates.length; at++) placeIn(parted, candidates[at] ?? 0, selection);
+  return parted;
 }
-
-const parted = atOnce(partitionInSteps);
 
 /** The same of all papers. */
 export function* partitionAllInSteps({ papers }: GraphIndex, selection: PaperSelection): Steps<SelectedPapers> {
-  return yield* placed(papers.length, (at) => at, selection);
+  const parted: SelectedPapers = { papers: [], unplaced: [] };
+  yield* inStretches(papers.length, (from, to) => {
+    for (let paper = from; paper < to; paper++) placeIn(parted, paper, selection);
+  });
+  return parted;
 }
 
-function* placed(length: number, paperAt: (at: number) => number, selection: PaperSelection): Steps<SelectedPapers> {
-  const papers: number[] = [];
-  const unplaced: number[] = [];
-  yield* inStretches(length, (from, to) => {
-    for (let at = from; at < to; at++) {
-      const paper = paperAt(at);
-      const placement = selection.place(paper);
-      if (placement === COUNTS) papers.push(paper);
-      else if (placement === UNPLACED) unplaced.push(paper);
-    }
-  });
-  return { papers, unplaced };
+function placeIn({ papers, unplaced }: SelectedPapers, paper: number, selection: PaperSelection): void {
+  const placement = selection.place(paper);
+  if (placement === COUNTS) papers.push(paper);
+  else if (placement === UNPLACED) unplaced.push(paper);
 }
 
 /** How many papers cannot be placed by their date. Cost: one look at every paper, none without a filter. */

@@ -59,9 +59,10 @@ async function goOn<T>(
 
 /** As many steps as fit, at least one. */
 function advance<T>(steps: Steps<T>): Portion<T> {
+  let step = steps.next();
+  if (step.done === true) return step;
   const end = performance.now() + slice;
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true || performance.now() >= end) return step;
-  }
+  do step = steps.next();
+  while (step.done !== true && performance.now() < end);
+  return step;
 }

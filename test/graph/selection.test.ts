@@ -24,7 +24,7 @@ const placements = ({ index }: PublicationGraph, selection: PaperSelection) =>
 
 /** Titles of what counts, and of what cannot be placed, in the small world. */
 function selected(criteria: PaperCriteria): { counts: string[]; unplaced?: string[] } {
-  const { papers, unplaced } = partition(world.index.papers.keys(), selectPapers(world, criteria, 'key'));
+  const { papers, unplaced } = partition([...world.index.papers.keys()], selectPapers(world, criteria, 'key'));
   return { counts: titlesIn(world, papers), ...(unplaced.length > 0 && { unplaced: titlesIn(world, unplaced) }) };
 }
 
