@@ -1,6 +1,6 @@
 // Which graph is shown: when the server begins to serve another one, every view asks anew.
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { type Client, Provider } from 'urql';
+import { type Client, type CombinedError, Provider } from 'urql';
 import {
   GraphChangedDocument,
   type GraphChangedSubscription,
@@ -8,17 +8,16 @@ import {
   type LoadedQuery,
 } from '../generated/graphql.ts';
 import { createClient } from './client.ts';
+import { createListening, type Means, type Refusal } from './listening.ts';
 
 /** What became of lists that changed on the server. */
 export type Change = 'loaded' | 'not loaded';
 
-/** How long a server that is gone is left alone before it is asked again. */
-const millisecondsBetweenTries = 5_000;
-
 /**
  * Gives the views a client. Once the lists change on the server they get one with an empty cache, and `onChange` is
- * told; null: what could not be loaded is mended. The server is listened to while the page can be seen, since browsers allow few connections to one host; a page
- * that comes into sight again, or whose server was gone, asks whether it missed something.
+ * told; null: what could not be loaded is mended. The server is listened to while the page can be seen, since browsers
+ * allow few connections to one host; a page that comes into sight again, or whose server was gone, asks whether it missed
+ * something.
  */
 export function FreshAnswers({
   children,
@@ -30,10 +29,9 @@ export function FreshAnswers({
   const [client, setClient] = useState<Client>(createClient);
   const known = useRef<string | null>(null);
   const isOutdated = useRef(false);
+  const [listening] = useState(() => createListening());
 
   useEffect(() => {
-    let stop = () => {};
-    let nextTry: ReturnType<typeof setTimeout> | undefined;
     const see = (graph: { version: string; isOutdated: boolean }, isNews: boolean) => {
       const isOther = known.current !== null && known.current !== graph.version;
       const wasOutdated = isOutdated.current;
@@ -44,39 +42,43 @@ export function FreshAnswers({
       else if (wasOutdated && !graph.isOutdated) onChange(null);
       if (isOther || isNews) setClient(createClient());
     };
-    const listen = () => {
-      stop();
-      clearTimeout(nextTry);
-      if (document.visibilityState === 'hidden') return;
-      const stops = [
+    const means: Means = {
+      ask: () =>
         client
           .query<LoadedQuery>(String(LoadedDocument), { withProblems: false }, { requestPolicy: 'cache-and-network' })
           .subscribe(({ data, stale }) => {
             if (data !== undefined && !stale) see(data.graph, false);
-          }),
+          }).unsubscribe,
+      listen: ({ heard, ended }) =>
         client
           .subscription<GraphChangedSubscription>(String(GraphChangedDocument), {})
           .subscribe(({ data, error, hasNext }) => {
             if (error !== undefined || !hasNext) {
-              clearTimeout(nextTry);
-              nextTry = setTimeout(listen, millisecondsBetweenTries);
+              ended(refusalOf(error));
             } else if (data !== undefined) {
+              heard();
               see(data.graphChanged, true);
             }
-          }),
-      ];
-      stop = () => {
-        for (const { unsubscribe } of stops) unsubscribe();
-      };
+          }).unsubscribe,
     };
-    listen();
-    document.addEventListener('visibilitychange', listen);
+    const follow = () => {
+      if (document.visibilityState === 'hidden') listening.end();
+      else listening.begin(means);
+    };
+    follow();
+    document.addEventListener('visibilitychange', follow);
     return () => {
-      document.removeEventListener('visibilitychange', listen);
-      clearTimeout(nextTry);
-      stop();
+      document.removeEventListener('visibilitychange', follow);
+      listening.end();
     };
-  }, [client, onChange]);
+  }, [client, onChange, listening]);
 
   return <Provider value={client}>{children}</Provider>;
+}
+
+/** A server that is there, and wants to be left alone for a while; null: whatever else went wrong. */
+function refusalOf(error: CombinedError | undefined): Refusal | null {
+  const response: Response | undefined = error?.response;
+  if (response === undefined || ![429, 503].includes(response.status)) return null;
+  return { retryAfter: response.headers.get('retry-after') };
 }

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Response } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { chromiumPath } from './chromium.ts';
 import { openDetails, settled } from './explorer-page.ts';
@@ -161,3 +161,53 @@ describe.skipIf(chromiumPath === undefined)('the explorer in production (skipped
     await visitor.close();
   });
 });
+
+describe.skipIf(chromiumPath === undefined)('a page that may not listen (skipped without Chromium)', () => {
+  const production = productionOf({ NODE_ENV: 'production', COAUTHOR_MAX_SUBSCRIPTIONS: '1/1' }, [429]);
+
+  it('tries again as late as it is told, and asks what it missed once it may', async () => {
+    const first = await production.visitor();
+    const listens = first.waitForEvent('response', isListening);
+    await production.open(first, '/lists');
+    expect((await listens).status()).toBe(200);
+
+    const visitor = await production.visitor();
+    const statuses: number[] = [];
+    visitor.on('response', (response) => {
+      if (isListening(response)) statuses.push(response.status());
+    });
+    const questions = questionsOf(visitor);
+    const looks = () => questions.filter(({ query }) => /^query Loaded\b/.test(query)).length;
+    await visitor.clock.install();
+    // It is told to wait for 60 seconds, and waits for nearly 90.
+    await visitor.addInitScript(() => {
+      Math.random = () => 0.99;
+    });
+    const page = await production.open(visitor, '/lists');
+    await settled(page);
+    await expect.poll(() => statuses).toEqual([429]);
+    const before = looks();
+    await page.clock.fastForward('00:50');
+    await page.clock.fastForward('00:50');
+    await expect.poll(() => statuses).toEqual([429, 429]);
+    expect(looks()).toBe(before);
+
+    await first.close();
+    // The server hears a moment later that the other one is gone.
+    await expect
+      .poll(async () => {
+        const answered = visitor.waitForEvent('response', isListening);
+        await page.clock.fastForward('10:00');
+        return (await answered).status();
+      })
+      .toBe(200);
+    await page.clock.fastForward('00:05');
+    await expect.poll(looks).toBeGreaterThan(before);
+    await visitor.close();
+  });
+});
+
+/** Whether that is what the server says to who waits for other lists. */
+function isListening(response: Response): boolean {
+  return response.request().postData()?.includes('subscription GraphChanged') === true;
+}

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { chromiumPath } from './chromium.ts';
 import { addressOf, settled } from './explorer-page.ts';
-import { responseText, tabInFront } from './graphiql-page.ts';
+import { queryText, responseText, tabInFront, typeQuery } from './graphiql-page.ts';
 import { answerTo, dialogOf, expectNoFaults, productionOf, questionsOf } from './production-page.ts';
 
 const token = 'for-tests-0123456789';
@@ -150,6 +150,39 @@ describe.skipIf(chromiumPath === undefined)('the explorer of a server with a tok
     await visitor.close();
   });
 
+  it('keeps what is on one tab when another one, whose token is not taken any more either, signs in for itself', async () => {
+    const visitor = await production.visitor();
+    const page = await production.open(visitor, address);
+    await page.getByLabel('Keep it on this device until I sign out').check();
+    await tokenField(page).focus();
+    await signIn(page);
+    await settled(page);
+    const other = await production.open(visitor, address);
+    await settled(other);
+    for (const tab of [page, other]) {
+      await refuseFromNowOn(tab);
+      await tab.getByRole('combobox', { name: 'Search people, papers and topics' }).fill('training');
+      await tab.getByRole('dialog', { name: 'This server asks for a token' }).waitFor();
+      await tab.unroute('**/graphql');
+    }
+    await other.bringToFront();
+    await signIn(other);
+    await other.getByRole('dialog').waitFor({ state: 'detached' });
+    // What a tab hears of another one, it hears in the order in which it was said.
+    await page.evaluate(() => {
+      addEventListener('storage', ({ key }) => {
+        document.body.dataset.heard = String(key);
+      });
+    });
+    await other.evaluate(() => localStorage.setItem('last-word', ''));
+    await expect.poll(() => page.evaluate(() => document.body.dataset.heard)).toBe('last-word');
+    expect(await headingOf(page, 'Carlo Luschi').count()).toBe(1);
+    await page.bringToFront();
+    await signIn(page);
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await visitor.close();
+  });
+
   it('asks again for a token that is not taken any more, and loses nothing of the page', async () => {
     const visitor = await production.visitor();
     const page = await production.open(visitor, address);
@@ -243,6 +276,65 @@ describe.skipIf(chromiumPath === undefined)('GraphiQL of a server with a token (
         { interval: 500 },
       )
       .toContain('"Tensor scaling"');
+    await visitor.close();
+  });
+
+  /** What the storages of that page hold of what was written in GraphiQL. */
+  const keptOf = (page: Page, word: string) =>
+    page.evaluate(
+      (word) =>
+        [sessionStorage, localStorage].flatMap((storage) =>
+          Object.entries(storage).filter(([name, text]) => name.startsWith('graphiql:') && text.includes(word)),
+        ).length,
+      word,
+    );
+
+  it('keeps what was written for the tab alone where the token is kept so, until that signs out', async () => {
+    const visitor = await production.visitor();
+    const page = await production.open(visitor, '/');
+    await signIn(page);
+    await settled(page);
+    await page.getByRole('link', { name: 'GraphiQL' }).click();
+    await expect.poll(() => responseText(page)).not.toContain('A token is asked for');
+    await typeQuery(page, 'query SomebodySecret { __typename }');
+    await page.getByRole('button', { name: /^Execute query/ }).click();
+    await expect.poll(() => responseText(page)).toContain('"Query"');
+    await expect.poll(() => keptOf(page, 'SomebodySecret')).toBeGreaterThan(0);
+    await page.getByRole('link', { name: 'Explorer' }).click();
+    await settled(page);
+    expect(await keptOf(page, 'SomebodySecret')).toBeGreaterThan(0);
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await headingOf(page, 'This server asks for a token').waitFor();
+    expect(await page.evaluate(() => [Object.keys(sessionStorage), Object.keys(localStorage)])).toEqual([[], []]);
+    await visitor.close();
+  });
+
+  it('forgets what was written in any tab once one signs out that shared its token', async () => {
+    const visitor = await production.visitor();
+    const page = await production.open(visitor, '/topic/tensor-scaling');
+    await page.getByLabel('Keep it on this device until I sign out').check();
+    await tokenField(page).focus();
+    await signIn(page);
+    await settled(page);
+    const editor = await production.open(visitor, '/graphql#query={__typename}');
+    await editor.locator('.graphiql-query-editor .view-line').first().waitFor();
+    await typeQuery(editor, 'query SomebodySecret { __typename }');
+    await editor.getByRole('button', { name: /^Execute query/ }).click();
+    await expect.poll(() => responseText(editor)).toContain('"Query"');
+    await expect.poll(() => keptOf(page, 'SomebodySecret')).toBeGreaterThan(0);
+    // What is typed last may be stored after the visitor has signed out.
+    await editor.locator('.graphiql-query-editor .monaco-editor').click();
+    await editor.keyboard.type('# SomebodyElse');
+
+    const reloads = editor.waitForEvent('load');
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await reloads;
+    expect(new URL(editor.url()).hash).toBe('');
+    await expect.poll(() => responseText(editor)).toContain('A token is asked for');
+    expect(await queryText(editor)).not.toContain('Somebody');
+    expect(await keptOf(page, 'Somebody')).toBe(0);
     await visitor.close();
   });
 

@@ -34,12 +34,13 @@ export interface Question {
 /**
  * Starts the command line with these variables of the environment, and a browser, before the tests of a `describe`, and
  * ends both behind them. A test fails when a page of it asked another origin for anything, threw, or logged an error,
- * broken policies among them; that a token was refused is none.
+ * broken policies among them; that the server answered by a status of these, as it does to a wrong token, is none.
  */
-export function productionOf(variables: Record<string, string>): Production {
+export function productionOf(variables: Record<string, string>, expected: readonly number[] = [401]): Production {
   let served: Running | undefined;
   let browser: Browser | undefined;
   const faults: string[] = [];
+  const asExpected = new RegExp(` a status of (?:${expected.join('|')}) `);
   const production: Production = {
     get origin() {
       if (served === undefined) throw new Error('The server is not started yet: it is, once the tests run.');
@@ -64,7 +65,7 @@ export function productionOf(variables: Record<string, string>): Production {
       );
       context.on('weberror', (error) => faults.push(`thrown: ${error.error().stack ?? error.error().message}`));
       context.on('console', (message) => {
-        if (message.type() === 'error' && !/ a status of 401 /.test(message.text())) {
+        if (message.type() === 'error' && !asExpected.test(message.text())) {
           faults.push(`logged on ${message.page()?.url()}: ${message.text()}`);
         }
       });

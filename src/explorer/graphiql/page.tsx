@@ -2,27 +2,29 @@
 import { HISTORY_PLUGIN } from '@graphiql/plugin-history';
 import type { Storage } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
-import { keptByBrowser } from '../sign-in/kept-token.ts';
+import { useState } from 'react';
 import { createFetcher } from './fetcher.ts';
 import { FollowLinks } from './follow-links.tsx';
 import { KeepTabs } from './keep-tabs.tsx';
 import type { Operation } from './operations.ts';
 import { queryExplorer } from './query-explorer.tsx';
 
-// Whoever signed in to the explorer, in this tab or on this device, need not do so here.
-const fetcher = createFetcher('/graphql', keptByBrowser().read);
 const plugins = [HISTORY_PLUGIN, queryExplorer];
 
 export function Page({
   storage,
+  tokenKept,
   operations,
   followOnArrival,
 }: {
   /** Holds the tabs to open. */
   storage: Storage;
+  /** The token of whoever signed in to the explorer, in this tab or on this device, and need not do so here. */
+  tokenKept: () => string | null;
   operations: readonly Operation[] | Error;
   followOnArrival: boolean;
 }) {
+  const [fetcher] = useState(() => createFetcher('/graphql', tokenKept));
   return (
     <GraphiQL
       fetcher={fetcher}

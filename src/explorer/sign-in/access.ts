@@ -27,7 +27,7 @@ export interface AccessStore {
   refused(token: string | null): void;
   /** The server answered. */
   answered(): void;
-  /** Another tab kept or dropped a token on this device. */
+  /** Another tab kept a token on this device, or dropped it by signing out. */
   lookAgain(): void;
   /** The access once a question may be sent; rejects with the signal's reason when that ends before. */
   whenOpen(signal?: AbortSignal | null): Promise<Access>;
@@ -74,8 +74,9 @@ export function createAccess(kept: KeptToken, asksForToken: boolean): AccessStor
     lookAgain() {
       const token = kept.read();
       if (token === now.token) return;
-      if (token !== null) change({ token, isAsked: false, wasRefused: false });
-      else leave();
+      if (token !== null) return change({ token, isAsked: false, wasRefused: false });
+      kept.dropOfTab();
+      leave();
     },
     whenOpen(signal) {
       if (!now.isAsked) return Promise.resolve(now);

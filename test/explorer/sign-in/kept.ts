@@ -8,6 +8,9 @@ export interface KeptHere extends KeptToken {
 
 export function keptHere(token: string | null = null): KeptHere {
   let last: KeptHere['last'] = token === null ? null : { token, where: 'tab' };
+  const drop = () => {
+    last = null;
+  };
   return {
     get last() {
       return last;
@@ -16,8 +19,8 @@ export function keptHere(token: string | null = null): KeptHere {
     keep: (token, where) => {
       last = { token, where };
     },
-    drop: () => {
-      last = null;
-    },
+    drop,
+    dropOfTab: drop,
+    isOfTab: () => last?.where === 'tab',
   };
 }
