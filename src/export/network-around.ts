@@ -12,5 +12,5 @@ export function* networkAroundInSteps(found: CoauthorNetwork): Steps<Omit<Networ
 }
 
 function* linksOf(found: CoauthorNetwork): Generator<Coauthorship | undefined> {
-  yield* yield* found.linksInSteps();
+  yield* yield* found.linkColumnsInSteps();
 }

@@ -45,8 +45,11 @@ function recordAt(records: Resolution['records'], record: number): PublicationRe
   return found;
 }
 
-// Nodes, or nodes with their links, that are added in a step.
+// Nodes that are added in a step, or papers with their topics.
 const addedAStep = 50;
+
+// Links between people and papers that are added in a step.
+const linksAStep = 200;
 
 /** What `make` gives for each item and its place, in their order. */
 function* addedInSteps<T, U>(items: readonly T[], make: (item: T, place: number) => U): Steps<U[]> {
@@ -181,13 +184,16 @@ export function* addAuthorships(
   authors: readonly AuthorAttributes[],
   papers: readonly PaperAttributes[],
 ): Steps<void> {
-  yield* addedInSteps(order, (place, ordinal) => {
+  let added = 0;
+  for (const [ordinal, place] of order.entries()) {
     const paperKey = keyOf(papers[ordinal]);
-    resolved[place]?.authorships.forEach(({ author, printed, record }, at) => {
+    for (const [at, { author, printed, record }] of (resolved[place]?.authorships ?? []).entries()) {
+      // A paper of thousands is as much work as thousands of papers.
+      if (++added % linksAStep === 0) yield;
       const source = recordAt(records, record);
       addEdge(facts, keyOf(authors[author]), paperKey, { kind: 'authorship', position: at + 1, printed, source });
-    });
-  });
+    }
+  }
 }
 
 /** Adds the links from papers to their topics, given as rows by ordinal. */

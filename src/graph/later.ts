@@ -15,15 +15,18 @@ export function later<T extends object>(begin: () => Steps<T>): Later<T> {
   function* inSteps(): Steps<T> {
     while (made === undefined) {
       underWay ??= begin();
-      let step: IteratorResult<void, T>;
+      let step: IteratorResult<undefined, T>;
       try {
         step = underWay.next();
       } catch (error) {
         underWay = undefined;
         throw error;
       }
-      if (step.done) made = step.value;
-      else yield;
+      if (step.done) {
+        made = step.value;
+        // It would keep what it was made of.
+        underWay = undefined;
+      } else yield;
     }
     return made;
   }

@@ -1,5 +1,5 @@
 // The links among a set of people: who of them wrote with whom, and what. Columns of numbers, made into coauthorships
-// when they are read: a large network has hundreds of thousands.
+// each time they are read: a large network has millions.
 import { type Spend, unlimited } from './budget.ts';
 import type { Coauthorship } from './coauthorship.ts';
 import { type GraphIndex, isDated } from './index.ts';
@@ -10,8 +10,9 @@ import { inStretches, itemsAStep, type Steps } from './steps.ts';
 
 /**
  * The links of at least `minPapers` papers that papers which count make among people given in ascending order: most joint
- * papers first, then by the ids of the two; of each pair the smaller id first. Cost: the papers of these people, the
- * pairs that each paper makes among them, which alone are spent, and two counting sorts of the links.
+ * papers first, then by the ids of the two; of each pair the smaller id first. They take 32 bytes each, and as objects no
+ * more than who reads them keeps. Cost: the papers of these people, the pairs that each paper makes among them, which
+ * alone are spent, and two counting sorts of the links.
  */
 export function* linksAmongInSteps(
   graph: PublicationGraph,
@@ -19,31 +20,32 @@ export function* linksAmongInSteps(
   selection: PaperSelection,
   minPapers: number,
   spend: Spend = unlimited,
-): Steps<Coauthorship[]> {
-  const table = yield* findLinks(graph, people, selection, spend);
-  const { earlier, later, paperCounts, weights, newest, oldest } = table;
+): Steps<Iterable<Coauthorship>> {
+  const table = yield* memories.lend(graph, (memory) => findLinks(graph, people, selection, minPapers, spend, memory));
   const rows = yield* inOrder(table);
-  const links: Coauthorship[] = [];
-  yield* inStretches(rows.length, (from, to) => {
-    for (let at = from; at < to; at++) {
-      const row = rows[at] ?? 0;
-      const paperCount = paperCounts[row] ?? 0;
-      if (paperCount < minPapers) return;
-      links.push({
-        graph,
-        authors: [people[earlier[row] ?? 0] ?? 0, people[later[row] ?? 0] ?? 0],
-        selection,
-        paperCount,
-        weight: weights[row] ?? 0,
-        newest: newest[row] ?? -1,
-        oldest: oldest[row] ?? -1,
-      });
-    }
-  });
-  return links;
+  return { [Symbol.iterator]: () => coauthorships(graph, selection, table, rows) };
 }
 
-/** All links, whatever the number of their papers, in the order in which they were found. */
+function* coauthorships(
+  graph: PublicationGraph,
+  selection: PaperSelection,
+  { people, earlier, later, paperCounts, weights, newest, oldest }: LinkTable,
+  rows: Uint32Array,
+): Generator<Coauthorship, void> {
+  for (const row of rows) {
+    yield {
+      graph,
+      authors: [people[earlier[row] ?? 0] ?? 0, people[later[row] ?? 0] ?? 0],
+      selection,
+      paperCount: paperCounts[row] ?? 0,
+      weight: weights[row] ?? 0,
+      newest: newest[row] ?? -1,
+      oldest: oldest[row] ?? -1,
+    };
+  }
+}
+
+/** In the order in which they were found. */
 interface LinkTable {
   /** Ordinals, ascending; `earlier` and `later` are places in it, of each link the smaller and the greater. */
   people: Uint32Array;
@@ -80,7 +82,7 @@ const memories = scratchOf(
     turns: new Uint32Array(index.authorsOfPaper.targets.length),
     touched: [],
     linkOf: new Uint32Array(256),
-    columns: columnsOf(1024),
+    columns: columnsOf(fewLinks),
     count: 0,
     looked: 0,
   }),
@@ -96,6 +98,11 @@ function columnsOf(length: number): Columns {
     oldest: new Int32Array(length),
   };
 }
+
+const fewLinks = 1024;
+
+// Columns of a large network are not kept for the next: they may be far larger than what the graph is held in.
+const mostKept = 65_536;
 
 const noLinks = columnsOf(0);
 
@@ -121,9 +128,10 @@ function* findLinks(
   graph: PublicationGraph,
   people: Uint32Array,
   selection: PaperSelection,
+  minPapers: number,
   spend: Spend,
+  memory: Memory,
 ): Steps<LinkTable> {
-  const memory = memories.take(graph);
   try {
     if (memory.linkOf.length < people.length) memory.linkOf = new Uint32Array(people.length * 2);
     memory.linkOf.fill(0, 0, people.length);
@@ -134,6 +142,7 @@ function* findLinks(
       memory.looked = 0;
       yield;
     }
+    if (minPapers > 1) yield* leaveOut(memory, minPapers);
     const { columns, count } = memory;
     if (count === 0) return { people, ...noLinks };
     return {
@@ -148,8 +157,32 @@ function* findLinks(
   } finally {
     for (const paper of memory.touched) memory.turnsEnd[paper] = 0;
     memory.touched.length = 0;
-    memories.giveBack(graph, memory);
+    if (memory.columns.earlier.length > mostKept) memory.columns = columnsOf(fewLinks);
   }
+}
+
+/** Leaves out the links of fewer papers; the others keep their order. */
+function* leaveOut(memory: Memory, minPapers: number): Steps<void> {
+  const { earlier, later, paperCounts, weights, newest, oldest } = memory.columns;
+  let kept = 0;
+  yield* inStretches(
+    memory.count,
+    (from, to) => {
+      for (let row = from; row < to; row++) {
+        const paperCount = paperCounts[row] ?? 0;
+        if (paperCount < minPapers) continue;
+        earlier[kept] = earlier[row] ?? 0;
+        later[kept] = later[row] ?? 0;
+        paperCounts[kept] = paperCount;
+        weights[kept] = weights[row] ?? 0;
+        newest[kept] = newest[row] ?? -1;
+        oldest[kept] = oldest[row] ?? -1;
+        kept++;
+      }
+    },
+    looksAStep,
+  );
+  memory.count = kept;
 }
 
 /** One person's turn. */

@@ -35,7 +35,7 @@ export function* networkOfEverybodyInSteps(
     selection,
     authors,
     truncated: authors.length < everybody.length,
-    linksInSteps: () => linksAmongInSteps(graph, linked(authors, strength), selection, minPapers, spend),
+    linkColumnsInSteps: () => linksAmongInSteps(graph, linked(authors, strength), selection, minPapers, spend),
     openEndsInSteps: () => openEndsOfAllInSteps(graph, selection),
   });
 }

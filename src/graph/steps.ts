@@ -73,18 +73,20 @@ export function* sortInSteps<T>(given: readonly T[], compare: (a: T, b: T) => nu
     sortedAStep,
   );
   for (let length = sortedAStep; length < given.length; length *= 2) {
+    const from = sorted;
     const merged: T[] = [];
-    for (let start = 0; start < sorted.length; start += 2 * length) {
-      const [middle, end] = [Math.min(sorted.length, start + length), Math.min(sorted.length, start + 2 * length)];
+    for (let start = 0; start < from.length; start += 2 * length) {
+      const [middle, end] = [Math.min(from.length, start + length), Math.min(from.length, start + 2 * length)];
       let [left, right] = [start, middle];
-      const from = sorted;
-      if (start % itemsAStep === 0) yield;
-      yield* inStretches(end - start, (_, to) => {
-        while (merged.length < start + to) {
+      while (merged.length < end) {
+        // Pairs of stretches are often shorter than a step.
+        if (merged.length > 0 && merged.length % itemsAStep === 0) yield;
+        const rest = itemsAStep - (merged.length % itemsAStep);
+        for (const stop = Math.min(end, merged.length + rest); merged.length < stop; ) {
           const takesLeft = right >= end || (left < middle && compare(from[left] as T, from[right] as T) <= 0);
           merged.push(from[takesLeft ? left++ : right++] as T);
         }
-      });
+      }
     }
     sorted = merged;
   }

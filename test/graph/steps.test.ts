@@ -68,6 +68,19 @@ describe('in steps', () => {
     expect(given).toEqual(before);
   });
 
+  it('compares about as often in each step of a sort, however many there are', () => {
+    for (const count of [5_000, 20_000, 100_000]) {
+      const many = Array.from({ length: count }, (_, at) => (at * 7_919) % 100_003);
+      let [compared, most] = [0, 0];
+      const steps = sortInSteps(many, (a, b) => {
+        compared++;
+        return a - b;
+      });
+      while (steps.next().done !== true) [compared, most] = [0, Math.max(most, compared)];
+      expect(most, `${count} items`).toBeLessThan(6_000);
+    }
+  });
+
   it('takes a step for every few items', () => {
     const many = Array.from({ length: 100_000 }, (_, at) => (at * 7_919) % 100_003);
     expect(stepsOf(sortInSteps(many, (a, b) => a - b))).toBeGreaterThan(400);

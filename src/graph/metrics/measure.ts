@@ -3,10 +3,14 @@ import { oncePerGraph, type PublicationGraph } from '../publication-graph.ts';
 import type { PaperSelection } from '../selection.ts';
 import { type MeasureName, type Measures, type MeasureTask, makeMeasure, needsOf } from './measures.ts';
 import { type PlacedPapers, placePapers } from './placed-papers.ts';
-import { type SharedRun, sharedRun } from './shared-run.ts';
+import { type Askers, type SharedRun, sharedRun } from './shared-run.ts';
 
-/** Makes a measure, in this thread or another, and gives up when the signal aborts. */
-export type RunMeasure = <N extends MeasureName>(task: MeasureTask<N>, signal: AbortSignal) => Promise<Measures[N]>;
+/** Makes a measure, in this thread or another, and gives up when the signal aborts. Who asks says whose turn it is. */
+export type RunMeasure = <N extends MeasureName>(
+  task: MeasureTask<N>,
+  signal: AbortSignal,
+  askers?: Askers,
+) => Promise<Measures[N]>;
 
 /** Makes it here and now. */
 export const runHere: RunMeasure = async (task) => makeMeasure(task);
@@ -70,25 +74,26 @@ export function measure<N extends MeasureName>(
   graph: PublicationGraph,
   selection: PaperSelection,
   name: N,
-  { run, signal }: { run: RunMeasure; signal?: AbortSignal | undefined },
+  { run, signal, askers }: { run: RunMeasure; signal?: AbortSignal | undefined; askers?: Askers | undefined },
 ): Promise<Measures[N]> {
   const kept = keptFor(graph, selection);
   let shared = kept.runs.get(name) as SharedRun<Measures[N]> | undefined;
   if (shared === undefined) {
-    const make = async (runSignal: AbortSignal) => {
+    const make = async (runSignal: AbortSignal, waiting: Askers) => {
       kept.underWay++;
       try {
         const { placements } = await kept.placed;
         const { authorsOfPaper, papersOfAuthor, topicsOfPaper } = graph.index;
         const needs = needsOf(name);
         const found = await Promise.all(
-          needs.map((need) => measure(graph, selection, need, { run, signal: runSignal })),
+          needs.map((need) => measure(graph, selection, need, { run, signal: runSignal, askers: waiting })),
         );
         runSignal.throwIfAborted();
         const given: Partial<Measures> = Object.fromEntries(needs.map((need, at) => [need, found[at]]));
         const result = await run(
           { name, input: { authorsOfPaper, papersOfAuthor, topicsOfPaper, placements }, given },
           runSignal,
+          waiting,
         );
         kept.bytes += bytesOf(result);
         return result;
@@ -102,7 +107,7 @@ export function measure<N extends MeasureName>(
     shared = sharedRun(make, forget);
     kept.runs.set(name, shared);
   }
-  return shared.join(signal);
+  return shared.join(signal, askers);
 }
 
 /** Bytes of the arrays of numbers inside a result. */
