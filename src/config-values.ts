@@ -115,8 +115,12 @@ export const bound: Kind<Bound> = {
 };
 
 export const collector: Kind<string | null> = {
-  expected: 'the address of a collector, as http://localhost:4318',
-  read: (text) => (/^https?:\/\//.test(text) && URL.canParse(text) ? text : undefined),
+  expected: 'the address of a collector, as http://localhost:4318, without a password in it',
+  read(text) {
+    const address = /^https?:\/\//.test(text) ? URL.parse(text) : null;
+    // Nothing is fetched from an address with a password, and logs tell addresses.
+    return address !== null && address.username === '' && address.password === '' ? text : undefined;
+  },
   write: (value) => value ?? '',
 };
 

@@ -66,7 +66,7 @@ export const settings: readonly Setting[] = [
     'COAUTHOR_MAX_IN_FLIGHT',
     'inFlight',
     bound,
-    'the most requests to the API that are being answered at once, without subscriptions',
+    'the most requests to the API that are answered at once, without subscriptions; as many of pages and files',
   ),
   setting('COAUTHOR_MAX_SUBSCRIPTIONS', 'subscriptions', bound, 'the most subscriptions at once'),
   setting(
@@ -106,7 +106,7 @@ export const settings: readonly Setting[] = [
   limit('COAUTHOR_MAX_DIRECTIVES', 'directives', 0, 'the most directives in one place of a document'),
   limit('COAUTHOR_MAX_BATCH', 'batch', 1, 'the most operations of a request'),
   limit('COAUTHOR_MAX_COST', 'cost', 1, 'the most nodes that an operation may touch, reckoned before it runs'),
-  limit('COAUTHOR_MAX_WORK', 'work', 1_000, 'the most steps in the graph that a request may take'),
+  limit('COAUTHOR_MAX_WORK', 'work', 1_000, 'the most steps in the graph that an operation may take'),
   limit('COAUTHOR_MAX_MILLISECONDS', 'milliseconds', 100, 'the most milliseconds for an answer'),
   setting('COAUTHOR_METRICS', 'metrics', onOrOff, 'whether `/metrics` is there, for Prometheus'),
   setting('COAUTHOR_LOGS', 'logs', oneOf('off', 'text', 'json'), 'how requests are logged, on standard error'),

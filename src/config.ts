@@ -48,7 +48,7 @@ export interface Config {
   token: string | null;
   rate: Rate | null;
   costRate: CostRate | null;
-  /** Requests to the API that are being answered, without subscriptions. */
+  /** Requests to the API that are being answered, without subscriptions; as many of pages and their files. */
   inFlight: Bound;
   subscriptions: Bound;
   /** Files that are being made and sent. */

@@ -6,6 +6,7 @@ import { type CoauthorTally, coauthorsOfInSteps } from './graph/coauthors.ts';
 import { findDistances, type RunDistances } from './graph/distances.ts';
 import { measure, placedPapers, type RunMeasure, runHere } from './graph/metrics/measure.ts';
 import type { MeasureName, Measures } from './graph/metrics/measures.ts';
+import type { Askers } from './graph/metrics/shared-run.ts';
 import { type CoauthorNetwork, networksAroundInSteps } from './graph/network.ts';
 import { type CoauthorPaths, coauthorPathsBetween } from './graph/paths.ts';
 import type { PublicationGraph } from './graph/publication-graph.ts';
@@ -84,6 +85,8 @@ export interface Measuring {
   /** Not given: references are made here. */
   reference?: MakeReference | undefined;
   signal?: AbortSignal | undefined;
+  /** Whose turn it is where measures wait for each other. Not given: of one who asks nothing else. */
+  askers?: Askers | undefined;
   /** Told of each batch that a loader is asked for, and of how many keys it has. */
   batched?: ((loader: keyof Loaders, keys: number) => void) | undefined;
 }

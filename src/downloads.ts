@@ -18,6 +18,7 @@ import type { PublicationGraph } from './graph/publication-graph.ts';
 import { incompleteListCount } from './graph/selection.ts';
 import type { Steps } from './graph/steps.ts';
 import { stepwise } from './graph/stepwise.ts';
+import { downloadsPath, line } from './serving/addresses.ts';
 import { namesTag } from './serving/entity-tag.ts';
 
 /** A file, its chunks made when they are asked for. */
@@ -37,8 +38,6 @@ interface Download {
   /** Rejects with a GraphQLError for arguments that no file can be made of. */
   read(context: Context, parameters: URLSearchParams): Promise<Asked | NotFound>;
 }
-
-export const downloadsPath = '/export/';
 
 const downloads: ReadonlyMap<string, Download> = new Map([
   ...Object.values(networkWriters).map(({ fileName, mediaType, write }): [string, Download] => [
@@ -180,12 +179,5 @@ function unlessGone<T>({ work }: Context, made: Promise<T>): Promise<T | Respons
     if (signal.aborted) gone();
     signal.addEventListener('abort', gone, { once: true });
     made.then(resolve, reject).finally(() => signal.removeEventListener('abort', gone));
-  });
-}
-
-function line(status: number, text: string): Response {
-  return new Response(`${text.replace(/\s+/gu, ' ')}\n`, {
-    status,
-    headers: { 'content-type': 'text/plain; charset=utf-8' },
   });
 }

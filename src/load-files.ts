@@ -137,15 +137,20 @@ export async function versionNow(files: RequestedFiles): Promise<string | null> 
 }
 
 /** Bytes of each list by path; null for what is no plain file. */
-export async function sizesOf(lists: readonly FoundFile[]): Promise<Map<string, number | null>> {
+export async function sizesOf(lists: readonly Pick<FoundFile, 'path'>[]): Promise<Map<string, number | null>> {
   const sizes = new Map<string, number | null>();
   for (const { path } of lists) sizes.set(path, (await plainFile(path))?.size ?? null);
   return sizes;
 }
 
-/** Bytes of all lists together; Infinity where one of them is no plain file. */
-export async function knownSizeOf({ files }: LoadRequest): Promise<number> {
-  const sizes = await sizesOf((await findFiles(files)).files);
+/** What is packed may hold a thousand times as much. */
+const packed = /\.(?:gz|zip)$/i;
+
+/** Bytes of all that is to be read together; Infinity where one of it is packed, or no plain file. */
+export async function knownSizeOf(request: LoadRequest): Promise<number> {
+  const paths = await pathsOf(request);
+  if (paths.some((path) => packed.test(path))) return Infinity;
+  const sizes = await sizesOf(paths.map((path) => ({ path })));
   return [...sizes.values()].reduce<number>((sum, size) => sum + (size ?? Infinity), 0);
 }
 

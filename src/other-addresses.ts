@@ -1,9 +1,8 @@
 // What is answered where GraphQL requests do not go: the pages and downloads.
 import type { Plugin } from 'graphql-yoga';
-import { downloadsPath } from './downloads.ts';
 import type { PageHandler } from './page-file.ts';
 import type { Pages, Told } from './pages.ts';
-import { endpoint, line, reads } from './serving/addresses.ts';
+import { downloadsPath, endpoint, line, reads } from './serving/addresses.ts';
 
 /** Answers every address but the API's with its page or its file, or says what is where. */
 export function otherAddresses(
@@ -13,7 +12,7 @@ export function otherAddresses(
 ): Plugin {
   const api = graphiql ? 'the API and GraphiQL are' : 'the API is';
   return {
-    async onRequest({ request, url: { pathname }, endResponse, serverContext }) {
+    async onRequest({ request, url: { pathname }, endResponse, serverContext, fetchAPI }) {
       const page = pageOf(request);
       if (pathname === endpoint && page === null) return;
       const isDownload = pathname.startsWith(downloadsPath);
@@ -22,7 +21,7 @@ export function otherAddresses(
       } else if (!reads(request)) {
         endResponse(line(405, `${pathname} is only read. Send queries to ${endpoint}.`, { allow: 'GET, HEAD' }));
       } else if (page !== null) {
-        endResponse(await page(request));
+        endResponse(await page(request, fetchAPI));
       } else {
         endResponse(await download(request, serverContext));
       }

@@ -4,8 +4,11 @@ import { type Encoding, encode, preferredEncoding } from './page-encoding.ts';
 import { mediaTypeOf } from './page-media-type.ts';
 import { namesTag } from './serving/entity-tag.ts';
 
-/** Answers a request to GET or HEAD. */
-export type PageHandler = (request: Request) => Promise<Response>;
+/**
+ * Answers a request to GET or HEAD, with the server's own `Response`: it sends the bytes that it is given, where Node's
+ * would copy them for each who asks.
+ */
+export type PageHandler = (request: Request, api: Pick<typeof globalThis, 'Response'>) => Promise<Response>;
 
 export interface PageFile {
   /** Its ending tells what it is. */
@@ -31,7 +34,7 @@ export function answerFile({ name, content, headers, vary = [] }: PageFile): Pag
   };
   const varying = [...vary, ...(mediaType.isCompressed ? [] : ['accept-encoding'])].join(', ');
 
-  return async (request) => {
+  return async (request, { Response }) => {
     const encoding = mediaType.isCompressed
       ? 'identity'
       : preferredEncoding(request.headers.get('accept-encoding') ?? '');

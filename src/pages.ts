@@ -86,7 +86,7 @@ function answerPage(
   vary: readonly string[] = [],
 ): PageHandler {
   if (content !== undefined) return answerFile({ name, content, headers: { ...headers, ...askedAgain }, vary });
-  return async (request) =>
+  return async (request, { Response }) =>
     new Response(request.method === 'HEAD' ? null : `This page is not built: ${howToBuild}.\n`, {
       status: 503,
       headers: { ...headers, 'cache-control': 'no-store', 'content-type': 'text/plain; charset=utf-8' },

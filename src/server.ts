@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createYoga } from 'graphql-yoga';
 import { schema } from './api/schema.ts';
 import { type Config, developmentConfig } from './config.ts';
-import { createContext } from './context.ts';
+import { createContext, type Measuring } from './context.ts';
 import { answerDownload } from './downloads.ts';
 import type { PublicationGraph } from './graph/publication-graph.ts';
 import type { GraphStore } from './graph-store.ts';
@@ -19,6 +19,7 @@ import { createCostRate } from './serving/cost-rate.ts';
 import { csrfPrevention } from './serving/csrf.ts';
 import { createDownloadPlaces } from './serving/download-places.ts';
 import { errorLogger } from './serving/error-log.ts';
+import { createFairLine } from './serving/fair-line.ts';
 import { headAsGet } from './serving/head.ts';
 import { createHttpServer } from './serving/http-server.ts';
 import { requestsInFlight } from './serving/in-flight.ts';
@@ -44,7 +45,7 @@ import { createWork, workTimed } from './serving/work-budget.ts';
 import { withWork } from './serving/work-fields.ts';
 import { createSubscriptions } from './subscriptions.ts';
 import { unknownIdsTold } from './unknown-ids.ts';
-import { createMeasureWorkers } from './worker.ts';
+import { createMeasureWorkers, measureThreads } from './worker.ts';
 import { createReferenceThread } from './worker-references.ts';
 import { createSearchThread } from './worker-search.ts';
 
@@ -104,7 +105,7 @@ export function createServer({
   const isPage = (request: Request) => pageOf(request) !== null;
   const observation = createObservation({ config, names: operationNames(operations), graph, isPage, write });
   const log = observation.failure;
-  const workers = createMeasureWorkers();
+  const workers = createMeasureWorkers({ inLine: createFairLine(measureThreads) });
   const run = observation.measured(workers.run);
   const searching = createSearchThread();
   const references = createReferenceThread();
@@ -112,12 +113,15 @@ export function createServer({
   const clientOf = createClients(config.trustedProxies, log);
   const contextOf = (graph: PublicationGraph, signal: AbortSignal, client: string | null) => {
     const work = createWork(config.limits, turns, signal, client);
-    const elsewhere = {
+    const asking = [{ client }];
+    const askers = () => asking;
+    const elsewhere: Measuring = {
       run,
+      askers,
       batched: observation.batched,
-      distances: workers.distances,
-      search: searching.searchOf(graph, work.signal),
-      reference: references.forRequest(work.signal),
+      distances: (task, signal) => workers.distances(task, signal, askers),
+      search: searching.searchOf(graph, work.signal, askers),
+      reference: references.forRequest(work.signal, client),
       signal: work.signal,
     };
     return createContext(graph, undefined, graphs.changes, elsewhere, work);
@@ -139,6 +143,8 @@ export function createServer({
   const mayKnow = config.token === null ? () => true : bringsToken(config.token);
   // Pages hold nothing of the lists.
   const isOpen = (request: Request) => isPage(request) || probes.has(new URL(request.url).pathname);
+  // Probes that bring a token learn whether it is the one.
+  const isFree = (request: Request) => isOpen(request) && !request.headers.has('authorization');
   const yoga = createYoga({
     schema: withWork(schema),
     batching: config.limits.batch > 1 && { limit: config.limits.batch },
@@ -164,11 +170,13 @@ export function createServer({
       safeHeaders,
       config.hosts !== 'any' && knownHosts(config.hosts),
       cors(config.cors, isPage),
-      config.rate !== null && rateLimit(config.rate, { clientOf, isFree: isOpen }),
+      config.rate !== null && rateLimit(config.rate, { clientOf, isFree }),
       config.token !== null && bearerToken(config.token, isOpen),
-      config.csrf && csrfPrevention(isPage),
+      config.csrf && csrfPrevention(isPage, config.cors),
       readiness({ graph, isStopping: () => shutdown.isStopping, isPage, mayKnow }),
       observation.metrics,
+      // Places of their own: whoever takes all of them leaves the API its.
+      requestsInFlight(config.inFlight, clientOf, isPage),
       otherAddresses(pageOf, config.graphiql, download),
       requestsInFlight(config.inFlight, clientOf),
       costRate?.plugin ?? (false as const),
@@ -195,7 +203,6 @@ export function createServer({
     {
       connections: config.connections,
       isDirect: config.trustedProxies === 0,
-      answerMilliseconds: config.limits.milliseconds,
     },
     (request, response) => (isWellFormed(request) ? yoga(request, response) : refuseMalformed(response)),
   );

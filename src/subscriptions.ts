@@ -64,6 +64,8 @@ export function createSubscriptions({ contextOf, bound, clientOf }: Subscription
             const forget = () => {
               open.delete(stream);
               leave();
+              // One that is refused for its media type is never read, and would listen for good.
+              void stream.return?.();
             };
             open.add(stream);
             onceSent(context, forget);

@@ -4,12 +4,16 @@ import { type MakeReference, type ShieldedItem, shielded } from './export/apa.ts
 
 export interface ReferenceThread {
   /**
-   * What makes the references of one request, in the order it asks for them. Requests take turns for a page of them:
-   * whoever wants one does not wait for all that others want. Those that want more go on when all others have had their
-   * page, and one after the other as they came there, so that some are answered in time however many ask. Once the signal has aborted, what is not begun is not made, and no promise is
-   * settled any more: nobody waits for them, and some may have been let go by an execution that another field ended.
+   * What makes the references of one request, in the order it asks for them. Clients take turns, and each client's
+   * requests among themselves, for a page of them: whoever wants one does not wait for all that others want. Requests
+   * that want more go on when all others have had their page, one after the other as they came there, so that some are
+   * answered in time however many ask, and by turns of a request for each client. A request of client null has its turns
+   * alone.
+   *
+   * Once the signal has aborted, what is not begun is not made, and no promise is settled any more: nobody waits for
+   * them, and some may have been let go by an execution that another field ended.
    */
-  forRequest(signal?: AbortSignal): MakeReference;
+  forRequest(signal?: AbortSignal, client?: string | null): MakeReference;
   /** Ends the thread; whoever waits gets an AbortError, as whoever asks later. Safe to call twice. */
   close(): Promise<void>;
 }
@@ -33,9 +37,14 @@ interface Job {
 
 /** What one request waits for, and how many of its items have been begun. */
 interface Line {
+  /** Whose it is; with null it is one of its own. */
+  client: string | null;
   jobs: Job[];
   begun: number;
 }
+
+/** Lines by whose they are. Whose turn is next comes first, among all and among one client's. */
+type Row = Map<string | Line, Set<Line>>;
 
 // As TypeScript from the sources, as JavaScript where it was built.
 const ownTask = new URL(import.meta.url.replace(/worker-references(\.[jt]s)$/, 'worker-references-task$1'));
@@ -56,26 +65,26 @@ export function createReferenceThread({
 }: ReferenceThreadOptions = {}): ReferenceThread {
   let thread: Worker | undefined;
   let closed = false;
-  /** Requests that wait; whose turn is next comes first. */
-  const light = new Set<Line>();
-  const heavy = new Set<Line>();
+  /** Requests that wait. */
+  const light: Row = new Map();
+  const heavy: Row = new Map();
   let underWay: Job[] = [];
   let lateness: NodeJS.Timeout | undefined;
 
   /** Makes a request wait in its place: where it is, or behind the others. */
-  const wait = (line: Line) => (line.begun < itemsInTurn ? light : heavy).add(line);
+  const wait = (line: Line) => add(line.begun < itemsInTurn ? light : heavy, line);
 
   /** The first of each request in turn, up to as many as are sent at once. */
   const take = (): Job[] => {
     const taken: Job[] = [];
     while (taken.length < itemsAtOnce) {
-      const line: Line | undefined = light.values().next().value ?? heavy.values().next().value;
+      const line = firstOf(light) ?? firstOf(heavy);
       if (line === undefined) break;
       taken.push(...line.jobs.splice(0, 1));
       line.begun++;
-      light.delete(line);
-      if (line.jobs.length > 0) wait(line);
-      else heavy.delete(line);
+      const isDone = line.jobs.length === 0;
+      if (remove(light, line) && !isDone) wait(line);
+      else if (isDone) remove(heavy, line);
     }
     return taken;
   };
@@ -134,11 +143,11 @@ export function createReferenceThread({
   };
 
   return {
-    forRequest(signal) {
-      const line: Line = { jobs: [], begun: 0 };
+    forRequest(signal, client = null) {
+      const line: Line = { client, jobs: [], begun: 0 };
       const leave = () => {
-        light.delete(line);
-        heavy.delete(line);
+        remove(light, line);
+        remove(heavy, line);
         line.jobs = [];
       };
       return (item) =>
@@ -154,13 +163,38 @@ export function createReferenceThread({
     },
     async close() {
       closed = true;
-      underWay = [...underWay, ...[...light, ...heavy].flatMap(({ jobs }) => jobs)];
+      underWay = [...underWay, ...[light, heavy].flatMap(linesOf).flatMap(({ jobs }) => jobs)];
       light.clear();
       heavy.clear();
       settle(() => ({ reason: stopping() }));
       await thread?.terminate();
     },
   };
+}
+
+const linesOf = (row: Row): Line[] => [...row.values()].flatMap((lines) => [...lines]);
+
+function firstOf(row: Row): Line | undefined {
+  const [lines] = row.values();
+  const [line] = lines ?? [];
+  return line;
+}
+
+/** Makes it wait there: where it is, or behind its client's others. */
+function add(row: Row, line: Line): void {
+  const owner = line.client ?? line;
+  const lines = row.get(owner) ?? new Set();
+  row.set(owner, lines.add(line));
+}
+
+/** Takes it out, after which it is the turn of other clients first; whether it was there. */
+function remove(row: Row, line: Line): boolean {
+  const owner = line.client ?? line;
+  const lines = row.get(owner);
+  if (!lines?.delete(line)) return false;
+  row.delete(owner);
+  if (lines.size > 0) row.set(owner, lines);
+  return true;
 }
 
 function stopping(): DOMException {

@@ -1,16 +1,17 @@
 // Searches of the text in a thread of their own: a large graph takes seconds to be made searchable.
 import { Worker } from 'node:worker_threads';
-import { type SharedRun, sharedRun } from './graph/metrics/shared-run.ts';
+import { type Askers, anybody, type SharedRun, sharedRun } from './graph/metrics/shared-run.ts';
 import type { PublicationGraph } from './graph/publication-graph.ts';
 import { entriesOf, type Search, type TextEntry } from './search/text-index.ts';
+import { createFairLine } from './serving/fair-line.ts';
 
 export interface SearchThread {
   /**
    * What gives the ids that a search of that graph finds: see `searchIn`. Undefined for a small graph, which is searched
-   * where it is. One search at a time, in the order asked for; the same asked for by many is made once. It rejects with
-   * the signal's reason: what nobody waits for any more is not begun.
+   * where it is. One search at a time, by turns among those who ask (`createFairLine`); the same asked for by many is made
+   * once. It rejects with the signal's reason: what nobody waits for any more is not begun.
    */
-  searchOf(graph: PublicationGraph, signal?: AbortSignal): RunSearch | undefined;
+  searchOf(graph: PublicationGraph, signal?: AbortSignal, askers?: Askers): RunSearch | undefined;
   /** Ends the thread; whoever waits gets an AbortError, as whoever asks later. Safe to call twice. */
   close(): Promise<void>;
 }
@@ -27,9 +28,6 @@ export type SearchOrder =
 export type SearchAnswer = { ids: Uint32Array } | { error: string };
 
 interface Job {
-  graph: number;
-  search: Search;
-  signal: AbortSignal;
   resolve(ids: Uint32Array): void;
   reject(reason: unknown): void;
 }
@@ -49,21 +47,24 @@ const mostGraphs = 2;
 /** The thread starts with the first search. Up to `smallGraph` nodes a graph is searched where it is. */
 export function createSearchThread(smallGraph = 5_000): SearchThread {
   const numbers = new WeakMap<PublicationGraph['index'], number>();
-  let open: { graph: number; sent: Promise<void>; kept: Map<string, SharedRun<Uint32Array>> }[] = [];
+  let open: { graph: number; worker: Worker; sent: Promise<void>; kept: Map<string, SharedRun<Uint32Array>> }[] = [];
   let lastNumber = 0;
   let thread: Worker | undefined;
   let closed = false;
-  let waiting: Job[] = [];
   let underWay: Job | undefined;
+  const inLine = createFairLine(1);
+  /** Why threads that are no more have ended. */
+  const ends = new WeakMap<Worker, unknown>();
 
   const tell = (order: SearchOrder) => thread?.postMessage(order);
 
-  const next = () => {
-    if (underWay !== undefined) return;
-    underWay = waiting.shift();
-    if (underWay === undefined) return;
-    tell({ order: 'SEARCH', graph: underWay.graph, search: underWay.search });
-  };
+  /** What that thread answers; nothing else is under way. */
+  const answered = (worker: Worker, graph: number, search: Search) =>
+    new Promise<Uint32Array>((resolve, reject) => {
+      if (thread !== worker) throw ends.get(worker);
+      underWay = { resolve, reject };
+      tell({ order: 'SEARCH', graph, search });
+    });
 
   const started = (): Worker => {
     const worker = new Worker(ownTask);
@@ -71,17 +72,15 @@ export function createSearchThread(smallGraph = 5_000): SearchThread {
       if (thread !== worker) return;
       thread = undefined;
       open = [];
-      const left = [...(underWay === undefined ? [] : [underWay]), ...waiting];
+      ends.set(worker, reason);
+      underWay?.reject(reason);
       underWay = undefined;
-      waiting = [];
-      for (const job of left) job.reject(reason);
     };
     worker.on('message', (answer: SearchAnswer) => {
       const job = underWay;
       underWay = undefined;
       if ('ids' in answer) job?.resolve(answer.ids);
       else job?.reject(new Error(answer.error));
-      next();
     });
     worker.on('error', fail);
     worker.on('exit', (code) => fail(closed ? stopping() : new Error(`the thread that searches ended with ${code}`)));
@@ -97,7 +96,7 @@ export function createSearchThread(smallGraph = 5_000): SearchThread {
     numbers.set(graph.index, number);
     let entry = open.find((each) => each.graph === number);
     if (entry === undefined) {
-      entry = { graph: number, sent: send(graph, number), kept: new Map() };
+      entry = { graph: number, worker: thread, sent: send(graph, number), kept: new Map() };
       open.push(entry);
       if (open.length > mostGraphs) tell({ order: 'DROP', graph: open.shift()?.graph ?? 0 });
     }
@@ -118,25 +117,16 @@ export function createSearchThread(smallGraph = 5_000): SearchThread {
     tell({ order: 'ADD', graph: number, entries });
   };
 
-  const searched = async (graph: PublicationGraph, search: Search, signal: AbortSignal | undefined) => {
+  const searched = async (graph: PublicationGraph, search: Search, signal: AbortSignal | undefined, askers: Askers) => {
     if (closed) throw stopping();
-    const { graph: number, sent, kept } = opened(graph);
+    const { graph: number, worker, sent, kept } = opened(graph);
     const key = `${search.kind} ${search.wanted} ${search.text}`;
     let run = kept.get(key);
     kept.delete(key);
     if (run === undefined) {
-      const begin = async (runSignal: AbortSignal) => {
+      const begin = async (runSignal: AbortSignal, waiting: Askers) => {
         await sent;
-        runSignal.throwIfAborted();
-        return new Promise<Uint32Array>((resolve, reject) => {
-          const job: Job = { graph: number, search, signal: runSignal, resolve, reject };
-          waiting.push(job);
-          runSignal.addEventListener('abort', () => {
-            waiting = waiting.filter((each) => each !== job);
-            reject(runSignal.reason);
-          });
-          next();
-        });
+        return inLine(() => answered(worker, number, search), waiting, runSignal);
       };
       run = sharedRun(begin, () => kept.delete(key));
     }
@@ -145,14 +135,14 @@ export function createSearchThread(smallGraph = 5_000): SearchThread {
       if (kept.size <= mostKept) break;
       kept.delete(oldest);
     }
-    return run.join(signal);
+    return run.join(signal, askers);
   };
 
   return {
-    searchOf: (graph, signal) => {
+    searchOf: (graph, signal, askers = anybody()) => {
       const { authors, papers, topics } = graph.index;
       const isSmall = authors.length + papers.length + topics.length <= smallGraph;
-      return isSmall ? undefined : (search) => searched(graph, search, signal);
+      return isSmall ? undefined : (search) => searched(graph, search, signal, askers);
     },
     async close() {
       closed = true;

@@ -6,12 +6,13 @@ import { findDistances } from './graph/distances.ts';
 import { degree } from './graph/index.ts';
 import { type RunMeasure, runHere } from './graph/metrics/measure.ts';
 import type { MeasureInput } from './graph/metrics/measures.ts';
+import { type Askers, anybody } from './graph/metrics/shared-run.ts';
 
 export interface MeasureWorkers {
   /** Makes a measure in a worker, or here if the graph is small. Rejects with an AbortError when the signal aborts. */
   run: RunMeasure;
-  /** Finds distances in a worker, or here if few are asked for. Rejects likewise. */
-  distances: RunDistances;
+  /** Finds distances for those who ask in a worker, or here if few are asked for. Rejects likewise. */
+  distances(...args: [...Parameters<RunDistances>, askers?: Askers]): ReturnType<RunDistances>;
   /** Ends all threads; runs under way reject with an AbortError, as do later ones. Safe to call twice. */
   close(): Promise<void>;
 }
@@ -21,13 +22,22 @@ export interface WorkerOptions {
   smallWork?: number;
   /** The module whose default export makes measures. */
   task?: URL;
+  /** Begins what a thread is to make when it is its turn, `measureThreads` at once. Not given: as it comes. */
+  inLine?: <T>(run: () => Promise<T>, askers: Askers, signal?: AbortSignal) => Promise<T>;
 }
+
+/** Threads at most. Two at least, so that a long measure does not hold up a short one. */
+export const measureThreads = Math.max(2, availableParallelism() - 1);
 
 // As TypeScript from the sources, as JavaScript where it was built.
 const ownTask = new URL(import.meta.url.replace(/worker(\.[jt]s)$/, 'worker-task$1'));
 
 /** Threads, started when the first measure is made that is not small. They do not keep the process alive. */
-export function createMeasureWorkers({ smallWork = 1_000_000, task = ownTask }: WorkerOptions = {}): MeasureWorkers {
+export function createMeasureWorkers({
+  smallWork = 1_000_000,
+  task = ownTask,
+  inLine = (run) => run(),
+}: WorkerOptions = {}): MeasureWorkers {
   let pool: Piscina | undefined;
   let closed = false;
   const threads = () => {
@@ -36,8 +46,7 @@ export function createMeasureWorkers({ smallWork = 1_000_000, task = ownTask }: 
       filename: task.href,
       // One always: without, nobody takes what still waits after a run was given up.
       minThreads: 1,
-      // Two at least, so that a long measure does not hold up a short one.
-      maxThreads: Math.max(2, availableParallelism() - 1),
+      maxThreads: measureThreads,
       idleTimeout: 30_000,
       // The main thread goes first where processors are few.
       niceIncrement: 10,
@@ -53,15 +62,16 @@ export function createMeasureWorkers({ smallWork = 1_000_000, task = ownTask }: 
     }
   };
   return {
-    run: async (measure, signal) => {
+    run: async (measure, signal, askers = anybody()) => {
       if (workOf(measure.input, smallWork) <= smallWork) return runHere(measure, signal);
-      return outcome(() => threads().run(measure, { signal }));
+      return outcome(() => inLine(async () => threads().run(measure, { signal }), askers, signal));
     },
-    distances: async (task, signal) => {
+    distances: async (task, signal, askers = anybody()) => {
       const groups = Math.ceil(Math.min(task.sources.length, task.targets.length) / 32);
       // Each group may look at every authorship with every step.
       if (groups * task.most * task.authorships.authorsOfPaper.targets.length <= smallWork) return findDistances(task);
-      return outcome(() => threads().run(task, { name: 'findDistances', ...(signal !== undefined && { signal }) }));
+      const find = async () => threads().run(task, { name: 'findDistances', ...(signal !== undefined && { signal }) });
+      return outcome(() => inLine(find, askers, signal));
     },
     close: async () => {
       closed = true;

@@ -21,6 +21,7 @@ function withUnknowns(found: CoauthorNetwork, unknownIds: readonly string[]): Ob
       return found.links;
     },
     linksInSteps: found.linksInSteps,
+    linkColumnsInSteps: found.linkColumnsInSteps,
     get openEnds() {
       return found.openEnds;
     },

@@ -1,6 +1,6 @@
 // `export`: writes the coauthor network, or a list of papers, as a file for another program.
 import { Readable } from 'node:stream';
-import { answerDownloadAlone, downloadsPath } from '../downloads.ts';
+import { answerDownloadAlone } from '../downloads.ts';
 import type { PublicationGraph } from '../graph/publication-graph.ts';
 import { type Command, CommandError, type FlagValues, type Surroundings, textFlag, UsageError } from './command.ts';
 import { checkFlags } from './export-flags.ts';
@@ -87,7 +87,7 @@ function authorIds(graph: PublicationGraph, flags: FlagValues, { complain }: Sur
  * headers is told.
  */
 async function fileOf(graph: PublicationGraph, path: string, { complain }: Surroundings): Promise<Readable> {
-  const request = new Request(`http://localhost${downloadsPath}${path}`);
+  const request = new Request(`http://localhost/export/${path}`);
   const response = await answerDownloadAlone(request, graph, { log: complain, breakOff: null });
   if (!response.ok) {
     const message = (await response.text()).trim();

@@ -80,15 +80,18 @@ export function* piecesOf(input: GraphInput, size: PieceSize): Generator<string,
   yield* pieces('topics', tagging.ofPaper, few, topicColumns);
 }
 
-/** How long the texts are that may be long: an estimate. */
+/** How long the texts and lists are that may be long: an estimate. */
 function charactersIn(row: {
   title: string | null;
   abstract: string | null;
   summary: string | null;
   notes: readonly string[];
+  authors?: readonly unknown[];
+  authorships?: readonly unknown[];
 }): number {
   const length = (text: string | null) => text?.length ?? 0;
-  return length(row.title) + length(row.abstract) + length(row.summary) + length(row.notes.join(''));
+  const people = (row.authors?.length ?? 0) + (row.authorships?.length ?? 0);
+  return length(row.title) + length(row.abstract) + length(row.summary) + length(row.notes.join('')) + 20 * people;
 }
 
 function* cut<T>(rows: readonly T[], charactersOf: (row: T) => number, size: PieceSize): Generator<readonly T[], void> {

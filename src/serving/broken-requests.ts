@@ -6,16 +6,25 @@ import { safest } from './safe-headers.ts';
 
 const hostForm = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
 
-const targetForm = /^(?:\/|https?:\/\/)/i;
+const wholeAddress = /^https?:\/\/([^/?#]*)([^#]*)/i;
 
 /**
  * Whether a request's first line and `host` make an address. Those of others are put together all the same, and then
- * lead to some other page, or to an error that tells how this server is made.
+ * lead to some other page, or to an error that tells how this server is made. A whole address in the first line, as
+ * proxies are sent, is made the path and the `host` that it says (RFC 9112, 3.2.2).
  */
-export function isWellFormed({ url = '', headers: { host }, rawHeaders }: IncomingMessage): boolean {
-  if (!targetForm.test(url) || hostsIn(rawHeaders) > 1) return false;
+export function isWellFormed(request: IncomingMessage): boolean {
+  if (hostsIn(request.rawHeaders) > 1) return false;
+  const [, named, rest = ''] = wholeAddress.exec(request.url ?? '') ?? [];
+  if (named !== undefined) {
+    request.headers.host = named;
+    request.url = rest.startsWith('/') ? rest : `/${rest}`;
+  }
+  const { url = '', headers } = request;
+  if (!url.startsWith('/')) return false;
   // HTTP/1.0 needs none.
-  return host === undefined || (hostForm.test(host) && URL.canParse(`http://${host}`));
+  const { host = 'localhost' } = headers;
+  return hostForm.test(host) && URL.canParse(`http://${host}${url}`);
 }
 
 /** How often a host is named. Node takes the first, where a proxy in front may take the last (RFC 9112, 3.2). */

@@ -12,8 +12,27 @@ export function isConnected(serverContext: object): boolean {
  */
 export function onceSent(serverContext: object, done: () => void): void {
   const response = responseOf(serverContext);
-  if (response?.closed) done();
-  else response?.once('close', done);
+  if (response !== null) onceClosed(response, done);
+}
+
+/** Calls the function once that answer has been sent, or never will be any more: then at once, if that is so already. */
+export function onceClosed(response: ServerResponse, done: () => void): void {
+  const { socket } = response.req;
+  if (response.closed || socket.destroyed) {
+    done();
+    return;
+  }
+  // Of answers that wait behind another on a connection, Node 22 does not tell when that is gone.
+  let isDone = false;
+  const end = () => {
+    response.off('close', end);
+    socket.off('close', end);
+    // A connection that closes closes its answer while it tells of itself.
+    if (!isDone) done();
+    isDone = true;
+  };
+  response.once('close', end);
+  socket.once('close', end);
 }
 
 /** What ends a request's connection in the middle of an answer; null where there is none. */

@@ -9,13 +9,19 @@ import { refusal } from './refusal.ts';
 /**
  * Answers 429 with TOO_MANY_IN_FLIGHT to a client of whom so many requests are being answered, and 503 with OVERLOADED
  * where there are so many in all. A request is in flight from its arrival, before its body has come, until its answer
- * has been sent or its client has gone; a subscription until it has begun, for those are bounded by themselves.
+ * has been sent or its client has gone; a subscription until it has begun, for those are bounded by themselves. Requests
+ * that `isCounted` says no of take no place.
  */
-export function requestsInFlight(bound: Bound, clientOf: ClientOf): Plugin {
+export function requestsInFlight(
+  bound: Bound,
+  clientOf: ClientOf,
+  isCounted: (request: Request) => boolean = () => true,
+): Plugin {
   const places = createPlaces(bound);
   const leaveOf = new WeakMap<Request, () => void>();
   return {
     onRequest({ request, serverContext, endResponse }) {
+      if (!isCounted(request)) return;
       const leave = places.take(clientOf(request, serverContext));
       if (leave === 'client') {
         const message = `${bound.client} of your requests are being answered. Ask again when one of them is.`;

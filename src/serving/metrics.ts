@@ -97,10 +97,10 @@ export function createMetrics(graph: () => PublicationGraph | null): Metrics {
       },
     },
     batched: (loader, keys) => batches.observe({ loader }, keys),
-    measured: (run) => async (task, signal) => {
+    measured: (run) => async (task, signal, askers) => {
       measuring.inc();
       try {
-        return await run(task, signal);
+        return await run(task, signal, askers);
       } finally {
         measuring.dec();
       }

@@ -4,6 +4,7 @@ import type { Socket } from 'node:net';
 import { type DocumentNode, Kind } from 'graphql';
 import { isAsyncIterable, type Plugin, type YogaInitialContext } from 'graphql-yoga';
 import { endpoint } from './addresses.ts';
+import { onceClosed } from './connection-end.ts';
 import { nameOfOperation, otherOperation } from './operation-names.ts';
 import { codeOfRefusal } from './refusal.ts';
 import { routeOf } from './route.ts';
@@ -204,7 +205,7 @@ function onceSent(response: ServerResponse, tell: (bytes: number) => void): void
   };
   // Before Node's own, which begins to send the next answer.
   response.prependOnceListener('finish', count);
-  response.once('close', () => {
+  onceClosed(response, () => {
     if (bytes === undefined) count();
     tell(bytes ?? 0);
   });

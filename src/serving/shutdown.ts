@@ -1,6 +1,7 @@
 // Stops a server without dropping what it has begun to answer.
 import type { Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { onceClosed } from './connection-end.ts';
 
 export interface StopOptions {
   /** How long it still takes requests, so that balancers see that it is not ready any more and send none. */
@@ -30,7 +31,7 @@ export function createShutdown(http: Server): Shutdown {
     inFlight++;
     // So that a client which keeps its connection makes the next one elsewhere.
     if (isStopping) response.setHeader('connection', 'close');
-    response.once('close', () => {
+    onceClosed(response, () => {
       inFlight--;
       closeIfIdle();
     });

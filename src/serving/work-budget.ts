@@ -25,10 +25,12 @@ export function createWork(
   let left = limits.work;
   let unlooked = 0;
   let stopped: { reason: unknown } | undefined;
-  signal.addEventListener('abort', () => {
+  const stop = () => {
     stopped = { reason: signal.reason };
     line.leave();
-  });
+  };
+  signal.addEventListener('abort', stop);
+  if (signal.aborted) stop();
   return {
     signal,
     left: () => Math.max(0, left),
@@ -49,7 +51,12 @@ export function createWork(
       return line.turn(run);
     },
     start: deadline.start,
-    end: deadline.end,
+    end() {
+      deadline.end();
+      // Fields whose answer nobody takes any more, since another failed, are not gone on with.
+      stopped ??= { reason: new Error('the request has been answered') };
+      line.leave();
+    },
   };
 }
 

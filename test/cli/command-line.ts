@@ -70,11 +70,16 @@ export async function startCommand(words: readonly string[], options: Options = 
   let printed = '';
   const address = await Promise.race([
     new Promise<string>((resolve) => {
-      child.stdout.on('data', (text: string) => {
+      const hear = (text: string) => {
         printed += text;
-        const [, found] = /^API(?: and GraphiQL)?: (http\S+)\n/m.exec(printed) ?? [];
+        // With logs in JSON it is in a message on standard error.
+        const [, found] = /(?:^|\\n)API(?: and GraphiQL)?: (http[^\s\\"]+)/m.exec(printed) ?? [];
         if (found !== undefined) resolve(found);
-      });
+      };
+      child.stdout.on('data', hear);
+      if (options.variables?.NODE_ENV === 'production' || options.variables?.COAUTHOR_LOGS === 'json') {
+        child.stderr.on('data', hear);
+      }
     }),
     outcome.then(({ code, stdout, stderr }): never => {
       throw new Error(`ended with ${code} before it served: ${stdout}${stderr}`);

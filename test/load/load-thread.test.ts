@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import type { Worker } from 'node:worker_threads';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeCorpus } from '../../src/corpus/write-corpus.ts';
 import type { PublicationGraph } from '../../src/graph/publication-graph.ts';
@@ -186,6 +187,12 @@ describe('loading for whoever waits', () => {
     await writeFile(long, longList(30));
     expect(await threadsStartedBy(() => loadGraphBeside({ files }))).toBe(0);
     expect(await threadsStartedBy(() => loadGraphBeside({ files: [...files, long] }))).toBe(1);
+  });
+
+  it('takes a thread for a packed list, which may hold a thousand times as much', async () => {
+    const packed = join(folder, 'packed.bib.gz');
+    await writeFile(packed, gzipSync(twoPapers));
+    expect(await threadsStartedBy(() => loadGraphBeside({ files: [packed] }))).toBe(1);
   });
 
   it('reads standard input, whose length nobody knows', async () => {

@@ -16,7 +16,7 @@ async function get(told: Told | undefined, headers: Record<string, string> = {})
   const { find } = createPages(files, []);
   const handler = find('/author/ada-lovelace', told);
   if (handler === null) throw new Error('The page is not there.');
-  return handler(new Request('http://graph/author/ada-lovelace', { headers }));
+  return handler(new Request('http://graph/author/ada-lovelace', { headers }), globalThis);
 }
 
 describe('what the explorer’s page is told of its server', () => {

@@ -349,7 +349,7 @@ describe('the operations', () => {
     const more = await writeSmallPages({ others });
     const { find } = await readPages(more);
     await more.remove();
-    const response = await find('/operations.json')?.(new Request('http://graph/operations.json'));
+    const response = await find('/operations.json')?.(new Request('http://graph/operations.json'), globalThis);
     const listed = (await response?.json()) as { name: string; file: string; query: string }[];
     expect(listed.map(({ name, file }) => `${file}: ${name}`)).toEqual([
       '00-mine: Mine',

@@ -207,6 +207,12 @@ describe('traversals', () => {
 });
 
 describe('the work of a request', () => {
+  it('is not begun where its client had gone before', () => {
+    const limits = { ...developmentConfig.limits, work: 10 };
+    const work = createWork(limits, createTurns(), AbortSignal.abort(new Error('gone')));
+    expect(() => work.turn(() => 'done')).toThrow('gone');
+  });
+
   it('is as much as the limit, and not one step more', () => {
     const work = createWork({ work: 10, milliseconds: 60_000 }, createTurns());
     work.spend(4);

@@ -124,6 +124,19 @@ describe('a page of another site', () => {
     expect((await fetch(`${production.origin}/export/papers.bib`)).status).toBe(200);
   });
 
+  it('cannot take the places for downloads of whoever looks at it', async () => {
+    const status = async ({ origin }: Served, headers: Record<string, string>) =>
+      (await plainRequest(Number(new URL(origin).port), '/export/papers.bib', { headers })).status;
+    const elsewhere = { 'sec-fetch-site': 'cross-site', origin: 'https://other.example' };
+    const listed = await serve({ cors: ['https://other.example'] });
+    for (const mode of ['no-cors', 'cors']) {
+      expect(await status(production, { ...elsewhere, 'sec-fetch-mode': mode }), mode).toBe(403);
+      expect(await status(listed, { ...elsewhere, 'sec-fetch-mode': mode }), mode).toBe(200);
+    }
+    expect(await status(production, { ...elsewhere, 'sec-fetch-mode': 'navigate' })).toBe(200);
+    expect(await status(production, { 'sec-fetch-site': 'same-origin', 'sec-fetch-mode': 'cors' })).toBe(200);
+  });
+
   const other = { origin: 'https://other.example' };
 
   it.each([() => production, () => development])('reads nothing unless it is allowed to', async (server) => {

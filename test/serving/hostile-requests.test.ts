@@ -144,6 +144,22 @@ describe.each(['network.gexf', 'links.csv', 'papers.bib'])('the file %s', (file)
   );
 });
 
+describe('a whole address in the first line', () => {
+  it('is that of its path, whatever the host beside it says', async () => {
+    for (const host of ['x', 'x:80', 'localhost:4000']) {
+      expect((await send('GET http://localhost/health', [], host)).status, host).toBe(200);
+      expect((await send('GET http://localhost:4000?a=b', [], host)).status, host).toBe(200);
+      expect((await send('GET HTTP://x:80/nowhere/', [], host)).status, host).toBe(404);
+    }
+  });
+
+  it('is refused where it names nothing', async () => {
+    for (const address of ['http://', 'http:///health', 'http://a b/', 'http://user@x/health', 'ftp://x/health', 'x']) {
+      expect((await send(`GET ${address.replaceAll(' ', '%20')}`)).status, address).toBe(400);
+    }
+  });
+});
+
 describe('headers', () => {
   const names = ['cookie', 'accept', 'accept-encoding', 'accept-language', 'if-none-match', 'if-modified-since'];
   const more = ['origin', 'authorization', 'x-forwarded-for', 'forwarded', 'traceparent', 'x-request-id', 'range'];

@@ -136,4 +136,13 @@ describe('a server with a rate', () => {
     ]);
     expect((await fetch(`${origin}/health`)).status).toBe(200);
   });
+
+  it('counts probes that bring a token, which could be tried for ever', async () => {
+    const { origin } = await serve({ rate: { requests: 3, seconds: 60 }, token: 'a-long-enough-token' });
+    const tried = () => fetch(`${origin}/health`, { headers: { authorization: 'Bearer another-long-token' } });
+    const statuses: number[] = [];
+    for (let time = 0; time < 4; time++) statuses.push((await tried()).status);
+    expect(statuses).toEqual([200, 200, 200, 429]);
+    expect((await fetch(`${origin}/health`)).status).toBe(200);
+  });
 });

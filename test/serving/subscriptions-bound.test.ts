@@ -130,6 +130,19 @@ describe('a server with room for one subscription in all', () => {
   });
 });
 
+describe('a subscription that cannot be answered in the form asked for', () => {
+  it('listens no more once that is told', async () => {
+    const store = createGraphStore(await graphOfTwoPapers());
+    const { ask } = await serve({}, { graphs: store });
+    for (const accept of ['application/json', 'text/html', 'application/graphql-response+json']) {
+      const response = await ask(query, { accept });
+      expect([response.status, accept]).toEqual([406, accept]);
+      await response.text();
+    }
+    await expect.poll(() => store.listenerCount).toBe(0);
+  });
+});
+
 describe('subscriptions', () => {
   it('are no requests in flight once they have begun', async () => {
     const store = createGraphStore(await graphOfTwoPapers());

@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 import { measure, type RunMeasure, runHere } from '../../src/graph/metrics/measure.ts';
 import type { MeasureName, Measures } from '../../src/graph/metrics/measures.ts';
 import { everyPaper, selectPapers } from '../../src/graph/selection.ts';
+import { createFairLine } from '../../src/serving/fair-line.ts';
 import { createMeasureWorkers } from '../../src/worker.ts';
 import { inputOf, make } from '../graph/metrics/measures.ts';
 import { grownGraph } from '../graph/metrics/random-graphs.ts';
@@ -108,6 +109,44 @@ describe('a thread', () => {
     expect((await behind).of).toHaveLength(20);
   });
 
+  it('makes the one measure of a client before all but the first that another has asked for', async () => {
+    const fair = createMeasureWorkers({ smallWork: 0, inLine: createFairLine(1) });
+    const task = { name: 'rows', input: await inputOf(world), given: {} } as const;
+    const made: string[] = [];
+    const ask = async (client: string) => {
+      const askers = [{ client }];
+      await fair.run(task, forever, () => askers);
+      made.push(client);
+    };
+    const asked = [...Array.from({ length: 30 }, () => ask('Ada')), ask('Bob')];
+    await Promise.all(asked);
+    expect(made.indexOf('Bob')).toBe(1);
+    expect(made).toHaveLength(31);
+    await fair.close();
+  });
+
+  it('finds distances in the same line', async () => {
+    const fair = createMeasureWorkers({ smallWork: 0, inLine: createFairLine(1) });
+    const task = { name: 'rows', input: await inputOf(world), given: {} } as const;
+    const { authorsOfPaper, papersOfAuthor, placements } = task.input;
+    const made: string[] = [];
+    const [ada, bob] = ['Ada', 'Bob'].map((client) => [{ client }]);
+    const told = (what: string) => () => made.push(what);
+    const distances = {
+      authorships: { authorsOfPaper, papersOfAuthor },
+      placements,
+      sources: [0],
+      targets: [1],
+      most: 3,
+    };
+    await Promise.all([
+      ...Array.from({ length: 5 }, () => fair.run(task, forever, () => ada ?? []).then(told('measure'))),
+      fair.distances(distances, undefined, () => bob ?? []).then(told('distances')),
+    ]);
+    expect(made).toEqual(['measure', 'distances', 'measure', 'measure', 'measure', 'measure']);
+    await fair.close();
+  });
+
   it('takes nothing more once closed', async () => {
     const closed = createMeasureWorkers({ smallWork: 0 });
     await Promise.all([closed.close(), closed.close()]);
@@ -174,6 +213,32 @@ describe('a measure', () => {
     other.abort();
     expect(given).toBe(0);
     await expect(ask(one.signal)).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
+  it('tells all that it needs who waits for it at the moment', async () => {
+    const graph = grownGraph(30, 10);
+    const leaving = new AbortController();
+    const waited: Record<string, (string | null)[]> = {};
+    let proceed = () => {};
+    const gate = new Promise<void>((resolve) => {
+      proceed = resolve;
+    });
+    const run: RunMeasure = async (task, signal, askers) => {
+      await gate;
+      waited[task.name] = (askers?.() ?? []).map(({ client }) => client);
+      return runHere(task, signal);
+    };
+    const asked = (client: string | null, signal?: AbortSignal) => {
+      const askers = [{ client }];
+      return measure(graph, everyPaper, 'betweenness', { run, signal, askers: () => askers });
+    };
+    const left = asked('Ada', leaving.signal);
+    const others = [asked('Bob'), asked(null)];
+    leaving.abort();
+    await expect(left).rejects.toMatchObject({ name: 'AbortError' });
+    proceed();
+    await Promise.all(others);
+    expect(waited).toEqual({ rows: ['Bob', null], components: ['Bob', null], betweenness: ['Bob', null] });
   });
 
   it('that was given up or failed is tried anew', async () => {

@@ -63,6 +63,29 @@ describe('a thread that makes references', () => {
     expect(numbers.map((each) => each.slice(20))).toEqual([from(61), from(81), from(101)]);
   });
 
+  it('takes turns among clients first, and then among the requests of each', async () => {
+    const thread = numbering();
+    const ofAda = Array.from({ length: 20 }, (_, at) =>
+      Promise.all(titles(`a${at}-`, 3).map(thread.forRequest(undefined, 'Ada'))),
+    );
+    const ofBob = Promise.all(titles('b', 4).map(thread.forRequest(undefined, 'Bob')));
+    expect(await ofBob).toEqual(['3 b0', '5 b1', '7 b2', '9 b3']);
+    expect((await ofAda[0])?.at(-1)).toBe('26 a0-2');
+    await Promise.all(ofAda);
+  });
+
+  it('takes turns of a request among clients whose requests are more than a page', async () => {
+    const thread = numbering();
+    const ofAda = ['a', 'b', 'c'].map((letter) =>
+      Promise.all(titles(letter, 40).map(thread.forRequest(undefined, 'Ada'))),
+    );
+    const ofBob = Promise.all(titles('d', 40).map(thread.forRequest(undefined, 'Bob')));
+    const lastOf = async (texts: Promise<string[]>) => Number.parseInt((await texts).at(-1) ?? '', 10);
+    const ends = await Promise.all([...ofAda, ofBob].map(lastOf));
+    expect(ends[3]).toBeLessThan(ends[1] ?? 0);
+    expect(ends[1]).toBeLessThan(ends[2] ?? 0);
+  });
+
   it('does not begin what nobody waits for any more, and makes the rest', async () => {
     const thread = numbering();
     const leaving = new AbortController();

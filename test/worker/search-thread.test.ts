@@ -1,19 +1,24 @@
 // Searching in a thread of its own: the same answers as here, and nobody waits for it who does not search.
+
+import { once } from 'node:events';
+import type { Worker } from 'node:worker_threads';
 import { graphql } from 'graphql';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { schema } from '../../src/api/schema.ts';
 import { createContext } from '../../src/context.ts';
 import { type Search, searchHere } from '../../src/search/text-index.ts';
 import { createServer } from '../../src/server.ts';
-import { createSearchThread } from '../../src/worker-search.ts';
+import { createSearchThread, type SearchOrder } from '../../src/worker-search.ts';
 import { grownGraph } from '../graph/metrics/random-graphs.ts';
+import { askFrom } from '../serving/asked-from.ts';
 import { graphOf, world } from '../world.ts';
 
 const thread = createSearchThread(0);
 afterAll(() => thread.close());
 
-const searching = (graph = world, signal?: AbortSignal) => {
-  const search = thread.searchOf(graph, signal);
+const searching = (graph = world, signal?: AbortSignal, client: string | null = null) => {
+  const askers = [{ client }];
+  const search = thread.searchOf(graph, signal, () => askers);
   if (search === undefined) throw new Error('the graph is searched here');
   return search;
 };
@@ -30,6 +35,19 @@ describe('a thread that searches', () => {
     const found = await Promise.all(searches.map(searching()));
     expect(found.map((ids) => [...ids])).toEqual(searches.map((search) => [...searchHere(world, search)]));
     expect(found.some((ids) => ids.length > 1)).toBe(true);
+  });
+
+  it('takes a word that is written again as one', async () => {
+    const graph = graphOf([
+      { title: 'Beta', authors: ['Ada'] },
+      { title: 'Alpha', authors: ['Ada'] },
+    ]);
+    const any = (text: string): Search => ({ kind: 'paper', text, wanted: 'ANY' });
+    const once = await searching(graph)(any('alpha beta'));
+    expect(once).toHaveLength(2);
+    for (const text of ['alpha alpha beta', 'beta beta alpha', `${'Alpha '.repeat(10)} beta álpha`]) {
+      expect(await searching(graph)(any(text))).toEqual(once);
+    }
   });
 
   it('is not for small graphs', () => {
@@ -60,6 +78,31 @@ describe('a thread that searches', () => {
     await expect(gone).rejects.toThrow('gone');
     expect((await also).length).toBeGreaterThan(100);
     expect(await searching(graph)(all('t2'))).toEqual(searchHere(graph, all('t2')));
+  });
+
+  it('makes the one search of a client before all but the first that another has asked for', async () => {
+    const graph = grownGraph(300, 300);
+    const made: string[] = [];
+    const ask = async (client: string, text: string) => {
+      await searching(graph, undefined, client)(all(text));
+      made.push(`${client} ${text}`);
+    };
+    const asked = Array.from({ length: 40 }, (_, at) => ask('Ada', `t${at}`));
+    await Promise.all([...asked, ask('Bob', 'p00001')]);
+    expect(made.indexOf('Bob p00001')).toBe(1);
+    expect(made).toHaveLength(41);
+  });
+
+  it('makes a search that another waits for too in the turn of whoever comes first', async () => {
+    const graph = grownGraph(300, 300);
+    const made: string[] = [];
+    const ask = async (client: string, text: string) => {
+      await searching(graph, undefined, client)(all(text));
+      made.push(`${client} ${text}`);
+    };
+    const asked = Array.from({ length: 40 }, (_, at) => ask('Ada', `t${at}`));
+    await Promise.all([...asked, ask('Bob', 't39')]);
+    expect(made.slice(1, 3).toSorted()).toEqual(['Ada t39', 'Bob t39']);
   });
 
   it('that is closed gives an AbortError to whoever waits and whoever comes', async () => {
@@ -114,6 +157,40 @@ describe('a server of a large graph', () => {
         ],
       },
     });
+  });
+
+  it('lets a client search before all but the first that another is waiting for', async () => {
+    const starting = once(process, 'worker').then(([worker]) => worker as Worker);
+    const busy = createServer({ graphs: { current: graph } });
+    const origin = `http://127.0.0.1:${await busy.listen({ port: 0, host: '127.0.0.1' })}`;
+    const search = (from: string, text: string) => askFrom(origin, from, `{ search(text: "${text}") { totalCount } }`);
+    const first = search('127.0.0.5', 't0');
+    const worker = await starting;
+    const begun: string[] = [];
+    const held: SearchOrder[] = [];
+    const tell = worker.postMessage.bind(worker);
+    vi.spyOn(worker, 'postMessage').mockImplementation((order: SearchOrder) => {
+      if (order.order !== 'SEARCH') return tell(order);
+      begun.push(order.search.text);
+      held.push(order);
+    });
+    const others = Array.from({ length: 30 }, (_, at) => search('127.0.0.5', `t${at + 1}`));
+    const mine = search('127.0.0.6', 'p00001');
+    // All have come by the time that what is asked after them was answered.
+    for (let round = 0; round < 5; round++) await askFrom(origin, '127.0.0.6', '{ graph { authorCount } }');
+    const release = () => {
+      for (const order of held.splice(0)) tell(order);
+    };
+    await vi.waitFor(() => expect(begun).toHaveLength(1));
+    release();
+    await vi.waitFor(() => expect(begun).toHaveLength(2));
+    expect(begun).toEqual(['t0', 'p00001']);
+    release();
+    expect((await mine).status).toBe(200);
+    const going = setInterval(release, 1);
+    for (const { status } of await Promise.all([first, ...others])) expect(status).toBe(200);
+    clearInterval(going);
+    await busy.close();
   });
 
   it('refuses a search of too many words, wherever it stands', async () => {

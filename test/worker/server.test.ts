@@ -4,6 +4,7 @@ import { measure, runHere } from '../../src/graph/metrics/measure.ts';
 import { everyPaper } from '../../src/graph/selection.ts';
 import { createServer, type GraphServer } from '../../src/server.ts';
 import { grownGraph } from '../graph/metrics/random-graphs.ts';
+import { askFrom } from '../serving/asked-from.ts';
 
 // Betweenness of so many people, all connected, takes a second or more.
 const graph = grownGraph(4_000, 2_000);
@@ -76,6 +77,23 @@ describe('a server', () => {
     expect(measured).toBe(false);
     const exact = { exact: true };
     expect(await heavy).toEqual({ data: { author: { metrics: { betweenness: exact, closeness: exact } } } });
+  });
+
+  it('measures for a client before all but a few of those that another waits for', async () => {
+    const fair = createServer({ graphs: { current: grownGraph(800, 400) } });
+    const at = `http://127.0.0.1:${await fair.listen({ port: 0, host: '127.0.0.1' })}`;
+    const answered: string[] = [];
+    const askAs = async (client: string, maxAuthors: number) => {
+      const query = `{ author(by: { id: "Author:p000000" }) { metrics(where: { maxAuthors: ${maxAuthors} }) { closeness { exact } } } }`;
+      const { body } = await askFrom(at, client, query);
+      expect(body).toEqual({ data: { author: { metrics: { closeness: { exact: true } } } } });
+      answered.push(client);
+    };
+    const others = Array.from({ length: 14 }, (_, place) => askAs('127.0.0.5', 20 + place));
+    await Promise.all([...others, askAs('127.0.0.6', 50)]);
+    // It is made in several steps, each of which may wait for what the threads are at.
+    expect(answered.indexOf('127.0.0.6')).toBeLessThan(8);
+    await fair.close();
   });
 
   it('keeps what it measured', async () => {
