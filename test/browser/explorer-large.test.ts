@@ -18,7 +18,10 @@ interface Watched {
   isOver: boolean;
 }
 
-describe.skipIf(chromiumPath === undefined)('a network of 20,000 people (skipped without Chromium)', () => {
+// To find places for so many takes a slow machine minutes.
+const slowest = { timeout: 300_000 };
+
+describe.skipIf(chromiumPath === undefined)('a network of 20,000 people (skipped without Chromium)', slowest, () => {
   let folder: string;
   const explorer = explorerOf(async () => {
     folder = await mkdtemp(join(tmpdir(), 'coauthor-graph-large-'));
@@ -33,7 +36,7 @@ describe.skipIf(chromiumPath === undefined)('a network of 20,000 people (skipped
   it('says of a list of 25,000 whom it draws instead', async () => {
     page = await explorer.open('/network?limit=20000', { reducedMotion: 'no-preference' });
     const said = page.getByText(/^The 20,000 people with the strongest links, of 25,000\. [\d,]+ links between them\./);
-    await said.waitFor({ timeout: 60_000 });
+    await said.waitFor({ timeout: 120_000 });
     expect(await said.innerText()).toContain('The limit of 20,000 people left others out: those with weaker links.');
     expect(await page.getByText(/lists of authors are cut short/).innerText()).toMatch(/^621 lists of authors are /);
     await page.context().close();
@@ -41,10 +44,10 @@ describe.skipIf(chromiumPath === undefined)('a network of 20,000 people (skipped
 
   it('draws 20,000 people where no more fit the filter, and says so', async () => {
     page = await explorer.open('/network?to=2019&limit=20000', { reducedMotion: 'no-preference' });
-    await page.getByText(/^All 20,000 people with a paper that fits the filter\./).waitFor({ timeout: 60_000 });
+    await page.getByText(/^All 20,000 people with a paper that fits the filter\./).waitFor({ timeout: 120_000 });
     const begun = performance.now();
     await page.getByText('People are finding their places').waitFor();
-    await page.getByText('People are finding their places').waitFor({ state: 'detached', timeout: 80_000 });
+    await page.getByText('People are finding their places').waitFor({ state: 'detached', timeout: 200_000 });
     tell(`at rest after ${((performance.now() - begun) / 1_000).toFixed(1)} s`);
 
     const named = /^Coauthor network: 20,000 people, ([\d,]+) links$/.exec((await said()) ?? '');

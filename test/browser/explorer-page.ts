@@ -113,7 +113,10 @@ export async function textOf(page: Page): Promise<string[]> {
     .filter((line) => line !== '');
 }
 
-/** Waits until the view is there, and no part of it that can be seen is awaited. */
+/**
+ * Waits until the view is there, and no part of it that can be seen is awaited: twice in a row, since what is asked for
+ * next is awaited a moment after what was asked for first is there.
+ */
 export async function settled(page: Page): Promise<void> {
   const main = page.getByRole('main');
   // The heading of a view whose code is on its way is none of the view's.
@@ -125,7 +128,16 @@ export async function settled(page: Page): Promise<void> {
     .getByText(/^\s*Loading .* …$/)
     .or(main.locator('[aria-busy=true]'))
     .filter({ visible: true });
-  await expect.poll(() => awaited.count()).toBe(0);
+  let quiet = 0;
+  await expect
+    .poll(
+      async () => {
+        quiet = (await awaited.count()) === 0 ? quiet + 1 : 0;
+        return quiet;
+      },
+      { interval: 60 },
+    )
+    .toBeGreaterThan(1);
 }
 
 /** Opens everything in the view that is folded, as a visitor does who wants to see all of it. */

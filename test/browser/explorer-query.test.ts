@@ -80,14 +80,15 @@ describe.skipIf(chromiumPath === undefined)('“Show the query” of every view 
     await prepare?.(page);
     await openDetails(page);
 
-    const found = await page.getByRole('link', { name: /^Show the query/ }).all();
-    const linked = await Promise.all(found.map(async (link) => (await link.getAttribute('href')) ?? ''));
-    expect([...new Set(linked.map((href) => questionIn(href).operation))].toSorted()).toEqual(
-      [...operations, ...beside].toSorted(),
-    );
-    for (const href of linked) {
+    const linked = async () => {
+      const found = await page.getByRole('link', { name: /^Show the query/ }).all();
+      return Promise.all(found.map(async (link) => (await link.getAttribute('href')) ?? ''));
+    };
+    const operationsLinked = async () => [...new Set((await linked()).map((href) => questionIn(href).operation))];
+    await expect.poll(async () => (await operationsLinked()).toSorted()).toEqual([...operations, ...beside].toSorted());
+    for (const href of await linked()) {
       const question = questionIn(href);
-      if (!beside.includes(question.operation)) expect(asked).toContainEqual(question);
+      if (!beside.includes(question.operation)) await expect.poll(() => asked).toContainEqual(question);
       links.set(JSON.stringify(question), { ...question, href });
     }
     await page.context().close();
