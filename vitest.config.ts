@@ -1,6 +1,9 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const inBrowser = 'test/browser/**/*.test.ts';
+
+const workers = Math.max(2, availableParallelism() - 1);
 
 export default defineConfig({
   // Without these conditions vitest hands tests another build of `graphql` than the packages get,
@@ -13,7 +16,11 @@ export default defineConfig({
     hookTimeout: 90_000,
     expect: { poll: { timeout: 30_000 } },
     projects: [
-      { extends: true, test: { name: 'node', include: ['test/**/*.test.ts'], exclude: [inBrowser] } },
+      {
+        extends: true,
+        // Two at least: many tests wait for a process of their own.
+        test: { name: 'node', include: ['test/**/*.test.ts'], exclude: [inBrowser], maxWorkers: workers },
+      },
       {
         extends: true,
         test: {
