@@ -1,5 +1,5 @@
 // Where the server answers what is not a page.
-import { shortMessage } from '../api/errors.ts';
+import { shortMessage } from '../text/short-message.ts';
 
 /** The API; its page, GraphiQL, shares the address. */
 export const endpoint = '/graphql';

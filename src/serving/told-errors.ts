@@ -1,7 +1,7 @@
 // What clients are told of errors, whoever made them: each with a code, in few words, and nothing of how it came about.
 import { type ExecutionResult, GraphQLError, Kind } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
-import { shortMessage } from '../api/errors.ts';
+import { shortMessage } from '../text/short-message.ts';
 import { endpoint } from './addresses.ts';
 import { type Refusal, refusal } from './refusal.ts';
 

@@ -1,10 +1,10 @@
 // Errors as clients see them: every mistake has a code, and no answer repeats a long mistake whole.
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { shortMessage } from '../../src/api/errors.ts';
 import { schema } from '../../src/api/schema.ts';
 import { developmentConfig } from '../../src/config.ts';
 import { toldError } from '../../src/serving/told-errors.ts';
+import { shortMessage } from '../../src/text/short-message.ts';
 import { plainRequest } from '../server/plain-http.ts';
 import { type Served, serve } from './served.ts';
 
