@@ -44,9 +44,9 @@ export function downloadVisits(origin: string, facts: Facts, answers: Answers): 
 
 const html = { accept: 'text/html' };
 
-/** Visits to the pages and to every file that they name; none where the pages are not built. */
-export async function pageVisits(origin: string, answers: Answers): Promise<Kind[]> {
-  const pages = ['/', '/search', '/network', '/graphql'];
+/** Visits to the pages, GraphiQL if it is there, and every file that they name; none where the pages are not built. */
+export async function pageVisits(origin: string, answers: Answers, hasGraphiql: boolean): Promise<Kind[]> {
+  const pages = ['/', '/search', '/network', ...(hasGraphiql ? ['/graphql'] : [])];
   const texts = await Promise.all(pages.map(async (page) => (await send(origin + page, { headers: html })).text()));
   const named = texts.flatMap((text) =>
     [...text.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, path = '']) => path),

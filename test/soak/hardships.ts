@@ -41,7 +41,7 @@ const refused: readonly [Refused, ...Refused[]] = [
   graphql({ query: within(3, 'name') }, [200, 400], 'COST_LIMIT'),
   graphql('{"query":', [400]),
   graphql({ query: '{ __typename }', variables: { text: 'x'.repeat(1_100_000) } }, [413]),
-  { path: '/graphql', init: post('{ __typename }', { 'content-type': 'text/plain' }), statuses: [415] },
+  { path: '/graphql', init: post('{ __typename }', { 'content-type': 'text/plain' }), statuses: [403, 415] },
   { path: '/nothing/here', init: {}, statuses: [404] },
   { path: '/health', init: { method: 'POST' }, statuses: [405] },
   { path: '/export/network.gexf?authors=Author:nobody', init: {}, statuses: [404] },

@@ -4,8 +4,10 @@ import { isMainThread } from 'node:worker_threads';
 
 /** What the process has when nobody asks it anything, garbage collected. */
 export interface Measured {
-  /** Bytes: JavaScript objects and what they hold outside the heap. Threads have a heap of their own. */
+  /** Bytes of JavaScript objects. Threads have a heap of their own. */
   heap: number;
+  /** Bytes that objects hold outside the heap: most are answers kept for the graph that is served. */
+  buffers: number;
   /** Bytes of the whole process, threads included. */
   resident: number;
   /** Sockets, timers, files and the like. */
@@ -14,12 +16,12 @@ export interface Measured {
   delay: { p99: number; max: number };
 }
 
-/** The objects that the heap holds now, in bytes, when what only waits to be collected is gone. */
-function collect(): number {
+/** What is held now, when what only waits to be collected is gone. */
+function collect(): Pick<Measured, 'heap' | 'buffers'> {
   // What a first collection finds to be gone may hold what only a second can take.
   for (let round = 0; round < 2; round++) globalThis.gc?.();
   const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
+  return { heap: heapUsed, buffers: external };
 }
 
 // Threads inherit the flag.
@@ -28,9 +30,9 @@ if (isMainThread && process.send !== undefined) {
   delay.enable();
   process.on('message', () => {
     const late = { p99: delay.percentile(99) / 1e6, max: delay.max / 1e6 };
-    const heap = collect();
+    const held = collect();
     const handles = process.getActiveResourcesInfo().length;
-    const measured: Measured = { heap, resident: process.memoryUsage.rss(), handles, delay: late };
+    const measured: Measured = { ...held, resident: process.memoryUsage.rss(), handles, delay: late };
     process.send?.(measured);
     delay.reset();
   });

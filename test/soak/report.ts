@@ -7,6 +7,8 @@ const mebi = 2 ** 20;
 /** What may not grow, and how much growth is none: a measurement at rest varies by so much without a leak. */
 const watched: readonly { name: string; unit: string; of: (sample: Sample) => number; bound: Bound }[] = [
   { name: 'heap', unit: 'MiB', of: ({ heap }) => heap / mebi, bound: { share: 0.05, atLeast: 4 } },
+  // Kept answers go with their graph: half of the measurements see many of them, the others few.
+  { name: 'buffers', unit: 'MiB', of: ({ buffers }) => buffers / mebi, bound: { share: 0.1, atLeast: 8 } },
   // Freed pages stay with the process for a while, and threads come and go.
   { name: 'resident', unit: 'MiB', of: ({ resident }) => resident / mebi, bound: { share: 0.1, atLeast: 48 } },
   { name: 'handles', unit: '', of: ({ handles }) => handles, bound: { share: 0, atLeast: 8 } },
@@ -17,7 +19,7 @@ export interface NamedTrend extends Trend {
   unit: string;
 }
 
-/** How heap, resident memory and handles went on after warm-up. */
+/** How heap, buffers, resident memory and handles went on after warm-up. */
 export function trendsOf(samples: readonly Sample[]): NamedTrend[] {
   return watched.map(({ name, unit, of, bound }) => {
     const points = samples.map((sample): Point => [sample.seconds, of(sample)]);
@@ -30,7 +32,17 @@ export function isWell({ samples, wrongCount }: SoakOutcome): boolean {
   return wrongCount === 0 && trendsOf(samples).every(({ isFlat }) => isFlat !== false);
 }
 
-const columns = ['seconds', 'answers', 'reloads', 'heap MiB', 'resident MiB', 'handles', 'loop p99 ms', 'loop max ms'];
+const columns = [
+  'seconds',
+  'answers',
+  'reloads',
+  'heap MiB',
+  'buffers MiB',
+  'resident MiB',
+  'handles',
+  'loop p99 ms',
+  'loop max ms',
+];
 
 /** The line above measurements. */
 export const heading: string = columns.map((name) => name.padStart(12)).join(' ');
@@ -42,6 +54,7 @@ export function rowOf(sample: Sample): string {
     sample.answers,
     sample.reloads,
     (sample.heap / mebi).toFixed(1),
+    (sample.buffers / mebi).toFixed(1),
     (sample.resident / mebi).toFixed(0),
     sample.handles,
     sample.delay.p99.toFixed(0),

@@ -9,11 +9,12 @@ import { abortedVisits, listeningVisits, refusedVisits } from './hardships.ts';
 import { makeChangingLists } from './lists.ts';
 import { operationVisits } from './operations.ts';
 import type { Measured } from './probe.ts';
-import { type Served, startServed } from './served.ts';
+import { type Environment, type Served, startServed } from './served.ts';
 import { type Kind, send } from './visit.ts';
 
 export interface SoakOptions {
   minutes: number;
+  environment: Environment;
   /** Invented papers beside those that come along. */
   papers: number;
   clients: number;
@@ -49,7 +50,7 @@ const shownWrong = 20;
 export async function soak(options: SoakOptions): Promise<SoakOutcome> {
   const lists = await makeChangingLists(options.papers);
   try {
-    const served = await startServed([...lists.files, '--watch']);
+    const served = await startServed([...lists.files, '--watch'], options.environment);
     try {
       const outcome = await visitAll(served, options, lists.change);
       const complaints = served.complaints();
@@ -72,7 +73,7 @@ async function visitAll(served: Served, options: SoakOptions, change: () => Prom
   const kinds = [
     ...(await operationVisits(origin, facts, answers)),
     ...downloadVisits(origin, facts, answers),
-    ...(await pageVisits(origin, answers)),
+    ...(await pageVisits(origin, answers, options.environment === 'development')),
     refusedVisits(origin),
     abortedVisits(origin, facts),
   ];
