@@ -148,7 +148,7 @@ export interface Objects {
   MutualCoauthorsEdge: MutualCoauthorEdge;
   NameForm: NameForm;
   NamePlace: NamePlace;
-  Network: CoauthorNetwork & WithUnknowns;
+  Network: WithUnknowns & { found: CoauthorNetwork };
   NetworkAuthor: CoauthorNetwork['authors'][number];
   PageInfo: Connection<Edge<unknown>>['pageInfo'];
   Paper: PaperAttributes;

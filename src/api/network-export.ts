@@ -33,9 +33,9 @@ builder.objectField('Network', 'export', (t) =>
           'Whether links name their papers. False: a file of half the size, for drawing; links still say how many papers, and of which years.',
       }),
     },
-    resolve: async (network, { format, papers }, context) => {
+    resolve: async ({ found }, { format, papers }, context) => {
       const { write, fileName } = networkWriters[format];
-      const source = await stepwise(context.work, networkAroundInSteps(network));
+      const source = await stepwise(context.work, networkAroundInSteps(found));
       return textOf(write({ ...source, namesPapers: papers ?? true, idOf: globalId }), context, fileName);
     },
   }),

@@ -1,33 +1,11 @@
 // Coauthor networks: among given people, of everybody a few steps around them, or of everybody there is.
-import type { CoauthorNetwork } from '../graph/network.ts';
 import { networkOfEverybodyInSteps } from '../graph/network-of-everybody.ts';
 import { stepwise } from '../graph/stepwise.ts';
 import { authorAt } from './at.ts';
-import { builder, type Objects } from './builder.ts';
+import { builder } from './builder.ts';
 import { authorsOf } from './ids.ts';
 import { aroundNobody, networkAsked } from './network-args.ts';
 import { PaperFilter } from './paper-filter.ts';
-
-/** The network as the API has it. What is made when it is first read is still left to be. */
-function withUnknowns(found: CoauthorNetwork, unknownIds: readonly string[]): Objects['Network'] {
-  const { graph, selection, authors, truncated } = found;
-  return {
-    graph,
-    selection,
-    authors,
-    truncated,
-    unknownIds,
-    get links() {
-      return found.links;
-    },
-    linksInSteps: found.linksInSteps,
-    linkColumnsInSteps: found.linkColumnsInSteps,
-    get openEnds() {
-      return found.openEnds;
-    },
-    openEndsInSteps: found.openEndsInSteps,
-  };
-}
 
 builder.objectType('Network', {
   description:
@@ -37,16 +15,17 @@ builder.objectType('Network', {
       type: ['NetworkAuthor'],
       description:
         'The people: those asked about, then by distance; among those equally near the strongest first, then by id. Somebody is as strong as the sum of the weights (`Coauthorship.weight`) of the links to people one step nearer. In the network of everybody: the strongest first, then by id, by the weights of the links to anybody, left out or not.',
-      resolve: ({ authors }) => authors,
+      resolve: ({ found }) => found.authors,
     }),
     links: t.field({
       type: ['Coauthorship'],
       description:
         'What every two of them wrote together who wrote enough: most joint papers first, then by the ids of the two.',
-      resolve: (network, _, { work }) => stepwise(work, network.linksInSteps()),
+      resolve: ({ found }, _, { work }) => stepwise(work, found.linksInSteps()),
     }),
-    truncated: t.exposeBoolean('truncated', {
+    truncated: t.boolean({
       description: 'True: the limit left people out, the farthest, and of those equally far the weakest.',
+      resolve: ({ found }) => found.truncated,
     }),
     unknownIds: t.idList({
       description: 'The ids asked about that name nobody; the answer is about the others.',
@@ -55,12 +34,12 @@ builder.objectType('Network', {
     unplacedCount: t.int({
       description:
         'How many more papers of these people would count if their date, which is not known well enough, lay in the window asked for: they may hide links and people. In the network of everybody, of all papers.',
-      resolve: async (network, _, { work }) => (await stepwise(work, network.openEndsInSteps())).unplacedCount,
+      resolve: async ({ found }, _, { work }) => (await stepwise(work, found.openEndsInSteps())).unplacedCount,
     }),
     incompleteListCount: t.int({
       description:
         'How many papers of these people that count have a list cut short: they may hide links and people. In the network of everybody, of all papers.',
-      resolve: async (network, _, { work }) => (await stepwise(work, network.openEndsInSteps())).incompleteListCount,
+      resolve: async ({ found }, _, { work }) => (await stepwise(work, found.openEndsInSteps())).incompleteListCount,
     }),
   }),
 });
@@ -111,11 +90,11 @@ builder.queryField('network', (t) =>
         const coauthors = minPapers > 1 ? await context.measure(selection, 'rows') : undefined;
         const { graph, work } = context;
         const request = { selection, minPapers, limit, spend: work?.spend };
-        return withUnknowns(await stepwise(work, networkOfEverybodyInSteps(graph, request, coauthors)), []);
+        return { found: await stepwise(work, networkOfEverybodyInSteps(graph, request, coauthors)), unknownIds: [] };
       }
       const { authors, unknownIds } = authorsOf(context.graph, 'authors', args.authors);
       const found = await context.loaders.networks(selection, radius, minPapers, limit).load(authors);
-      return withUnknowns(found, unknownIds);
+      return { found, unknownIds };
     },
   }),
 );
@@ -133,7 +112,7 @@ builder.objectField('Author', 'network', (t) =>
     resolve: async ({ ordinal }, args, context) => {
       const { selection, radius, minPapers, limit } = networkAsked(context, args, 1);
       const found = await context.loaders.networks(selection, radius, minPapers, limit).load([ordinal]);
-      return withUnknowns(found, []);
+      return { found, unknownIds: [] };
     },
   }),
 );

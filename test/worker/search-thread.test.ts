@@ -25,6 +25,20 @@ const searching = (graph = world, signal?: AbortSignal, client: string | null = 
 
 const all = (text: string, kind: Search['kind'] = null): Search => ({ kind, text, wanted: 'ALL' });
 
+/** The searches of somebody with forty and of one more who comes after them, in the order in which they were made. */
+async function madeWith(other: [client: string, text: string]): Promise<string[]> {
+  const graph = grownGraph(300, 300);
+  const made: string[] = [];
+  const asked = [...Array.from({ length: 40 }, (_, at) => ['Ada', `t${at}`] as const), other];
+  await Promise.all(
+    asked.map(async ([client, text]) => {
+      await searching(graph, undefined, client)(all(text));
+      made.push(`${client} ${text}`);
+    }),
+  );
+  return made;
+}
+
 describe('a thread that searches', () => {
   it('finds what a search here finds, in the same order', async () => {
     const searches: Search[] = ['ada', 'graph', 'engines bob', 'brijges', 'what', 'xyzzy', ''].flatMap((text) => [
@@ -81,27 +95,13 @@ describe('a thread that searches', () => {
   });
 
   it('makes the one search of a client before all but the first that another has asked for', async () => {
-    const graph = grownGraph(300, 300);
-    const made: string[] = [];
-    const ask = async (client: string, text: string) => {
-      await searching(graph, undefined, client)(all(text));
-      made.push(`${client} ${text}`);
-    };
-    const asked = Array.from({ length: 40 }, (_, at) => ask('Ada', `t${at}`));
-    await Promise.all([...asked, ask('Bob', 'p00001')]);
+    const made = await madeWith(['Bob', 'p00001']);
     expect(made.indexOf('Bob p00001')).toBe(1);
     expect(made).toHaveLength(41);
   });
 
   it('makes a search that another waits for too in the turn of whoever comes first', async () => {
-    const graph = grownGraph(300, 300);
-    const made: string[] = [];
-    const ask = async (client: string, text: string) => {
-      await searching(graph, undefined, client)(all(text));
-      made.push(`${client} ${text}`);
-    };
-    const asked = Array.from({ length: 40 }, (_, at) => ask('Ada', `t${at}`));
-    await Promise.all([...asked, ask('Bob', 't39')]);
+    const made = await madeWith(['Bob', 't39']);
     expect(made.slice(1, 3).toSorted()).toEqual(['Ada t39', 'Bob t39']);
   });
 
