@@ -173,8 +173,9 @@ export function createServer({
       config.rate !== null && rateLimit(config.rate, { clientOf, isFree }),
       config.token !== null && bearerToken(config.token, isOpen),
       config.csrf && csrfPrevention(isPage, config.cors),
-      readiness({ graph, isStopping: () => shutdown.isStopping, isPage, mayKnow }),
+      // Memory and delays are wanted most while lists are loaded.
       observation.metrics,
+      readiness({ graph, isStopping: () => shutdown.isStopping, isPage, mayKnow }),
       // Places of their own: whoever takes all of them leaves the API its.
       requestsInFlight(config.inFlight, clientOf, isPage),
       otherAddresses(pageOf, config.graphiql, download),

@@ -2,7 +2,7 @@
 
 // The explorer's views, its files, and what the server answers itself.
 const known: ReadonlySet<string> = new Set(
-  'assets author conflicts export favicon.svg graphql health lists metrics network operations.json paper papers path ready search topic'.split(
+  'assets author conflicts export favicon.svg graphql health licenses.txt lists metrics network operations.json paper papers path ready search topic'.split(
     ' ',
   ),
 );

@@ -110,11 +110,12 @@ function requestSpan(record: RequestRecord, traceId: string, parentSpanId: strin
 }
 
 /**
- * Whether that trace is one of that share of all, by its id alone: so whoever has a part of it decides the same. As
- * OpenTelemetry's sampler TraceIdRatioBased, but for the last bits of a share.
+ * Whether that trace is one of that share of all, by its id alone: so whoever has a part of it decides the same. By the
+ * last 56 bits of the id, as OpenTelemetry says (Trace State: Probability Sampling), the last four of them left out, which
+ * a number does not hold and a share does not need.
  */
 export function isInShare(traceId: string, share: number): boolean {
-  return Number.parseInt(traceId.slice(-13), 16) / 2 ** 52 >= 1 - share;
+  return Number.parseInt(traceId.slice(-14, -1), 16) / 2 ** 52 >= 1 - share;
 }
 
 interface Parent {

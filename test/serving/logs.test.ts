@@ -211,6 +211,7 @@ describe('a path', () => {
     ['/author/Author:ada-lovelace', '/author/*'],
     ['/export/network.gexf', '/export/*'],
     ['/assets/index-1a2b.js', '/assets/*'],
+    ['/licenses.txt', '/licenses.txt'],
     ['/ada-lovelace', '/*'],
     ['//author', '/*'],
     ['/constructor/x', '/*'],

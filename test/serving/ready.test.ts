@@ -73,7 +73,11 @@ describe('a server whose lists are still being loaded', () => {
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5']);
     expect(await codesOf(refused)).toEqual(['NOT_READY']);
     expect((await fetch(`${origin}/export/papers.bib`)).status).toBe(503);
-    expect(await (await fetch(`${origin}/metrics`)).text()).not.toMatch(/^coauthor_graph_(?:papers|info)/m);
+    const metrics = await fetch(`${origin}/metrics`);
+    expect(metrics.status).toBe(200);
+    const figures = await metrics.text();
+    expect(figures).toMatch(/^coauthor_http_requests_total/m);
+    expect(figures).not.toMatch(/^coauthor_graph_(?:papers|info)/m);
 
     graphs.current = graph;
     expect(await told(origin, '/ready')).toEqual({ code: 200, status: 'ready', version: graph.version });

@@ -215,14 +215,14 @@ describe('a share of the traces', () => {
   it('is chosen by their ids: the same one by everybody, and in a smaller share only if in a larger one', () => {
     expect(isInShare('f'.repeat(32), 0)).toBe(false);
     expect(isInShare(`${'f'.repeat(16)}${'0'.repeat(16)}`, 1)).toBe(true);
-    expect(isInShare(`${'0'.repeat(19)}${'c'}${'0'.repeat(12)}`, 0.25)).toBe(true);
-    expect(isInShare(`${'f'.repeat(19)}${'b'}${'f'.repeat(12)}`, 0.25)).toBe(false);
+    expect(isInShare(`${'0'.repeat(18)}${'c'}${'0'.repeat(13)}`, 0.25)).toBe(true);
+    expect(isInShare(`${'f'.repeat(18)}${'b'}${'f'.repeat(13)}`, 0.25)).toBe(false);
   });
 
   it('is as large as it says', () => {
     const ids = Array.from(
       { length: 1_024 },
-      (_, at) => `${'0'.repeat(19)}${(at * 2 ** 42).toString(16).padStart(13, '0')}`,
+      (_, at) => `${'0'.repeat(18)}${(at * 2 ** 42).toString(16).padStart(13, '0')}0`,
     );
     expect(ids.filter((id) => isInShare(id, 0.125)).length).toBe(128);
   });

@@ -6,7 +6,8 @@ import { Failed } from './states.tsx';
 export type Making = { state: 'making' | 'saved'; file: string } | { state: 'failed'; message: string };
 
 /**
- * Makes one file at a time. `of` tells what the files are of: what was made of something else is no news of this.
+ * Makes one file at a time: until it is made nothing else is, and that is said whatever is looked at meanwhile. `of` tells
+ * what the files are of: what was made of something else is no news of this.
  * A file that cannot be made is said, and thrown nowhere.
  */
 export function useMaking(of: string): {
@@ -25,7 +26,7 @@ export function useMaking(of: string): {
       setLast({ of, making: { state: 'failed', message } });
     }
   };
-  return { making: last?.of === of ? last.making : null, make };
+  return { making: last?.of === of || last?.making.state === 'making' ? last.making : null, make };
 }
 
 /** What is said of a file that is made. */

@@ -5,14 +5,21 @@ import { withToken } from './with-token.ts';
 
 /**
  * A `fetch` that sends the token of that access. A question that is refused for want of one is not answered: it waits until
- * the visitor has given one, and is then sent again. One that is given up meanwhile rejects with its signal's reason.
+ * the visitor has given one, and is then sent again. One that is given up meanwhile rejects with its signal's reason, and
+ * with an AbortError one of a visitor who has signed out: whoever signs in next has not asked it.
  */
 export function fetchSignedIn(accessOf: () => AccessStore, ask: typeof fetch = askBrowser): typeof fetch {
   return async (input, init) => {
     const access = accessOf();
+    const asker = access.current().visit;
+    const failIfLeft = () => {
+      if (access.current().visit !== asker) throw new DOMException('Whoever asked this has signed out.', 'AbortError');
+    };
     for (;;) {
       const { token } = await access.whenOpen(init?.signal);
+      failIfLeft();
       const response = await ask(input, { ...init, headers: withToken(init?.headers, token) });
+      failIfLeft();
       if (!wantsToken(response)) {
         if (response.ok) access.answered();
         return response;

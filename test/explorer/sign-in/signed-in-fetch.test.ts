@@ -83,6 +83,26 @@ describe('a question of a page', () => {
     expect(brought).toEqual([]);
   });
 
+  it('of somebody who signed out is neither sent with the token of the next, nor answered to the next', async () => {
+    const { ask, brought, guard } = guarded('new');
+    const access = createAccess(keptHere('old'), true);
+    const page = fetchSignedIn(() => access, ask);
+    const waiting = page('/graphql');
+    await isAsked(access);
+    access.signOut();
+    access.signIn('new', 'tab');
+    await expect(waiting).rejects.toThrow('signed out');
+    expect(brought).toEqual(['Bearer old']);
+
+    const underWay = page('/graphql');
+    access.signOut();
+    guard.token = 'newest';
+    access.signIn('newest', 'tab');
+    await expect(underWay).rejects.toThrow('signed out');
+    expect((await page('/graphql')).status).toBe(200);
+    expect(brought.at(-1)).toBe('Bearer newest');
+  });
+
   it('is answered as ever by who refuses for another reason', async () => {
     const access = createAccess(keptHere(), false);
     const page = fetchSignedIn(
