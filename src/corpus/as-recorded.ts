@@ -25,6 +25,7 @@ const isAsRecorded = {
   abstract: (paper, record) => paper.abstract === record.abstract,
   summary: (paper, record) => paper.summary === record.summary,
   venue: (paper, record) => paper.venue === record.venue,
+  kind: (paper, record) => paper.kind === record.kind,
   notes: (paper, record) => isSameList(paper.notes, record.notes),
   identifiers: (paper, record) =>
     isSameList(

@@ -4,7 +4,7 @@ import { crc32 } from 'node:zlib';
 import { Refused } from './refusal.ts';
 
 /** Raised whenever what follows the first line changes its meaning. */
-export const corpusFormat = 1;
+export const corpusFormat = 2;
 
 const magic = 'coauthor-graph corpus, format ';
 const longestLine = 300;

@@ -1,6 +1,6 @@
 // Resolved papers as columns: what a paper has as its first record has it is said by one bit and not stored again.
 import type { ResolvedPaper } from '../identity/resolution.ts';
-import type { PublicationRecord } from '../readers/record.ts';
+import type { PublicationKind, PublicationRecord } from '../readers/record.ts';
 import { bits, bitsOf, fields, type Records, type Shared } from './as-recorded.ts';
 import { authorshipsFrom } from './authorship-columns.ts';
 import { BadColumn, type Columns, lengthsOf, parted, type StoredColumns, sum } from './columns.ts';
@@ -43,6 +43,7 @@ export function paperColumns(papers: readonly ResolvedPaper[], records: Records,
     abstract: own('abstract').map(({ abstract }) => abstract),
     summary: own('summary').map(({ summary }) => summary),
     venue: own('venue').map(({ venue }) => tables.text(venue)),
+    kind: own('kind').map(({ kind }) => tables.text(kind)),
     noteLengths: lengthsOf(notes),
     notes: notes.flat(),
     identifierLengths: lengthsOf(identifiers),
@@ -153,6 +154,11 @@ export function papersFrom(
     (count) => columns.among('venue', count, texts),
     (record) => record.venue,
   );
+  const kind = field(
+    'kind',
+    (count) => columns.among('kind', count, texts),
+    (record) => record.kind,
+  );
   const notes = field(
     'notes',
     ownRows('noteLengths', (count) => columns.texts('notes', count)),
@@ -207,6 +213,7 @@ export function papersFrom(
     abstract: abstract[at] ?? null,
     summary: summary[at] ?? null,
     venue: venue[at] ?? null,
+    kind: (kind[at] ?? null) as PublicationKind | null,
     notes: notes[at] ?? [],
     identifiers: identifiers[at] ?? [],
     subjects: subjects[at] ?? [],

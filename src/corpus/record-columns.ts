@@ -1,5 +1,5 @@
 // Records as columns.
-import type { ListFormat, PublicationRecord } from '../readers/record.ts';
+import type { ListFormat, PublicationKind, PublicationRecord } from '../readers/record.ts';
 import { type Columns, lengthsOf, parted, type StoredColumns, sum } from './columns.ts';
 import { identifierColumns, identifiersFrom } from './identifier-columns.ts';
 import type { OpenedTables, SavedTables } from './tables.ts';
@@ -19,6 +19,7 @@ export function recordColumns(records: readonly PublicationRecord[], tables: Sav
     format: records.map(({ format }) => tables.text(format)),
     line: records.map(({ line }) => line),
     key: records.map(({ key }) => key),
+    kind: records.map(({ kind }) => tables.text(kind)),
     title: records.map(({ title }) => title),
     titleLatex: records.map(({ titleLatex }) => titleLatex),
     titleMarkup: records.map(({ titleMarkup }) => titleMarkup),
@@ -61,6 +62,7 @@ export function recordsFrom(columns: Columns, tables: OpenedTables): Publication
   const format = columns.textsOf(texts, 'format', count);
   const line = columns.numbers('line', count);
   const key = columns.textsOrNull('key', count);
+  const kind = columns.among('kind', count, texts);
   const title = columns.textsOrNull('title', count);
   const titleLatex = columns.textsOrNull('titleLatex', count);
   const titleMarkup = columns.textsOrNull('titleMarkup', count);
@@ -87,6 +89,7 @@ export function recordsFrom(columns: Columns, tables: OpenedTables): Publication
     format: format[at] as ListFormat,
     line: line[at] ?? 0,
     key: key[at] ?? null,
+    kind: (kind[at] ?? null) as PublicationKind | null,
     title: title[at] ?? null,
     titleLatex: titleLatex[at] ?? null,
     titleMarkup: titleMarkup[at] ?? null,

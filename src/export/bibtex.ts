@@ -3,13 +3,28 @@ import type { PublicationGraph } from '../graph/publication-graph.ts';
 import { shortHash } from '../text/hash.ts';
 import { bibtexName } from './bibtex-name.ts';
 import { texOf, titleTex, verbatim } from './bibtex-text.ts';
-import { type CitedKind, type CitedPaper, citedPaper } from './cited-paper.ts';
+import { type CitedKind, type CitedPaper, citedPaper, degreeOf } from './cited-paper.ts';
 
-const entryTypes: Readonly<Record<CitedKind, string>> = {
-  CONFERENCE: 'inproceedings',
-  JOURNAL: 'article',
-  PREPRINT: 'misc',
-  OTHER: 'misc',
+interface EntryType {
+  name: string;
+  /** The field that names the venue; of @misc it is one of this program's own, for `howpublished` says many other things. */
+  venue: string;
+}
+
+const misc: EntryType = { name: 'misc', venue: 'venue' };
+const entryTypes: Readonly<Record<CitedKind, EntryType>> = {
+  ARTICLE: { name: 'article', venue: 'journal' },
+  PROCEEDINGS_PAPER: { name: 'inproceedings', venue: 'booktitle' },
+  CHAPTER: { name: 'incollection', venue: 'booktitle' },
+  // BibTeX prints no `booktitle` of a book: what lists give there may be a series, a meeting or the book itself.
+  BOOK: { name: 'book', venue: 'booktitle' },
+  DOCTORAL_THESIS: { name: 'phdthesis', venue: 'school' },
+  MASTERS_THESIS: { name: 'mastersthesis', venue: 'school' },
+  // BibTeX has no type for a thesis of no known degree; what BibLaTeX has, it does not know.
+  THESIS: misc,
+  REPORT: { name: 'techreport', venue: 'institution' },
+  PREPRINT: misc,
+  OTHER: misc,
 };
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
@@ -27,11 +42,14 @@ export function* bibtex(graph: PublicationGraph, papers: Iterable<number>): Gene
 
 /**
  * One entry: fields that BibTeX knows, and `date` in EDTF for BibLaTeX. A list cut short ends in `and others`; bodies
- * come behind people. The title stands in two pairs of braces, so that no style changes its letters.
+ * come behind people. The title stands in two pairs of braces, so that no style changes its letters. What is of no
+ * kind that BibTeX knows is @misc, and says in `howpublished` where it appeared.
  */
 export function bibtexEntry(cited: CitedPaper): string {
   const { paper, kind, doi, arxivId, otherArchive, pmid, keywords } = cited;
-  const { published, url, codeUrls } = paper;
+  const { published, venue, url, codeUrls } = paper;
+  const type = entryTypes[kind];
+  const how = howPublished(cited);
   const month = /^\d{4}-(\d\d)(?:-\d\d)?$/.exec(published ?? '')?.[1];
   const fields: [name: string, value: string | null][] = [
     ['title', `{{${titleTex(paper.title, paper.titleLatex)}}}`],
@@ -39,7 +57,8 @@ export function bibtexEntry(cited: CitedPaper): string {
     ['date', inBraces(published)],
     ['year', inBraces(paper.year === null ? null : String(paper.year).padStart(4, '0'))],
     ['month', month === undefined ? null : (months[Number(month) - 1] ?? null)],
-    [kind === 'CONFERENCE' ? 'booktitle' : 'journal', inBraces(paper.venue === null ? null : texOf(paper.venue))],
+    ['howpublished', inBraces(how === null ? null : texOf(how))],
+    [type.venue, inBraces(venue === null ? null : texOf(venue))],
     ['doi', inBraces(doi === null ? null : verbatim(doi))],
     ['eprint', inBraces(arxivId ?? (otherArchive === null ? null : verbatim(otherArchive.value)))],
     ['archiveprefix', inBraces(arxivId === null ? (otherArchive?.scheme ?? null) : 'arXiv')],
@@ -49,11 +68,25 @@ export function bibtexEntry(cited: CitedPaper): string {
     ['keywords', inBraces(keywords.map(keyword).join(', ') || null)],
   ];
   const lines = fields.filter(([, value]) => value !== null).map(([name, value]) => `  ${name} = ${value},\n`);
-  return `@${entryTypes[kind]}{${citationKey(paper.id)},\n${lines.join('')}}\n`;
+  return `@${type.name}{${citationKey(paper.id)},\n${lines.join('')}}\n`;
 }
 
 function inBraces(value: string | null): string | null {
   return value === null ? null : `{${value}}`;
+}
+
+/** What @misc prints in place of a journal or a book; arXiv's papers have their `eprint` instead. */
+function howPublished({ kind, paper, archive, arxivId }: CitedPaper): string | null {
+  switch (kind) {
+    case 'THESIS':
+      return [degreeOf(kind), paper.venue].filter((part) => part !== null).join(', ');
+    case 'PREPRINT':
+      return arxivId === null ? archive : null;
+    case 'OTHER':
+      return paper.venue;
+    default:
+      return null;
+  }
 }
 
 function authorField({ people, paper }: CitedPaper): string | null {

@@ -14,12 +14,14 @@ export interface CitedName {
   suffix: string | null;
 }
 
-/** CONFERENCE and JOURNAL: told by the name of the venue; PREPRINT: on arXiv, without a venue; OTHER: nothing says. */
-export type CitedKind = 'CONFERENCE' | 'JOURNAL' | 'PREPRINT' | 'OTHER';
+/** OTHER: no list says, and neither does anything else. */
+export type CitedKind = NonNullable<PaperAttributes['publicationKind']> | 'OTHER';
 
 export interface CitedPaper {
   paper: PaperAttributes;
   kind: CitedKind;
+  /** Of a preprint: arXiv, else its venue; null: not known, or no preprint. */
+  archive: string | null;
   /** In printed order. */
   people: CitedName[];
   /** A publisher's DOI before arXiv's own; null: none. */
@@ -35,6 +37,13 @@ export interface CitedPaper {
 const meetingWords = new Set(
   'proc proceedings conference conf congress workshop workshops symposium symposia meeting tagung'.split(' '),
 );
+/** What a thesis calls itself on its title page, as the APA puts it; null: no thesis. */
+export function degreeOf(kind: CitedKind): string | null {
+  if (kind === 'DOCTORAL_THESIS') return 'Doctoral dissertation';
+  if (kind === 'MASTERS_THESIS') return "Master's thesis";
+  return kind === 'THESIS' ? 'Thesis' : null;
+}
+
 const arxivDoi = /^10\.48550\/arxiv\./i;
 
 /** What a citation of a paper says. Cost: its authors and topics. */
@@ -43,9 +52,11 @@ export function citedPaper(graph: PublicationGraph, paper: PaperAttributes): Cit
   const arxivId = identifierOf(paper, 'arxiv');
   const dois = paper.identifiers.filter(({ scheme }) => scheme === 'doi').map(({ value }) => value);
   const known = new Set(['arxiv', 'doi', 'pmid']);
+  const kind = kindOf(paper, arxivId);
   return {
     paper,
-    kind: kindOf(paper, arxivId),
+    kind,
+    archive: kind !== 'PREPRINT' ? null : arxivId !== null ? 'arXiv' : paper.venue,
     people: Array.from(neighbors(index.authorsOfPaper, paper.ordinal)).flatMap((ordinal) => {
       const author = index.authors[ordinal];
       return author === undefined ? [] : [citedName(authorshipOf(graph, author, paper), author)];
@@ -60,12 +71,16 @@ export function citedPaper(graph: PublicationGraph, paper: PaperAttributes): Cit
   };
 }
 
-function kindOf({ venue }: PaperAttributes, arxivId: string | null): CitedKind {
+/**
+ * What the lists say. An article of arXiv, or of no journal but on arXiv, is a preprint; where no list says, a venue named
+ * like a meeting is one. That it is a journal is never guessed.
+ */
+function kindOf({ publicationKind: kind, venue }: PaperAttributes, arxivId: string | null): CitedKind {
+  if (kind !== null && kind !== 'ARTICLE') return kind;
   const named = venue === null ? [] : words(venue);
-  if (named.length === 0 || named.includes('arxiv') || named.includes('corr')) {
-    return arxivId === null ? 'OTHER' : 'PREPRINT';
-  }
-  return named.some((word) => meetingWords.has(word)) ? 'CONFERENCE' : 'JOURNAL';
+  const isOnArxiv = named.length === 0 ? arxivId !== null : named.includes('arxiv') || named.includes('corr');
+  if (isOnArxiv) return 'PREPRINT';
+  return kind ?? (named.some((word) => meetingWords.has(word)) ? 'PROCEEDINGS_PAPER' : 'OTHER');
 }
 
 /** The parts as the list that prints the name gives them, else as other lists part the same name. */

@@ -1,7 +1,7 @@
 // A paper as an item of CSL-JSON (https://docs.citationstyles.org/en/stable/specification.html), the form that citation
 // processors and reference managers read.
 import { dateExtent } from '../text/partial-date.ts';
-import { type CitedKind, type CitedName, type CitedPaper, guessParts } from './cited-paper.ts';
+import { type CitedKind, type CitedName, type CitedPaper, degreeOf, guessParts } from './cited-paper.ts';
 
 export interface CslName {
   family?: string;
@@ -24,45 +24,65 @@ export interface CslDate {
 
 export interface CslItem {
   id: string;
-  type: 'paper-conference' | 'article-journal' | 'article' | 'document';
+  type: 'article-journal' | 'paper-conference' | 'chapter' | 'book' | 'thesis' | 'report' | 'article' | 'document';
   title: string;
   author?: CslName[];
   issued?: CslDate;
   'container-title'?: string;
   publisher?: string;
+  genre?: string;
   number?: string;
+  archive?: string;
+  archive_location?: string;
   DOI?: string;
   PMID?: string;
   URL?: string;
   keyword?: string;
 }
 
-const types = {
-  CONFERENCE: 'paper-conference',
-  JOURNAL: 'article-journal',
-  PREPRINT: 'article',
-  OTHER: 'document',
-} as const satisfies Record<CitedKind, CslItem['type']>;
+interface ItemType {
+  name: CslItem['type'];
+  /** Where the venue stands; null for a book, of which lists give a series, a meeting or the book itself. */
+  venue: 'container-title' | 'publisher' | null;
+}
+
+const types: Readonly<Record<CitedKind, ItemType>> = {
+  ARTICLE: { name: 'article-journal', venue: 'container-title' },
+  PROCEEDINGS_PAPER: { name: 'paper-conference', venue: 'container-title' },
+  CHAPTER: { name: 'chapter', venue: 'container-title' },
+  BOOK: { name: 'book', venue: null },
+  DOCTORAL_THESIS: { name: 'thesis', venue: 'publisher' },
+  MASTERS_THESIS: { name: 'thesis', venue: 'publisher' },
+  THESIS: { name: 'thesis', venue: 'publisher' },
+  REPORT: { name: 'report', venue: 'publisher' },
+  PREPRINT: { name: 'article', venue: 'publisher' },
+  OTHER: { name: 'document', venue: 'container-title' },
+};
 
 /** What stands in a CSL list of authors for those that were cut off; Pandoc reads it as “et al.”. */
 export const othersName: CslName = { literal: 'others' };
 
 /** The item of a paper. Bodies are whole (`literal`), and a list that is cut short ends in `othersName`. */
 export function cslItem(cited: CitedPaper, id: string): CslItem {
-  const { paper, kind, arxivId, doi, pmid, keywords } = cited;
+  const { paper, kind, archive, arxivId, doi, pmid, keywords } = cited;
   const names = [...cited.people.map(cslName), ...paper.organisations.map((literal) => ({ literal }))];
   const author = names.length === 0 || paper.authorListComplete ? names : [...names, othersName];
+  const type = types[kind];
+  const venue = archive ?? paper.venue;
+  const genre = degreeOf(kind);
   const issued = paper.published === null ? null : cslDate(paper.published);
   const url = paper.url ?? (arxivId === null ? null : `https://arxiv.org/abs/${arxivId}`);
   return {
     id,
-    type: types[kind],
+    type: type.name,
     title: paper.title,
     ...(author.length > 0 && { author }),
     ...(issued !== null && { issued }),
-    ...(paper.venue !== null && kind !== 'PREPRINT' && { 'container-title': paper.venue }),
-    ...(kind === 'PREPRINT' && { publisher: 'arXiv' }),
-    ...(arxivId !== null && { number: `arXiv:${arxivId}` }),
+    ...(genre !== null && { genre }),
+    ...(venue !== null && type.venue !== null && { [type.venue]: venue }),
+    // Elsewhere than in an archive, a number is that of the article in its volume, of the report or of the thesis.
+    ...(arxivId !== null &&
+      (kind === 'PREPRINT' ? { number: `arXiv:${arxivId}` } : { archive: 'arXiv', archive_location: arxivId })),
     ...(doi !== null && { DOI: doi }),
     ...(pmid !== null && { PMID: pmid }),
     ...(url !== null && { URL: url }),

@@ -109,7 +109,9 @@ export function description({ graph, selection, truncated, ...open }: NetworkSou
   return [
     `Coauthor network, data version ${graph.version}`,
     ...(selection.everything ? [] : [`papers restricted to ${selection.key}`]),
-    ...(truncated ? ['cut: people beyond the limit were left out'] : []),
+    ...(truncated
+      ? ['cut: people were left out, by the limit or because more would make too many pairs on their papers']
+      : []),
     ...(open.unplacedCount > 0
       ? [`papers left out because their dates are not known well enough: ${open.unplacedCount}`]
       : []),

@@ -1,12 +1,19 @@
 // RIS, the tagged format that every reference manager imports: a tag, two spaces, a hyphen, a space, a value.
-import { type CitedKind, type CitedName, type CitedPaper, guessParts } from './cited-paper.ts';
+import { type CitedKind, type CitedName, type CitedPaper, degreeOf, guessParts } from './cited-paper.ts';
 import { cslDate } from './csl.ts';
 
-const types: Readonly<Record<CitedKind, string>> = {
-  CONFERENCE: 'CPAPER',
-  JOURNAL: 'JOUR',
-  PREPRINT: 'UNPB',
-  OTHER: 'GEN',
+/** The type, and the tag of the venue: none for a book, of which lists give a series, a meeting or the book itself. */
+const types: Readonly<Record<CitedKind, { name: string; venue: string | null }>> = {
+  ARTICLE: { name: 'JOUR', venue: 'JO' },
+  PROCEEDINGS_PAPER: { name: 'CONF', venue: 'T2' },
+  CHAPTER: { name: 'CHAP', venue: 'T2' },
+  BOOK: { name: 'BOOK', venue: null },
+  DOCTORAL_THESIS: { name: 'THES', venue: 'PB' },
+  MASTERS_THESIS: { name: 'THES', venue: 'PB' },
+  THESIS: { name: 'THES', venue: 'PB' },
+  REPORT: { name: 'RPRT', venue: 'PB' },
+  PREPRINT: { name: 'UNPB', venue: 'PB' },
+  OTHER: { name: 'GEN', venue: 'T2' },
 };
 
 /**
@@ -15,11 +22,12 @@ const types: Readonly<Record<CitedKind, string>> = {
  * date without a year stands in a note.
  */
 export function ris(cited: CitedPaper, id: string): string {
-  const { paper, kind, arxivId, doi, pmid, keywords } = cited;
+  const { paper, kind, archive, arxivId, doi, pmid, keywords } = cited;
   const names = [...cited.people.map(risName), ...paper.organisations];
   const date = risDate(paper.published);
+  const type = types[kind];
   const lines: [tag: string, value: string | null][] = [
-    ['TY', types[kind]],
+    ['TY', type.name],
     ['ID', id],
     ['TI', paper.title],
     ...names.map((name): [string, string] => ['AU', name]),
@@ -27,8 +35,8 @@ export function ris(cited: CitedPaper, id: string): string {
     ['PY', date.year],
     ['DA', date.day],
     ['N1', date.note],
-    [kind === 'JOURNAL' ? 'JO' : 'T2', kind === 'PREPRINT' ? null : paper.venue],
-    ['PB', kind === 'PREPRINT' ? 'arXiv' : null],
+    ['M3', degreeOf(kind)],
+    ...(type.venue === null ? [] : [[type.venue, archive ?? paper.venue] as [string, string | null]]),
     ['DO', doi],
     ['AN', arxivId === null ? (pmid === null ? null : `PMID:${pmid}`) : `arXiv:${arxivId}`],
     ['UR', paper.url ?? (arxivId === null ? null : `https://arxiv.org/abs/${arxivId}`)],

@@ -1,5 +1,5 @@
 // What the nodes and edges of the graph of facts hold.
-import type { PrintedIdentifier, PrintedTitle, PublicationRecord } from '../readers/record.ts';
+import type { PrintedIdentifier, PrintedTitle, PublicationKind, PublicationRecord } from '../readers/record.ts';
 
 /** Where one spelling of a name stands. */
 export interface NamePlace {
@@ -54,6 +54,8 @@ export interface PaperAttributes {
   readonly abstract: string | null;
   readonly summary: string | null;
   readonly venue: string | null;
+  /** What the publication is that stands in `venue`; null: no list says. */
+  readonly publicationKind: PublicationKind | null;
   readonly notes: readonly string[];
   readonly identifiers: readonly PrintedIdentifier[];
   readonly url: string | null;

@@ -64,6 +64,10 @@ function* addedInSteps<T, U>(items: readonly T[], make: (item: T, place: number)
   return made;
 }
 
+/**
+ * Adds everybody, in the order of the resolution, and gives them back by ordinal. `ofRecord`: the ordinal of each record's
+ * paper. Cost: linear in the places of their names.
+ */
 export function addAuthors(
   facts: Facts,
   { records, authors }: Resolution,
@@ -94,6 +98,10 @@ export function addAuthors(
   );
 }
 
+/**
+ * Adds the papers, of which `order` says where each stands in the resolution, and gives them back by ordinal. Cost: linear
+ * in them and their records. Throws where there is no such paper or record.
+ */
 export function addPapers(
   facts: Facts,
   { records, papers }: Resolution,
@@ -115,6 +123,7 @@ export function addPapers(
       abstract,
       summary,
       venue,
+      kind: publicationKind,
     } = paper;
     return addNode<PaperAttributes>(facts, {
       kind: 'paper',
@@ -132,6 +141,7 @@ export function addPapers(
       abstract,
       summary,
       venue,
+      publicationKind,
       notes: paper.notes,
       identifiers: paper.identifiers,
       url: paper.url,
@@ -149,6 +159,7 @@ export interface TopicNodes {
   ofConcept: Uint32Array;
 }
 
+/** Adds the topics, ordinals by id; labels of which the slugs are the same get ids with a hash. Cost: a sort of them. */
 export function* addTopics(facts: Facts, concepts: readonly Concept[]): Steps<TopicNodes> {
   const slugs = yield* addedInSteps(concepts, ({ prefLabel }) => slug(prefLabel));
   const shared = new Map<string, number>();
@@ -177,6 +188,10 @@ export function* addTopics(facts: Facts, concepts: readonly Concept[]): Steps<To
   return { list, ofConcept };
 }
 
+/**
+ * Adds the links from people to the papers they wrote, each with the place in the author list and the name as printed.
+ * `order`: where each paper stands in the resolution. Cost: linear in them.
+ */
 export function* addAuthorships(
   facts: Facts,
   { records, papers: resolved }: Resolution,

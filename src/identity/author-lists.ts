@@ -87,7 +87,7 @@ export function combineAuthors(entries: readonly Entry[], apart: (a: Name, b: Na
       else unknown.push(mention);
     }
     if (!complete) {
-      slots.push(...unknown.map((mention): Slot => ({ mentions: [mention] })));
+      for (const mention of unknown) slots.push({ mentions: [mention] });
     } else if (unknown.length > 0) {
       const names = unknown.map((mention) => mention.name.display).join(', ');
       problems.push(disagreement(other, shown, `${names} among the authors`, 'only the authors named in'));

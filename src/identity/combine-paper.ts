@@ -1,6 +1,12 @@
 // The facts shown for one paper, chosen from its records: the fuller or better attested wins, nothing is lost.
 
-import type { PrintedIdentifier, PrintedTitle, Problem, PublicationRecord } from '../readers/record.ts';
+import type {
+  PrintedIdentifier,
+  PrintedTitle,
+  Problem,
+  PublicationKind,
+  PublicationRecord,
+} from '../readers/record.ts';
 import { compareText } from '../text/compare.ts';
 import { fold } from '../text/fold.ts';
 import { shownDate } from './dates.ts';
@@ -14,8 +20,8 @@ export type PaperFacts = Omit<ResolvedPaper, 'id' | 'records' | 'reasons' | 'aut
 
 const titleWordsOfAbstract = 12;
 
-function present(values: readonly (string | null)[]): string[] {
-  return values.filter((value) => value !== null && value.trim() !== '') as string[];
+function present<Text extends string>(values: readonly (Text | null)[]): Text[] {
+  return values.filter((value) => value !== null && value.trim() !== '') as Text[];
 }
 
 function longest(values: readonly (string | null)[]): string | null {
@@ -23,7 +29,10 @@ function longest(values: readonly (string | null)[]): string | null {
 }
 
 /** The values ordered by how many have the same key, folded unless told otherwise, then by length, then by code units. */
-function bestAttested(values: readonly (string | null)[], keyOf: (value: string) => string = fold): string[] {
+function bestAttested<Text extends string>(
+  values: readonly (Text | null)[],
+  keyOf: (value: string) => string = fold,
+): Text[] {
   const counts = new Map<string, number>();
   for (const value of present(values)) counts.set(keyOf(value), (counts.get(keyOf(value)) ?? 0) + 1);
   const support = (value: string): number => counts.get(keyOf(value)) ?? 0;
@@ -96,6 +105,24 @@ export function identifiersOf(entries: readonly Entry[]): PrintedIdentifier[] {
   );
 }
 
+function isSameVenue(a: string, b: string): boolean {
+  return a === b || fold(a) === fold(b);
+}
+
+/**
+ * The kind that most records state of those that print the venue shown, else of all others. Of these, preprints count
+ * only where no venue is shown and no record states anything else: what appeared was a preprint before.
+ */
+function kindOf(records: readonly PublicationRecord[], venue: string | null): PublicationKind | null {
+  const stated = records.filter(({ kind }) => kind !== null);
+  const ofVenue = stated.filter(
+    (record) => venue !== null && record.venue !== null && isSameVenue(record.venue, venue),
+  );
+  const published = stated.filter(({ kind }) => kind !== 'PREPRINT');
+  const among = [ofVenue, published, venue === null ? stated : []].find(({ length }) => length > 0) ?? [];
+  return bestAttested(among.map(({ kind }) => kind))[0] ?? null;
+}
+
 /**
  * The facts to show for a paper but its authors, and the contradictions of dates met on the way. Lists are unions in
  * the order of the entries, identifiers by scheme and value. Cost: linear in the entries but for sorting.
@@ -115,6 +142,7 @@ export function combinePaper(entries: readonly Entry[]): { facts: PaperFacts; pr
         expected: `a date that fits ${edtf}, which is shown: the lists disagree on when this paper appeared.`,
       }),
     );
+  const venue = bestAttested(records.map((record) => record.venue))[0] ?? null;
   const facts: PaperFacts = {
     ...titleOf(entries),
     language: bestAttested(records.map((record) => record.language))[0] ?? null,
@@ -126,7 +154,8 @@ export function combinePaper(entries: readonly Entry[]): { facts: PaperFacts; pr
     ),
     abstract: longest(records.map((record) => record.abstract)),
     summary: longest(records.map((record) => record.summary)),
-    venue: bestAttested(records.map((record) => record.venue))[0] ?? null,
+    venue,
+    kind: kindOf(records, venue),
     notes: distinctBy(
       records.flatMap((record) => record.notes),
       (note) => fold(note) || note,

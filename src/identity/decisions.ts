@@ -123,12 +123,24 @@ export function unusedOverrides(
     expected,
   });
   const asPrinted = 'a name as one of the lists prints it: nobody has this one.';
+  const namesNobodyHas = (rule: { document: string; line: number }, names: readonly string[]): Problem[] => {
+    const problems: Problem[] = [];
+    for (let at = 0; at < names.length; at++) {
+      const [name = '', next] = names.slice(at, at + 2);
+      const joined = `${name}, ${next}`;
+      if (next !== undefined && known(joined) && !(known(name) && known(next))) {
+        problems.push(problem(rule, joined, `one name: put names with a comma in quotation marks, "${joined}".`));
+        at++;
+      } else if (!known(name)) problems.push(problem(rule, name, asPrinted));
+    }
+    return problems;
+  };
   const unknownNames = [
     ...overrides.same.map((rule) => ({ rule, names: rule.names })),
     ...overrides.differentNames.map((rule) => ({ rule, names: rule.names })),
     ...overrides.differentPapers.map((rule) => ({ rule, names: [rule.name] })),
     ...overrides.preferred.map((rule) => ({ rule, names: [rule.name] })),
-  ].flatMap(({ rule, names }) => names.filter((name) => !known(name)).map((name) => problem(rule, name, asPrinted)));
+  ].flatMap(({ rule, names }) => namesNobodyHas(rule, names));
   const unknownPapers = overrides.differentPapers.flatMap((rule) =>
     rule.papers
       .flat()

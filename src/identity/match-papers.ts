@@ -147,7 +147,7 @@ export function matchPapers(entries: readonly Entry[]): MatchedPapers {
     for (const at of bucket) (distinct.size <= commonplace ? compared : skipped).add(at);
     if (distinct.size <= commonplace) matchBucket(bucket, byAbstract);
   });
-  problems.push(...commonAbstracts([...skipped.difference(compared)].map(entry)));
+  for (const problem of commonAbstracts([...skipped.difference(compared)].map(entry))) problems.push(problem);
   for (const [a, b] of doubts.values()) {
     if (sets.find(a) !== sets.find(b)) problems.push(longLists(entry(a), entry(b)));
   }

@@ -143,7 +143,7 @@ function partsOf(
       .map((part) => ({ part, likeness: profile.likeness(part.profile) }))
       .sort((x, y) => y.likeness - x.likeness);
     if (near === undefined) continue;
-    near.part.papers.push(...group);
+    for (const at of group) near.part.papers.push(at);
     if (most > 0) {
       near.part.profile.add(group.map((at) => numbers[at] ?? -1));
       meet(circle, near.part.known);

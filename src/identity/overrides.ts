@@ -1,8 +1,9 @@
 // What a curator decides about people, read from a YAML file: the same, different, and how to call them.
 
 import type { Node, YAMLMap } from 'yaml';
-import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq } from 'yaml';
 import type { Problem } from '../readers/record.ts';
+import { readYaml } from '../text/read-yaml.ts';
 
 interface Origin {
   document: string;
@@ -48,31 +49,21 @@ export const noOverrides: Overrides = { same: [], differentNames: [], differentP
 const expectedTop = 'a mapping with the keys same, different and preferred';
 const expectedSame = 'a mapping with names (one or more), and if wanted name and reason';
 const expectedDifferent =
-  'a mapping with names (exactly two), or with name and papers (two or more lists of titles or ids), and if wanted reason';
+  'a mapping with names (exactly two, those with a comma in quotation marks), or with name and papers (two or more lists of titles or ids), and if wanted reason';
 
 /**
  * The overrides that a YAML text holds, in its order, and a problem with file and line for all that is not understood:
- * unknown keys, wrong shapes, YAML errors. A broken rule costs that rule. Format: `same: [{ names, name?, reason? }]`,
+ * unknown keys, wrong shapes, YAML errors. A broken rule costs that rule, what is no YAML all of them. Format: `same: [{ names, name?, reason? }]`,
  * `different: [{ names: [a, b], reason? } | { name, papers: [[...], [...]], reason? }]`, `preferred: [spelling]`.
  */
 export function parseOverrides(yamlText: string, document: string): { overrides: Overrides; problems: Problem[] } {
-  const lines = new LineCounter();
-  const yaml = parseDocument(yamlText, { lineCounter: lines });
-  const problems: Problem[] = [];
-  const lineAt = (offset: number): number => Math.max(1, lines.linePos(offset).line);
+  const { yaml, mistakes, lineAt } = readYaml(yamlText);
+  const problems: Problem[] = mistakes.map((mistake) => ({ document, severity: 'ERROR', ...mistake }));
+  if (problems.length > 0) return { overrides: noOverrides, problems };
   const lineOf = (node: unknown): number => lineAt((node as Node | null)?.range?.[0] ?? 0);
   const refuse = (node: unknown, found: string, expected: string): void => {
     problems.push({ document, line: lineOf(node), severity: 'ERROR', found: found.slice(0, 120), expected });
   };
-  for (const error of yaml.errors) {
-    problems.push({
-      document,
-      line: lineAt(error.pos[0]),
-      severity: 'ERROR',
-      found: error.code,
-      expected: `well-formed YAML (${error.message.split('\n')[0] ?? ''})`,
-    });
-  }
   const overrides: Overrides = { same: [], differentNames: [], differentPapers: [], preferred: [] };
   const top = yaml.contents;
   if (top === null || (isScalar(top) && top.value === null)) return { overrides, problems };

@@ -201,9 +201,9 @@ function part(
 }
 
 function span(group: readonly number[], { years }: Career): string {
-  const known = group.map((at) => years[at] ?? null).filter((year) => year !== null);
+  const known = new Set(group.map((at) => years[at] ?? null).filter((year) => year !== null));
   const papers = `${group.length} papers`;
-  if (known.length === 0) return papers;
+  if (known.size === 0) return papers;
   const [from, until] = [Math.min(...known), Math.max(...known)];
   return from === until ? `${papers} of ${from}` : `${papers} of ${from} to ${until}`;
 }

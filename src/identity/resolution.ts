@@ -1,6 +1,13 @@
 // What identity makes of records: papers and people, each link back to the records that say so.
 
-import type { PrintedIdentifier, PrintedSubject, PrintedTitle, Problem, PublicationRecord } from '../readers/record.ts';
+import type {
+  PrintedIdentifier,
+  PrintedSubject,
+  PrintedTitle,
+  Problem,
+  PublicationKind,
+  PublicationRecord,
+} from '../readers/record.ts';
 
 /** One person's place in a paper's author list. */
 export interface ResolvedAuthorship {
@@ -43,6 +50,8 @@ export interface ResolvedPaper {
   abstract: string | null;
   summary: string | null;
   venue: string | null;
+  /** What the publication is that stands in `venue`; null: no list says. */
+  kind: PublicationKind | null;
   notes: string[];
   identifiers: PrintedIdentifier[];
   subjects: PrintedSubject[];

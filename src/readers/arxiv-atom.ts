@@ -93,6 +93,8 @@ function addEntry(entry: XmlElement, line: number, document: string, findings: F
     format: 'ARXIV_ATOM',
     line,
     key: id === '' ? null : id.replace(/^https?:\/\/(?:export\.)?arxiv\.org\/abs\//iu, ''),
+    // A reference to a journal does not say whether it is one.
+    kind: text('arxiv:journal_ref') === '' ? 'PREPRINT' : null,
     title: (isLatex ? latexToText(title).trim() : title) || null,
     titleLatex: isLatex ? title : null,
     titleMarkup: null,

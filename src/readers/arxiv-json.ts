@@ -64,6 +64,8 @@ function paperOf(
   const codeUrls = codeAddresses([abstract, comments].join('\n'));
   return {
     key: text('id'),
+    // A reference to a journal does not say whether it is one.
+    kind: text('journal-ref') === null ? 'PREPRINT' : null,
     title: (isLatex ? latexToText(title).trim() : title) || null,
     titleLatex: isLatex ? title : null,
     titleMarkup: null,

@@ -10,14 +10,15 @@ import { type NameList, readNames } from './bibtex-names.ts';
 import { readSubjects } from './bibtex-subjects.ts';
 import { addressKey, codeAddresses } from './code-addresses.ts';
 import { excerpt } from './lines.ts';
-import type { PrintedName, PrintedTitle, PublicationRecord } from './record.ts';
+import { kindNamed, withDegree } from './publication-kinds.ts';
+import type { PrintedIdentifier, PrintedName, PrintedTitle, PublicationKind, PublicationRecord } from './record.ts';
 
 /** The fields that a record is made of, but for annotations. */
 export const fieldsOfInterest: ReadonlySet<string> = new Set(
   (
     'title subtitle author date year month day doi url eprint eprinttype archiveprefix eprintclass primaryclass pmid ' +
-    'pmcid pmc openalex isbn biburl journaltitle journal shortjournal booktitle eventtitle school institution volume ' +
-    'howpublished affiliation affiliations langid hyphenation language origtitle origlanguage mrclass mscclass msc ' +
+    'pmcid pmc openalex isbn biburl journaltitle journal shortjournal booktitle eventtitle venue school ' +
+    'institution type volume howpublished affiliation affiliations langid hyphenation language origtitle origlanguage mrclass mscclass msc ' +
     'acmclass keywords keyword abstract annotation annote note addendum comment code crossref xdata'
   ).split(' '),
 );
@@ -30,9 +31,9 @@ export function isOfInterest(field: string): boolean {
 /**
  * The record of an entry that has inherited what it could; what could not be read is reported. Its language is that of
  * `langid` (BibLaTeX: of the entry's own words), else of `language`; its other title is `origtitle`. Its venue is the
- * journal, else the book or the event; where there is none, of a thesis the school and of a report the institution:
- * series and publishers print many venues, and `howpublished` is none. An `affiliation` field does not say whose it is,
- * so it is kept only where there is one author.
+ * journal, else the book or the event; where there is none, of a thesis the school, of a report the institution and of
+ * @misc its `venue`: series and publishers print many venues, and `howpublished` is none. An `affiliation` field does not
+ * say whose it is, so it is kept only where there is one author.
  */
 export function recordOf(entry: BibEntry, document: string, report: (fault: Fault) => void): PublicationRecord {
   const { fields, line, key } = entry;
@@ -59,12 +60,14 @@ export function recordOf(entry: BibEntry, document: string, report: (fault: Faul
   const url =
     addressIn(raw('url')) ?? (/\\url|^https?:/iu.test(raw('howpublished')) ? addressIn(raw('howpublished')) : null);
   const codeUrls = codeOf(raw);
+  const venue = venueOf(text, entry.type) || null;
 
   return {
     document,
     format: 'BIBTEX',
     line,
     key,
+    kind: kindOf(text, entry.type, venue, identifiers),
     // A title that is one macro of its own prints nothing: the macro's name is better than none.
     title: latexToText(title).trim() || title.replace(/[\\{}$]/gu, '').trim() || null,
     titleLatex: hasLatex(title) ? title : null,
@@ -77,7 +80,7 @@ export function recordOf(entry: BibEntry, document: string, report: (fault: Faul
     published: date.published,
     abstract: raw('abstract') || null,
     summary: text('annotation') || text('annote') || null,
-    venue: venueOf(text, entry.type) || null,
+    venue,
     notes: ['note', 'addendum', 'comment'].map(text).filter((note) => note !== ''),
     identifiers,
     subjects: readSubjects(raw, identifiers),
@@ -101,7 +104,20 @@ function venueOf(text: FieldText, type: string): string {
   const fields = ['journaltitle', 'journal', 'shortjournal', 'booktitle', 'eventtitle'];
   if (type.endsWith('thesis')) fields.push('school', 'institution');
   if (type.endsWith('report')) fields.push('institution');
+  // BibLaTeX's own `venue` is the town of a meeting; @misc has none.
+  if (type === 'misc') fields.push('venue');
   return fields.map(text).find((venue) => /[\p{L}\p{N}]/u.test(venue)) ?? '';
+}
+
+/** What the entry's type says; an arXiv paper that appeared nowhere else is a preprint, for which BibTeX has no type. */
+function kindOf(
+  text: FieldText,
+  type: string,
+  venue: string | null,
+  identifiers: readonly PrintedIdentifier[],
+): PublicationKind | null {
+  if (!/^(?:misc|online|electronic|www|unpublished)$/u.test(type)) return withDegree(kindNamed(type), text('type'));
+  return venue === null && identifiers.some(({ scheme }) => scheme === 'arxiv') ? 'PREPRINT' : null;
 }
 
 function withAffiliation({ authors, organisations, complete }: NameList, affiliation: string): PrintedName[] {

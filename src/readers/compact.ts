@@ -46,6 +46,7 @@ export function compactRecords(): (record: PublicationRecord) => PublicationReco
     format: record.format,
     line: record.line,
     key: detachOrNull(record.key),
+    kind: record.kind,
     title: detachOrNull(record.title),
     titleLatex: detachOrNull(record.titleLatex),
     titleMarkup: detachOrNull(record.titleMarkup),

@@ -12,8 +12,9 @@ import { isObject, type JsonObject, listAt, objectAt, textAt, textsAt, valueAt }
 import { readingJson } from './json-values.ts';
 import { languageTag } from './languages.ts';
 import { excerpt } from './lines.ts';
+import { kindNamed, withDegree } from './publication-kinds.ts';
 import type { Reader } from './reader.ts';
-import type { PrintedIdentifier, PrintedSubject, PublicationRecord } from './record.ts';
+import type { PrintedIdentifier, PrintedSubject, PublicationKind, PublicationRecord } from './record.ts';
 
 // Others have the ISBN of the book that they stand in.
 const books = /^(?:book|monograph|edited-book|reference-book|proceedings|report|dissertation)$/u;
@@ -69,6 +70,7 @@ function workOf(
   const codeUrls = codeAddresses([abstract ?? '', ...relatedAddresses(work)].join('\n'));
   return {
     key: null,
+    kind: kindOf(work),
     ...shown,
     language: languageTag(textAt(work, 'language')),
     otherTitles: otherTitles.map((text) => ({ text, language: null })),
@@ -86,6 +88,13 @@ function workOf(
     codeUrls,
     codeAvailable: codeUrls.length > 0,
   };
+}
+
+/** What is posted to an archive need not be a preprint; its subtype says. */
+function kindOf(work: JsonObject): PublicationKind | null {
+  const type = textAt(work, 'type') ?? '';
+  const exact = type === 'posted-content' ? (textAt(work, 'subtype') ?? type) : type;
+  return withDegree(kindNamed(exact), textsAt(work, 'degree').join(' '));
 }
 
 /** The abstract without the heading that says it is one. */

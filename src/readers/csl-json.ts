@@ -20,8 +20,9 @@ import { isObject, type JsonObject, listAt, textAt, textsAt, valueAt } from './j
 import { readingJson } from './json-values.ts';
 import { languageTag } from './languages.ts';
 import { excerpt } from './lines.ts';
+import { kindNamed, withDegree } from './publication-kinds.ts';
 import type { Reader } from './reader.ts';
-import type { PrintedIdentifier, PrintedSubject, PublicationRecord } from './record.ts';
+import type { PrintedIdentifier, PrintedSubject, PublicationKind, PublicationRecord } from './record.ts';
 
 // Others have the ISBN of the book that they stand in.
 const books = /^(?:book|classic|collection|pamphlet|report|thesis)$/u;
@@ -81,6 +82,7 @@ function recordOf(
     textAt(item, 'event');
   return {
     key: textAt(item, 'citation-key') ?? note.variables.get('citation-key') ?? textAt(item, 'id'),
+    kind: kindOf(item, venue ?? null),
     ...shown,
     language: languageTag(textAt(item, 'language') ?? note.variables.get('language') ?? null),
     otherTitles: [...new Set(originals)]
@@ -100,6 +102,13 @@ function recordOf(
     codeUrls,
     codeAvailable: codeUrls.length > 0,
   };
+}
+
+/** CSL's own `article` is a preprint; some programs write it of what stands in a journal or a book, too. */
+function kindOf(item: JsonObject, venue: string | null): PublicationKind | null {
+  const type = textAt(item, 'type') ?? '';
+  if (type === 'article') return venue === null ? 'PREPRINT' : null;
+  return withDegree(kindNamed(type), textAt(item, 'genre') ?? '');
 }
 
 /** `issued`, or what the note or the status says in its place (`in press`). */

@@ -12,6 +12,7 @@ export type ColumnField =
   | 'year'
   | 'month'
   | 'day'
+  | 'type'
   | 'venue'
   | 'doi'
   | 'arxiv'
@@ -52,6 +53,8 @@ const headings: Readonly<Record<ColumnField, string>> = {
     'erscheinungsjahr publikationsjahr veroffentlichungsjahr jahr anneedepublication anneedeparution annee anodepublicacion anodepublicacao ano annodipubblicazione anno jaar',
   month: 'month publicationmonth ' + 'monat mois mes mese',
   day: 'day publicationday',
+  // A bare `type` is left out: in tables of OpenAlex, papers of conferences are articles, too.
+  type: 'typecrossref documenttype itemtype publicationtype',
   venue:
     'sourcetitle journal journaltitle journalname journalbook publicationname publicationtitle venue venuename booktitle ' +
     'containertitle anthologytitle conferencename conferencetitle conference proceedings proceedingstitle publishedin ' +
@@ -93,6 +96,7 @@ const webOfScience: Readonly<Record<string, ColumnField>> = {
   c1: 'affiliations',
   pd: 'month',
   py: 'year',
+  dt: 'type',
   so: 'venue',
   di: 'doi',
   pm: 'pmid',
@@ -113,8 +117,8 @@ const passedOver: ReadonlySet<string> = new Set(
     'citedreferences citedreferencecount correspondenceaddress correspondingauthors correspondingauthor reprintaddresses ' +
     'emailaddresses editors editor bookeditors bookauthors bookauthorfullnames bookauthor bookgroupauthors publisher ' +
     'publishercity publisheraddress sponsors conferencedate conferencelocation conferencecode conferencesponsor ' +
-    'conferencehost issn eissn issns isbn isbns bookdoi coden documenttype publicationtype itemtype type contenttype ' +
-    'typecrossref publicationstage openaccess openaccessdesignations isopenaccess openaccesslicense openaccesscolour ' +
+    'conferencehost issn eissn issns isbn isbns bookdoi coden type contenttype ' +
+    'publicationstage openaccess openaccessdesignations isopenaccess openaccesslicense openaccesscolour ' +
     'openaccessisoa openaccessoastatus source series seriestitle seriestext seriesnumber bookseriestitle ' +
     'bookseriessubtitle firstauthor citation createdate nihmsid rank acknowledgements earlyaccessdate ' +
     'publicationdateonline publicationdateprint researcherids highlycitedstatus hotpaperstatus dateofexport idsnumber ' +

@@ -8,7 +8,8 @@ import { giveAffiliations, giveAuthorIds } from './csv-people.ts';
 import type { Row } from './csv-rows.ts';
 import { languageTag } from './languages.ts';
 import { excerpt } from './lines.ts';
-import type { PrintedDate, PrintedSubject, Problem, PublicationRecord } from './record.ts';
+import { kindNamed } from './publication-kinds.ts';
+import type { PrintedDate, PrintedSubject, Problem, PublicationKind, PublicationRecord } from './record.ts';
 import { databaseDate, mostExactDate } from './tagged-dates.ts';
 import { IdentifierList } from './tagged-identifiers.ts';
 import { unicodeName } from './tagged-names.ts';
@@ -95,6 +96,7 @@ export function recordOfRow(
     format: 'CSV',
     line,
     key: fields.first('key') || null,
+    kind: kindOf(fields),
     title,
     language: languageTag(fields.first('language')),
     authors: names.authors,
@@ -114,6 +116,15 @@ export function recordOfRow(
     codeUrls: code.map(addressIn).filter((address) => address !== null),
     codeAvailable: code.some((text) => affirmative.test(text)),
   });
+}
+
+/** The kind that a column says alone: `Article; Early Access`, but not `Article; Proceedings Paper`. */
+function kindOf(fields: RowFields): PublicationKind | null {
+  for (const text of fields.all('type')) {
+    const [kind, ...others] = new Set(text.split(';').flatMap((word) => kindNamed(word) ?? []));
+    if (kind !== undefined) return others.length === 0 ? kind : null;
+  }
+  return null;
 }
 
 /** The authors of the best column that names somebody and leaves no doubt; the others stand in for it. */

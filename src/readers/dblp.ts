@@ -14,6 +14,7 @@ import {
 import { dblpAuthors } from './dblp-names.ts';
 import { dblpPerson } from './dblp-people.ts';
 import { excerpt } from './lines.ts';
+import { kindNamed } from './publication-kinds.ts';
 import type { Findings, Reader } from './reader.ts';
 import type { PrintedIdentifier, PublicationRecord } from './record.ts';
 import type { XmlElement } from './xml-element.ts';
@@ -119,6 +120,7 @@ function addPublication(
   const notes = [...remarks, ...types].filter((note) => note !== '');
   const mentions = [...addresses, ...notes].join('\n');
   const codeUrls = mentions === '' ? [] : codeAddresses(mentions);
+  const isArticle = element.name === 'article';
   const isWeb = (address: string): boolean => /^https?:/iu.test(address);
 
   findings.record({
@@ -126,6 +128,9 @@ function addPublication(
     format: 'DBLP_XML',
     line,
     key: element.attributes.key ?? null,
+    // CoRR is arXiv's, and its articles were not always marked.
+    kind:
+      isArticle && (types.includes('informal') || text('journal') === 'CoRR') ? 'PREPRINT' : kindNamed(element.name),
     ...title,
     language: null,
     otherTitles: [],

@@ -24,7 +24,10 @@ export interface ListingEntry extends Pick<PublicationRecord, 'document' | 'form
   codeBadge?: boolean;
 }
 
-/** The record of an entry: the title in Unicode, addresses of code found in abstract and notes, the rest as given. */
+/**
+ * The record of an entry: the title in Unicode, addresses of code found in abstract and notes, no kind, for such lists
+ * state none, the rest as given.
+ */
 export function listingRecord(entry: ListingEntry): PublicationRecord {
   const printed = entry.title?.replace(/\s+/gu, ' ').trim() ?? null;
   const latex = printed !== null && hasLatex(printed);
@@ -37,6 +40,7 @@ export function listingRecord(entry: ListingEntry): PublicationRecord {
     format: entry.format,
     line: entry.line,
     key: null,
+    kind: null,
     title: (latex ? latexToText(printed).trim() : printed) || null,
     titleLatex: latex ? printed : null,
     titleMarkup: null,

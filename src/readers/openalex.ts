@@ -12,8 +12,9 @@ import { languageTag } from './languages.ts';
 import { excerpt } from './lines.ts';
 import { abstractOf } from './openalex-abstract.ts';
 import { readAuthorships } from './openalex-authors.ts';
+import { kindNamed } from './publication-kinds.ts';
 import type { Reader } from './reader.ts';
-import type { PrintedDate, PrintedIdentifier, PrintedSubject, PublicationRecord } from './record.ts';
+import type { PrintedDate, PrintedIdentifier, PrintedSubject, PublicationKind, PublicationRecord } from './record.ts';
 import { IdentifierList } from './tagged-identifiers.ts';
 
 /**
@@ -83,6 +84,7 @@ function workOf(
   const codeUrls = codeAddresses([abstract ?? '', ...addressesOf(work)].join('\n'));
   return {
     key: workId(textAt(work, 'id') ?? ''),
+    kind: kindOf(work),
     ...titleOf(textAt(work, 'title') ?? textAt(work, 'display_name')),
     language: languageTag(textAt(work, 'language')),
     otherTitles: [],
@@ -100,6 +102,19 @@ function workOf(
     codeUrls,
     codeAvailable: codeUrls.length > 0,
   };
+}
+
+/**
+ * OpenAlex calls papers of journals, of conferences and of unknown places articles: their source says which, or what the
+ * publisher registered.
+ */
+function kindOf(work: JsonObject): PublicationKind | null {
+  const type = textAt(work, 'type') ?? '';
+  if (!/^(?:article|review|letter|editorial|erratum)$/u.test(type)) return kindNamed(type);
+  const source = textAt(work, 'primary_location', 'source', 'type') ?? textAt(work, 'host_venue', 'type');
+  const registered = kindNamed(textAt(work, 'type_crossref') ?? '');
+  if (source === 'conference' || registered === 'PROCEEDINGS_PAPER') return 'PROCEEDINGS_PAPER';
+  return source === 'journal' ? 'ARTICLE' : registered;
 }
 
 /**

@@ -148,7 +148,7 @@ export function entriesOf(text: string): ReadEntry[] {
       // A paragraph of the marked entry above it stands deeper than that entry's marker.
       const above: ListLine | undefined = (open as ListEntry | null)?.lines[0];
       if (open && above && first.indent > above.indent && isUnder(run.heading, open as ListEntry)) {
-        (open as ListEntry).lines.push(...run.lines);
+        for (const line of run.lines) (open as ListEntry).lines.push(line);
         continue;
       }
       close();

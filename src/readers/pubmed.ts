@@ -4,7 +4,7 @@ import { languageTag } from './languages.ts';
 import { excerpt } from './lines.ts';
 import { endsInCutName, readAuthors } from './pubmed-authors.ts';
 import type { Reader } from './reader.ts';
-import type { PrintedSubject, PrintedTitle, PublicationRecord } from './record.ts';
+import type { PrintedSubject, PrintedTitle, PublicationKind, PublicationRecord } from './record.ts';
 import { databaseDate } from './tagged-dates.ts';
 import { IdentifierList } from './tagged-identifiers.ts';
 import {
@@ -152,6 +152,7 @@ function recordOf(entry: TaggedEntry, document: string, report: Report): Publica
     format: 'PUBMED',
     line,
     key: pmid || null,
+    kind: kindOf(entry),
     ...titles,
     authors: names.authors,
     organisations: names.organisations,
@@ -178,6 +179,14 @@ function titlesOf(entry: TaggedEntry): { title: string; language: string | null;
     language: isTranslated ? 'en' : language,
     otherTitles: original === '' ? [] : [{ text: original, language: isTranslated ? language : null }],
   };
+}
+
+/** Of a journal where one is named, else of a book, or the book itself; preprints have a journal, too. */
+function kindOf(entry: TaggedEntry): PublicationKind | null {
+  if (fieldTexts(entry, 'PT').some((type) => /^preprint$/iu.test(type))) return 'PREPRINT';
+  if (firstText(entry, 'JT', 'TA') !== '') return 'ARTICLE';
+  if (firstText(entry, 'BTI') === '') return null;
+  return firstText(entry, 'TI') === '' ? 'BOOK' : 'CHAPTER';
 }
 
 function venueOf(entry: TaggedEntry, title: string): string {

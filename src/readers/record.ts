@@ -72,6 +72,23 @@ export interface PrintedSubject {
   scheme: string | null;
 }
 
+/**
+ * What a publication is, by where it appeared: ARTICLE in a journal, PROCEEDINGS_PAPER in the proceedings of a meeting,
+ * CHAPTER in a book of several parts, BOOK as a volume of its own (proceedings as a whole, too), DOCTORAL_THESIS,
+ * MASTERS_THESIS and THESIS (of another degree, or the list does not say of which), REPORT of an institution, PREPRINT in
+ * an archive before any of these.
+ */
+export type PublicationKind =
+  | 'ARTICLE'
+  | 'PROCEEDINGS_PAPER'
+  | 'CHAPTER'
+  | 'BOOK'
+  | 'DOCTORAL_THESIS'
+  | 'MASTERS_THESIS'
+  | 'THESIS'
+  | 'REPORT'
+  | 'PREPRINT';
+
 export interface PublicationRecord {
   /** The document's name, as it was given to the reader. */
   document: string;
@@ -80,6 +97,8 @@ export interface PublicationRecord {
   line: number;
   /** The entry's key in its document; null where the format has none. */
   key: string | null;
+  /** Null where the list does not say, or says another kind: nothing is guessed from names of venues. */
+  kind: PublicationKind | null;
   /** In Unicode; null where the document gives no title. */
   title: string | null;
   /** The title's LaTeX source where it holds LaTeX, else null. */

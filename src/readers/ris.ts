@@ -2,6 +2,7 @@
 
 import { languageTag } from './languages.ts';
 import { excerpt } from './lines.ts';
+import { kindNamed, withDegree } from './publication-kinds.ts';
 import type { Reader } from './reader.ts';
 import type { PrintedName, PublicationRecord } from './record.ts';
 import { risGrammar } from './ris-lines.ts';
@@ -92,6 +93,7 @@ function recordOf(entry: TaggedEntry, document: string, report: Report): Publica
     format: 'RIS',
     line,
     key: firstText(entry, 'ID') || null,
+    kind: withDegree(kindNamed(type), firstText(entry, 'M3')),
     title,
     language: languageTag(firstText(entry, 'LA')),
     otherTitles: translated === '' || translated === title ? [] : [{ text: plainText(translated), language: null }],

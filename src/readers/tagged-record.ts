@@ -27,6 +27,7 @@ export function fieldRecord(entry: FieldEntry): PublicationRecord {
     format: entry.format,
     line: entry.line,
     key: entry.key ?? null,
+    kind: entry.kind ?? null,
     title: title === null ? null : plainText(title) || null,
     titleLatex: title !== null && hasLatex(title) ? title : null,
     titleMarkup: title !== null && hasMarkup(title) ? title : null,

@@ -10,6 +10,7 @@ import type {
   PrintedIdentifier,
   PrintedName,
   Problem,
+  PublicationKind,
   PublicationRecord,
 } from '../../src/readers/record.ts';
 import { compareText } from '../../src/text/compare.ts';
@@ -58,6 +59,7 @@ const text = fc.oneof(
   fc.constantFrom('', 'Ada Lund', 'knots', '__proto__'),
 );
 const maybe = fc.option(text);
+const maybeKind = fc.constantFrom<PublicationKind | null>(null, 'ARTICLE', 'THESIS', 'PREPRINT');
 const few = <T>(item: fc.Arbitrary<T>) => fc.array(item, { maxLength: 3 });
 const plain = { noNullPrototype: true } as const;
 
@@ -84,6 +86,7 @@ export const anyRecord: fc.Arbitrary<PublicationRecord> = fc.record(
     format: fc.constantFrom<ListFormat>('BIBTEX', 'RIS', 'DBLP_XML'),
     line: fc.nat(),
     key: maybe,
+    kind: maybeKind,
     title: maybe,
     titleLatex: maybe,
     titleMarkup: maybe,
@@ -144,6 +147,7 @@ function anyPaper(recordCount: number, authorCount: number): fc.Arbitrary<Resolv
       abstract: maybe,
       summary: maybe,
       venue: maybe,
+      kind: maybeKind,
       notes: few(text),
       identifiers: few(identifier),
       subjects: few(subject),

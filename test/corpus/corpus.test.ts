@@ -25,7 +25,7 @@ describe('a saved corpus', () => {
     const bytes = await save(smallCorpus);
     const [line = ''] = bytes.toString('latin1').split('\n', 1);
     expect(line).toMatch(
-      /^coauthor-graph corpus, format 1, saved by version 1\.2\.3: 2 papers, 3 authors, 3 records \(check [0-9a-f]{8}\)$/,
+      /^coauthor-graph corpus, format 2, saved by version 1\.2\.3: 2 papers, 3 authors, 3 records \(check [0-9a-f]{8}\)$/,
     );
     expect(await open(bytes)).toMatchObject({ status: 'OPENED', program: '1.2.3' });
   });

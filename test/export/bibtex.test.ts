@@ -6,6 +6,7 @@ import { bibtex, citationKey } from '../../src/export/bibtex.ts';
 import { bibtexName } from '../../src/export/bibtex-name.ts';
 import { texOf, titleTex } from '../../src/export/bibtex-text.ts';
 import type { CitedName } from '../../src/export/cited-paper.ts';
+import { buildGraph } from '../../src/graph/build.ts';
 import { neighbors } from '../../src/graph/index.ts';
 import { authorshipOf } from '../../src/graph/papers.ts';
 import type { PublicationGraph } from '../../src/graph/publication-graph.ts';
@@ -16,6 +17,7 @@ import { readText } from '../../src/readers/read-text.ts';
 import type { PublicationRecord } from '../../src/readers/record.ts';
 import { slug } from '../../src/text/fold.ts';
 import { latexToText } from '../../src/text/latex.ts';
+import { inputOf } from '../corpus/corpora.ts';
 import { date } from '../graph/small-lists.ts';
 import { graphOf, type PaperSketch, paperIn, world } from '../world.ts';
 import { hostileLine } from './hostile.ts';
@@ -164,6 +166,23 @@ describe('what is written', () => {
     const cut = records[paperIn(world, 'Cut short')];
     expect([cut?.authors.map(({ printed }) => printed), cut?.authorListComplete]).toEqual([['Bob', 'Dee'], false]);
     expect(records[paperIn(world, 'Consortium')]?.organisations).toEqual(['The Small Collaboration']);
+  });
+
+  it('is read back with what kind of publication it is, and where it appeared', () => {
+    const list = [
+      '@article{a, title={A}, journal={Journal of Bees}}',
+      '@inproceedings{b, title={B}, booktitle={ICLR}}',
+      '@incollection{c, title={C}, booktitle={On Insects}}',
+      '@book{d, title={D}}',
+      '@phdthesis{e, title={E}, school={Kyoto University}}',
+      '@mastersthesis{f, title={F}, school={Kyoto University}}',
+      '@techreport{g, title={G}, institution={Hive Institute}}',
+      '@misc{h, title={H}, eprint={2301.00001}, archiveprefix={arXiv}}',
+      '@misc{i, title={I}, journal={ICLR}}',
+    ];
+    const { records } = readText(bibtexReader, list.join('\n'), 'list.bib');
+    const facts = ({ title, kind, venue }: PublicationRecord) => [title, kind, venue];
+    expect(readBack(buildGraph(inputOf(records))).map(facts)).toEqual(records.map(facts));
   });
 
   const sketch: fc.Arbitrary<PaperSketch> = fc

@@ -7,6 +7,7 @@ import type { PublicationGraph } from '../../src/graph/publication-graph.ts';
 import { parseOverrides } from '../../src/identity/overrides.ts';
 import { resolve } from '../../src/identity/resolve.ts';
 import { bibtexReader } from '../../src/readers/bibtex.ts';
+import { crossrefReader } from '../../src/readers/crossref.ts';
 import { readText } from '../../src/readers/read-text.ts';
 import { tagPapers } from '../../src/topics/tag.ts';
 import { ask } from '../api/ask.ts';
@@ -23,13 +24,101 @@ function citeFirst(graph: PublicationGraph, format: CitationFormat): Promise<str
   return citation(graph, paper, format);
 }
 
-/** The graph of a BibTeX list, names in their parts. */
-function graphOfList(text: string): PublicationGraph {
-  const { records } = readText(bibtexReader, text, 'list.bib');
+/** The graph of a list, of BibTeX where no other reader is given: names in their parts, kinds as stated. */
+function graphOfList(text: string, reader = bibtexReader): PublicationGraph {
+  const { records } = readText(reader, text, 'list');
   const resolution = resolve(records, parseOverrides('', 'people.yaml').overrides);
   const tagging = tagPapers(resolution.papers, { concepts: [] });
   return buildGraph({ resolution, tagging, sources: [], problems: [], version: 'v1', loadedAt: new Date(0) });
 }
+
+const entry = (type: string, fields: string) =>
+  graphOfList(`@${type}{k, title={Bees}, author={Moss, Ada}, year=2020, ${fields}}`);
+
+describe('the kind of a publication', () => {
+  const venues = ['journal', 'booktitle', 'school', 'institution', 'howpublished'];
+  const thesis = (degree: string) => [['THES', `M3  - ${degree}`, 'PB  - Kyoto University'], 'thesis'] as const;
+
+  it.each([
+    ['article', 'journal={Journal of Bees}', 'article', ['journal = {Journal of Bees}']],
+    ['inproceedings', 'booktitle={ICLR}', 'inproceedings', ['booktitle = {ICLR}']],
+    ['incollection', 'booktitle={On Insects}', 'incollection', ['booktitle = {On Insects}']],
+    ['book', 'publisher={Hive Press}', 'book', []],
+    ['phdthesis', 'school={Kyoto University}', 'phdthesis', ['school = {Kyoto University}']],
+    ['mastersthesis', 'school={Kyoto University}', 'mastersthesis', ['school = {Kyoto University}']],
+    ['thesis', 'institution={Kyoto University}', 'misc', ['howpublished = {Thesis, Kyoto University}']],
+    ['techreport', 'institution={Hive Institute}', 'techreport', ['institution = {Hive Institute}']],
+    ['misc', 'eprint={2301.00001}, archiveprefix={arXiv}', 'misc', []],
+    ['article', 'journal={arXiv preprint arXiv:2301.00001}', 'misc', []],
+    ['misc', 'journal={ICLR}', 'misc', ['howpublished = {ICLR}']],
+    ['misc', 'journal={Conference on Bees}', 'inproceedings', ['booktitle = {Conference on Bees}']],
+  ])('of @%s with %s is cited in BibTeX as @%s', async (type, fields, expected, printed) => {
+    const [first, ...lines] = (await citeFirst(entry(type, fields), 'BIBTEX')).split('\n');
+    expect(first).toBe(`@${expected}{bees,`);
+    expect(lines.filter((line) => venues.includes(line.trim().split(' ')[0] ?? ''))).toEqual(
+      printed.map((line) => `  ${line},`),
+    );
+  });
+
+  it.each([
+    ['article', 'journal={Journal of Bees}', ['JOUR', 'JO  - Journal of Bees'], 'article-journal'],
+    ['inproceedings', 'booktitle={ICLR}', ['CONF', 'T2  - ICLR'], 'paper-conference'],
+    ['incollection', 'booktitle={On Insects}', ['CHAP', 'T2  - On Insects'], 'chapter'],
+    ['book', 'publisher={Hive Press}', ['BOOK'], 'book'],
+    ['phdthesis', 'school={Kyoto University}', ...thesis('Doctoral dissertation')],
+    ['mastersthesis', 'school={Kyoto University}', ...thesis("Master's thesis")],
+    ['thesis', 'institution={Kyoto University}', ...thesis('Thesis')],
+    ['techreport', 'institution={Hive Institute}', ['RPRT', 'PB  - Hive Institute'], 'report'],
+    ['misc', 'eprint={2301.00001}, archiveprefix={arXiv}', ['UNPB', 'PB  - arXiv'], 'article'],
+    ['misc', 'journal={ICLR}', ['GEN', 'T2  - ICLR'], 'document'],
+  ] as const)('of @%s with %s is cited in RIS as %j, in CSL as %s', async (type, fields, [tag, ...tags], name) => {
+    const graph = entry(type, fields);
+    const lines = (await citeFirst(graph, 'RIS')).split('\r\n');
+    expect(lines[0]).toBe(`TY  - ${tag}`);
+    expect(lines.filter((line) => /^(?:JO|T2|PB|M3) /.test(line))).toEqual(tags);
+    const [item] = JSON.parse(await citeFirst(graph, 'CSL_JSON'));
+    expect(item.type).toBe(name);
+    const stated = [item['container-title'], item.genre, item.publisher].filter((text) => text !== undefined);
+    expect(stated).toEqual(tags.map((text) => text.slice(6)));
+  });
+
+  it.each([
+    ['article', 'journal={Journal of Bees}', 'Bees. Journal of Bees.'],
+    ['inproceedings', 'booktitle={ICLR}', 'Bees. ICLR.'],
+    ['incollection', 'booktitle={On Insects}', 'Bees. In On Insects.'],
+    ['book', 'publisher={Hive Press}', 'Bees.'],
+    ['phdthesis', 'school={Kyoto University}', 'Bees [Doctoral dissertation]. Kyoto University.'],
+    ['thesis', 'institution={Kyoto University}', 'Bees [Thesis]. Kyoto University.'],
+    ['techreport', 'institution={Hive Institute}', 'Bees. Hive Institute.'],
+    ['misc', 'journal={ICLR}', 'Bees. In ICLR.'],
+  ])('of @%s with %s reads in APA as “%s”', async (type, fields, reference) => {
+    expect(await citeFirst(entry(type, fields), 'APA')).toBe(`Moss, A. (2020). ${reference}`);
+  });
+
+  it('stays what it is where arXiv has a copy', async () => {
+    const graph = entry('inproceedings', 'booktitle={ICLR}, eprint={2301.00001}, archiveprefix={arXiv}');
+    expect(await citeFirst(graph, 'APA')).toBe(
+      'Moss, A. (2020). Bees. ICLR. arXiv (2301.00001). https://arxiv.org/abs/2301.00001',
+    );
+  });
+
+  it('is a preprint of the archive that a list names, where it is not arXiv', async () => {
+    const work = {
+      id: 'k',
+      type: 'posted-content',
+      title: 'Bees',
+      institution: [{ name: 'bioRxiv' }],
+      DOI: '10.1000/1',
+    };
+    const graph = graphOfList(
+      JSON.stringify([{ ...work, author: [{ family: 'Moss', given: 'Ada' }] }]),
+      crossrefReader,
+    );
+    expect(await citeFirst(graph, 'APA')).toBe('Moss, A. (n.d.). Bees. bioRxiv. https://doi.org/10.1000/1');
+    expect(await citeFirst(graph, 'RIS')).toContain('TY  - UNPB\r\n');
+    expect(await citeFirst(graph, 'BIBTEX')).toContain('howpublished = {bioRxiv}');
+  });
+});
 
 const many = (count: number) => Array.from({ length: count }, (_, at) => `Ann B${String.fromCharCode(97 + at)}`);
 

@@ -99,7 +99,9 @@ describe('two people', () => {
 });
 
 it.each(['GEXF', 'GRAPHML', 'CYTOSCAPE', 'NODE_LINK'] as const)('%s says that people were left out', (format) => {
-  expect(write(format, around(['Eve'], 2))).toContain('people beyond the limit were left out');
+  expect(write(format, around(['Eve'], 2))).toContain(
+    'cut: people were left out, by the limit or because more would make too many pairs on their papers',
+  );
   expect(write(format, around(['Eve']))).not.toContain('left out');
 });
 

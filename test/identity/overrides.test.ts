@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseOverrides } from '../../src/identity/overrides.ts';
+import { noOverrides, parseOverrides } from '../../src/identity/overrides.ts';
 import { resolve } from '../../src/identity/resolve.ts';
 import { name, papersBy, people, person, record } from './world.ts';
 
@@ -127,6 +127,43 @@ describe('an override', () => {
   });
 });
 
+describe('a name with a comma that has no quotation marks', () => {
+  const married = papersBy('Nováková, Jana', 'Svoboda, Jana');
+  const problemsOf = (yaml: string) =>
+    resolve(married, overridesOf(yaml)).problems.map(({ found, expected }) => [found, expected]);
+
+  it('is told as the one name that it is', () => {
+    const advice = (name: string) => `one name: put names with a comma in quotation marks, "${name}".`;
+    expect(problemsOf('same:\n  - names: [Nováková, Jana, Svoboda, Jana]\n')).toEqual([
+      ['Nováková, Jana', advice('Nováková, Jana')],
+      ['Svoboda, Jana', advice('Svoboda, Jana')],
+    ]);
+    expect(problemsOf('same:\n  - names: [Jana Svoboda, Nováková, Jana]\n')).toEqual([
+      ['Nováková, Jana', advice('Nováková, Jana')],
+    ]);
+  });
+
+  it('joins the two people once it has them', () => {
+    const yaml = 'same:\n  - names: ["Nováková, Jana", "Svoboda, Jana"]\n';
+    expect(problemsOf(yaml)).toEqual([]);
+    expect(resolve(married, overridesOf(yaml)).authors).toHaveLength(1);
+  });
+
+  it('is not seen in two names that nobody has', () => {
+    expect(problemsOf('same:\n  - names: [Ada Day, Marta Ilves]\n').map(([found]) => found)).toEqual([
+      'Ada Day',
+      'Marta Ilves',
+    ]);
+  });
+
+  it('is said of a rule that wants two names and is given four parts', () => {
+    const { problems } = parseOverrides('different:\n  - names: [Nováková, Jana, Svoboda, Jana]\n', 'people.yaml');
+    expect(problems.map(({ expected }) => expected)).toEqual([
+      expect.stringContaining('with a comma in quotation marks'),
+    ]);
+  });
+});
+
 describe('an override file', () => {
   it('may be empty, or hold empty lists', () => {
     expect(overridesOf('').same).toEqual([]);
@@ -146,6 +183,22 @@ describe('an override file', () => {
     const { problems } = parseOverrides(yaml, 'people.yaml');
     expect(problems[0]).toMatchObject({ document: 'people.yaml', line, severity: 'ERROR' });
     expect(problems[0]?.found).toContain(found);
+  });
+
+  it('that is no YAML gives no rule at all, but the line with the mistake', () => {
+    const yaml = 'same:\n  - names: [Marta Ilves, Marta Koppel]\ndifferent:\n\t- names: [A B, C D]\n';
+    expect(parseOverrides(yaml, 'people.yaml')).toEqual({
+      overrides: noOverrides,
+      problems: [
+        {
+          document: 'people.yaml',
+          line: 4,
+          severity: 'ERROR',
+          found: '\t- names: [A B, C D]',
+          expected: 'spaces at the beginning of the line, not a tab (column 1)',
+        },
+      ],
+    });
   });
 
   it('keeps its good rules beside a broken one', () => {

@@ -173,6 +173,31 @@ describe('a paper of several records', () => {
     expect(paper(resolve([dated('a', '2022'), dated('b', '2021')])).published).toBe('2021');
   });
 
+  const kindShown = (...facts: Parameters<typeof record>[0][]) =>
+    paper(resolve(facts.map((fact, at) => record({ document: `list${at}`, title, authors: 'Ada Ilves', ...fact }))))
+      .kind;
+
+  it('is of the kind that those say who print the venue shown', () => {
+    const posted = { kind: 'PREPRINT', identifiers: arxiv('2101.00001') } as const;
+    const inJournal = { kind: 'ARTICLE', venue: 'Journal of Tides' } as const;
+    expect(kindShown(posted, { kind: 'PROCEEDINGS_PAPER', venue: 'ICLR' })).toBe('PROCEEDINGS_PAPER');
+    expect(kindShown({ ...posted, venue: 'CoRR' }, inJournal, { venue: 'Journal of tides' })).toBe('ARTICLE');
+    expect(kindShown({ kind: 'CHAPTER' }, { kind: 'CHAPTER' }, inJournal)).toBe('ARTICLE');
+  });
+
+  it('is of the kind that most others say, where those who print the venue do not', () => {
+    expect(kindShown({ venue: 'ICLR' }, { kind: 'PROCEEDINGS_PAPER' })).toBe('PROCEEDINGS_PAPER');
+    expect(kindShown({ kind: 'REPORT' }, { kind: 'ARTICLE' }, { kind: 'REPORT' })).toBe('REPORT');
+    expect(kindShown({ kind: 'REPORT' }, { kind: 'ARTICLE' })).toBe(kindShown({ kind: 'ARTICLE' }, { kind: 'REPORT' }));
+  });
+
+  it('is a preprint only where nobody says more', () => {
+    expect(kindShown({ kind: 'PREPRINT' }, {})).toBe('PREPRINT');
+    expect(kindShown({ kind: 'PREPRINT' }, { kind: 'PREPRINT' }, { kind: 'THESIS' })).toBe('THESIS');
+    expect(kindShown({ kind: 'PREPRINT' }, { venue: 'ICLR' })).toBeNull();
+    expect(kindShown({}, {})).toBeNull();
+  });
+
   it('is titled by the beginning of its abstract where nothing else names it', () => {
     const shown = paper(resolve([record({ abstract: tides })]));
     expect(shown.title).toBe('We measure the tides of forty small inland seas over nine years …');

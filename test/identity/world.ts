@@ -26,6 +26,7 @@ export function record(facts: Facts): PublicationRecord {
     format: 'BIBTEX',
     line: 1,
     key: null,
+    kind: null,
     title: null,
     titleLatex: null,
     titleMarkup: null,

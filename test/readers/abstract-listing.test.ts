@@ -24,6 +24,7 @@ describe('an abstract listing', () => {
         format: 'ABSTRACT_LISTING',
         line: 1,
         key: null,
+        kind: null,
         title: null,
         titleLatex: null,
         titleMarkup: null,

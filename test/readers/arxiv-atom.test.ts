@@ -58,6 +58,7 @@ describe('an entry', () => {
           format: 'ARXIV_ATOM',
           line: 6,
           key: '2103.02002v7',
+          kind: null,
           title: 'Walks of O(n^2) Steps & More',
           titleLatex: 'Walks of $O(n^2)$ Steps & More',
           titleMarkup: null,

@@ -59,6 +59,7 @@ describe('a paper of arXiv', () => {
           format: 'ARXIV_JSON',
           line: 1,
           key: '0704.1234',
+          kind: null,
           title: 'On the μ of everything',
           titleLatex: 'On the $\\mu$ of everything',
           titleMarkup: null,

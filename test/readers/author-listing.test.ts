@@ -25,6 +25,7 @@ describe('an author listing', () => {
         format: 'AUTHOR_LISTING',
         line: 1,
         key: null,
+        kind: null,
         title: 'Counting Bees in Clover',
         titleLatex: null,
         titleMarkup: null,

@@ -63,6 +63,7 @@ describe('an entry', () => {
           format: 'BIBTEX',
           line: 2,
           key: 'quill2021',
+          kind: 'ARTICLE',
           title: 'Walks on GPUs: A μ-Survey',
           titleLatex: 'Walks on {GPU}s: A $\\mu$-Survey',
           titleMarkup: null,

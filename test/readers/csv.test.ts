@@ -48,6 +48,7 @@ see https://github.com/a/walks.",English,https://a.example/b,https://codes.examp
           format: 'CSV',
           line: 2,
           key: 'q1',
+          kind: null,
           title: 'Walks, long ones',
           titleLatex: null,
           titleMarkup: 'Walks, <i>long</i> ones',

@@ -23,6 +23,7 @@ describe('a dated listing', () => {
         format: 'DATED_LISTING',
         line: 1,
         key: null,
+        kind: null,
         title: 'Counting Bees in Clover',
         titleLatex: null,
         titleMarkup: null,

@@ -47,6 +47,7 @@ describe('an article', () => {
           format: 'DBLP_XML',
           line: 4,
           key: 'journals/wt/QuillMR21',
+          kind: 'PREPRINT',
           title: 'Walks on H_2O & Graphs',
           titleLatex: null,
           titleMarkup: 'Walks on H<sub>2</sub>O &amp; <i>Graphs</i>.',

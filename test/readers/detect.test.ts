@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatNames } from '../../src/cli/load-report.ts';
+import { formatNames } from '../../src/graph/format-names.ts';
 import { detectReader, readers } from '../../src/readers/detect.ts';
 
 const detected = (...lines: string[]) => detectReader(lines.join('\n'))?.format ?? null;

@@ -82,6 +82,7 @@ describe('a work of OpenAlex', () => {
           format: 'OPENALEX_JSON',
           line: 1,
           key: 'W12',
+          kind: null,
           title: 'On small things & H_2O',
           titleLatex: null,
           titleMarkup: 'On <i>small</i> things &amp; H<sub>2</sub>O',

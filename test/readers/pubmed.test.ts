@@ -73,6 +73,7 @@ SO  - J Walks. 2020 Jan 15;12:1.
           format: 'PUBMED',
           line: 2,
           key: '12345678',
+          kind: 'ARTICLE',
           title: 'Walks on small graphs: H(2)O & more',
           titleLatex: null,
           titleMarkup: 'Walks on small graphs: H(2)O &amp; more',

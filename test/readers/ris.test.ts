@@ -57,6 +57,7 @@ ER  -
           format: 'RIS',
           line: 1,
           key: 'quill2021',
+          kind: 'ARTICLE',
           title: 'Walks on small graphs',
           titleLatex: null,
           titleMarkup: 'Walks on <i>small</i> graphs',
