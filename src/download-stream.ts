@@ -2,6 +2,7 @@
 import type { Context } from './context.ts';
 import { nextPiece } from './export/pieces.ts';
 import { stepwise } from './graph/stepwise.ts';
+import { failureText } from './text/failure-text.ts';
 
 /** How a file is sent. */
 export interface Sending {
@@ -70,7 +71,7 @@ export function streamOf(
           }
         } catch (error) {
           if (!isOpen) return;
-          log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+          log(failureText(error));
           giveUp(error);
         }
       },

@@ -24,7 +24,7 @@ import { namesTag } from './serving/entity-tag.ts';
 /** A file, its chunks made when they are asked for. */
 interface File extends OpenEnds {
   chunks: Generator<string>;
-  /** Whether a limit left people out. */
+  /** Whether people were left out. */
   truncated: boolean;
 }
 
@@ -95,13 +95,14 @@ export interface Delivery extends Sending {
 /**
  * Answers a request for a path that begins with `downloadsPath`: a file, sent as fast as it is taken, with 304 where the
  * client has it of this version; 400 with one line for arguments that make no sense, 404 with one for a file that is
- * not there, and for ids that name nothing. Headers tell what may be missing: `network-truncated` that a limit left people
+ * not there, and for ids that name nothing. Headers tell what may be missing: `network-truncated` that people were left
  * out, `unplaced-papers` how many would count if their date were known to fit, `incomplete-lists` how many author lists
  * are cut short; none where nothing is.
  *
- * A file is as long as what is in the graph, so neither the steps nor the time of a request bound it: it takes turns with
- * other requests, a place from when it is begun until it is sent, and ends when its client has gone or is too slow. Texts
- * are searched where the context searches. HEAD makes no more than the headers tell; what the client has is not made.
+ * A file is as long as what is in the graph, so the time of a request does not bound it, and the context's work is to
+ * allow any number of steps: it takes turns with other requests, a place from when it is begun until it is sent, and ends
+ * when its client has gone, which alone aborts the work, or is too slow. Texts are searched where the context searches.
+ * HEAD makes no more than the headers tell; what the client has is not made.
  */
 export async function answerDownload(request: Request, context: Context, delivery: Delivery): Promise<Response> {
   const url = new URL(request.url);

@@ -25,7 +25,7 @@ export const environmentVariable = {
 
 /**
  * The config that flags and environment ask for; a flag overrules its variable, and an empty variable is not set. Throws
- * a ConfigError for a value that is none, and for a variable `COAUTHOR_...` that is not known.
+ * a ConfigError for a value that is none, for an empty token, and for a variable `COAUTHOR_...` that is not known.
  */
 export function readConfig(
   flags: Readonly<Record<string, unknown>>,
@@ -36,6 +36,8 @@ export function readConfig(
       throw new ConfigError(`${name} is nothing that can be set`);
     }
   }
+  // Where a secret is to be read from somewhere and is not there, it comes out empty: that must not open the server.
+  if (variables.COAUTHOR_TOKEN === '') throw new ConfigError('COAUTHOR_TOKEN is empty: set it to a token, or to off');
   let config = defaultsFor(flags, variables);
   for (const { name, flag, expected, isSecret, set } of settings) {
     const given = givenFor(flags, variables, { name, flag });
@@ -73,7 +75,8 @@ function defaultsFor(
   return config ?? (isLoopback(host) ? developmentConfig : productionConfig);
 }
 
-function isLoopback(host: string): boolean {
+/** Whether only this machine reaches that address. */
+export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
 

@@ -2,7 +2,7 @@
 import type { AddressInfo } from 'node:net';
 import { createYoga } from 'graphql-yoga';
 import { schema } from './api/schema.ts';
-import { type Config, developmentConfig } from './config.ts';
+import { type Config, developmentConfig, type Limits } from './config.ts';
 import { createContext, type Measuring } from './context.ts';
 import { answerDownload } from './downloads.ts';
 import type { PublicationGraph } from './graph/publication-graph.ts';
@@ -19,7 +19,6 @@ import { createCostRate } from './serving/cost-rate.ts';
 import { csrfPrevention } from './serving/csrf.ts';
 import { createDownloadPlaces } from './serving/download-places.ts';
 import { errorLogger } from './serving/error-log.ts';
-import { createFairLine } from './serving/fair-line.ts';
 import { headAsGet } from './serving/head.ts';
 import { createHttpServer } from './serving/http-server.ts';
 import { requestsInFlight } from './serving/in-flight.ts';
@@ -45,7 +44,7 @@ import { createWork, workTimed } from './serving/work-budget.ts';
 import { withWork } from './serving/work-fields.ts';
 import { createSubscriptions } from './subscriptions.ts';
 import { unknownIdsTold } from './unknown-ids.ts';
-import { createMeasureWorkers, measureThreads } from './worker.ts';
+import { createMeasureWorkers } from './worker.ts';
 import { createReferenceThread } from './worker-references.ts';
 import { createSearchThread } from './worker-search.ts';
 
@@ -105,14 +104,19 @@ export function createServer({
   const isPage = (request: Request) => pageOf(request) !== null;
   const observation = createObservation({ config, names: operationNames(operations), graph, isPage, write });
   const log = observation.failure;
-  const workers = createMeasureWorkers({ inLine: createFairLine(measureThreads) });
+  const workers = createMeasureWorkers();
   const run = observation.measured(workers.run);
   const searching = createSearchThread();
   const references = createReferenceThread();
   const turns = createTurns();
   const clientOf = createClients(config.trustedProxies, log);
-  const contextOf = (graph: PublicationGraph, signal: AbortSignal, client: string | null) => {
-    const work = createWork(config.limits, turns, signal, client);
+  const contextOf = (
+    graph: PublicationGraph,
+    signal: AbortSignal,
+    client: string | null,
+    limits: Pick<Limits, 'work' | 'milliseconds'> = config.limits,
+  ) => {
+    const work = createWork(limits, turns, signal, client);
     const asking = [{ client }];
     const askers = () => asking;
     const elsewhere: Measuring = {
@@ -128,7 +132,8 @@ export function createServer({
   };
   const placeFor = createDownloadPlaces(config.downloads, clientOf);
   const download = (request: Request, serverContext: object) => {
-    const context = contextOf(served(graphs), request.signal, clientOf(request, serverContext));
+    const limits = { ...config.limits, work: Infinity };
+    const context = contextOf(served(graphs), request.signal, clientOf(request, serverContext), limits);
     return answerDownload(request, context, {
       log,
       breakOff: breakOffOf(serverContext),
@@ -143,8 +148,8 @@ export function createServer({
   const mayKnow = config.token === null ? () => true : bringsToken(config.token);
   // Pages hold nothing of the lists.
   const isOpen = (request: Request) => isPage(request) || probes.has(new URL(request.url).pathname);
-  // Probes that bring a token learn whether it is the one.
-  const isFree = (request: Request) => isOpen(request) && !request.headers.has('authorization');
+  // Probes that bring a wrong token have tried one.
+  const isFree = (request: Request) => isOpen(request) && (!request.headers.has('authorization') || mayKnow(request));
   const yoga = createYoga({
     schema: withWork(schema),
     batching: config.limits.batch > 1 && { limit: config.limits.batch },

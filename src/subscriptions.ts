@@ -13,6 +13,7 @@ import type { Context } from './context.ts';
 import type { PublicationGraph } from './graph/publication-graph.ts';
 import type { ClientOf } from './serving/clients.ts';
 import { onceSent } from './serving/connection-end.ts';
+import type { ErrorCode } from './serving/error-codes.ts';
 import { createPlaces } from './serving/places.ts';
 import { withinTime } from './serving/work-budget.ts';
 
@@ -107,10 +108,10 @@ async function subscribe(args: ExecutionArgs, contextOf: ContextOf, client: stri
 }
 
 function tooMany(of: 'client' | 'all', bound: Bound): GraphQLError {
-  const [status, code, message] =
+  const [code, message]: [ErrorCode, string] =
     of === 'client'
-      ? [429, 'TOO_MANY_SUBSCRIPTIONS', `You have ${bound.client} subscriptions. End one before you begin another.`]
-      : [503, 'OVERLOADED', 'There are too many subscriptions. Try again in some minutes, or ask now and then.'];
+      ? ['TOO_MANY_SUBSCRIPTIONS', `You have ${bound.client} subscriptions. End one before you begin another.`]
+      : ['OVERLOADED', 'There are too many subscriptions. Try again in some minutes, or ask now and then.'];
   const headers = { 'retry-after': '60' };
-  return new GraphQLError(message, { extensions: { code, limit: bound[of], http: { status, headers } } });
+  return new GraphQLError(message, { extensions: { code, limit: bound[of], http: { headers } } });
 }

@@ -1,6 +1,7 @@
 // References in a thread of their own: what makes them takes half a second to load, and milliseconds for each.
 import { Worker } from 'node:worker_threads';
 import { type MakeReference, type ShieldedItem, shielded } from './export/apa.ts';
+import { ServerStopping } from './serving/stopping.ts';
 
 export interface ReferenceThread {
   /**
@@ -153,7 +154,7 @@ export function createReferenceThread({
       return (item) =>
         new Promise((resolve, reject) => {
           if (signal?.aborted) return;
-          if (closed) throw stopping();
+          if (closed) throw new ServerStopping();
           // The same listener each time, which is kept once.
           signal?.addEventListener('abort', leave, { once: true });
           line.jobs.push({ item: shielded(item), signal, resolve, reject });
@@ -166,7 +167,7 @@ export function createReferenceThread({
       underWay = [...underWay, ...[light, heavy].flatMap(linesOf).flatMap(({ jobs }) => jobs)];
       light.clear();
       heavy.clear();
-      settle(() => ({ reason: stopping() }));
+      settle(() => ({ reason: new ServerStopping() }));
       await thread?.terminate();
     },
   };
@@ -195,8 +196,4 @@ function remove(row: Row, line: Line): boolean {
   row.delete(owner);
   if (lines.size > 0) row.set(owner, lines);
   return true;
-}
-
-function stopping(): DOMException {
-  return new DOMException('The server is stopping.', 'AbortError');
 }

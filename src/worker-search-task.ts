@@ -1,6 +1,7 @@
 // What runs in the thread that searches: the text of each graph, and one search after the other.
 import { parentPort } from 'node:worker_threads';
 import { emptyIndex, searchIn, type TextIndex } from './search/text-index.ts';
+import { failureText } from './text/failure-text.ts';
 import type { SearchAnswer, SearchOrder } from './worker-search.ts';
 
 const indexes = new Map<number, TextIndex>();
@@ -10,7 +11,7 @@ function answerTo({ graph, search }: Extract<SearchOrder, { order: 'SEARCH' }>):
     const index = indexes.get(graph);
     return index === undefined ? { error: 'nothing is known of that graph' } : { ids: searchIn(index, search) };
   } catch (error) {
-    return { error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    return { error: failureText(error) };
   }
 }
 

@@ -1,15 +1,17 @@
-// Searches of the text in a thread of their own: a large graph takes seconds to be made searchable.
+// Searches of the text in a thread of their own: much text takes seconds to be made searchable.
 import { Worker } from 'node:worker_threads';
 import { type Askers, anybody, type SharedRun, sharedRun } from './graph/metrics/shared-run.ts';
-import type { PublicationGraph } from './graph/publication-graph.ts';
+import { oncePerGraph, type PublicationGraph } from './graph/publication-graph.ts';
 import { entriesOf, type Search, type TextEntry } from './search/text-index.ts';
 import { createFairLine } from './serving/fair-line.ts';
+import { ServerStopping } from './serving/stopping.ts';
 
 export interface SearchThread {
   /**
-   * What gives the ids that a search of that graph finds: see `searchIn`. Undefined for a small graph, which is searched
-   * where it is. One search at a time, by turns among those who ask (`createFairLine`); the same asked for by many is made
-   * once. It rejects with the signal's reason: what nobody waits for any more is not begun.
+   * What gives the ids that a search of that graph finds: see `searchIn`. Undefined for a small graph of little text,
+   * which is searched where it is. One search at a time, by turns among those who ask (`createFairLine`); the same asked
+   * for by many is made once. It rejects with the signal's reason: what nobody waits for any more is not begun. Where the
+   * thread ends, whoever waits gets the reason, and whoever asks next another thread.
    */
   searchOf(graph: PublicationGraph, signal?: AbortSignal, askers?: Askers): RunSearch | undefined;
   /** Ends the thread; whoever waits gets an AbortError, as whoever asks later. Safe to call twice. */
@@ -18,14 +20,33 @@ export interface SearchThread {
 
 export type RunSearch = (search: Search) => Promise<Uint32Array>;
 
-/** What the thread is told, in this order for each graph. */
+/** What the thread is told, in this order for each graph; after DROP it may come from the beginning again. */
 export type SearchOrder =
   | { order: 'ADD'; graph: number; entries: TextEntry[] }
-  | { order: 'DROP'; graph: number }
-  | { order: 'SEARCH'; graph: number; search: Search };
+  | { order: 'SEARCH'; graph: number; search: Search }
+  | { order: 'DROP'; graph: number };
 
 /** What it answers to each SEARCH, one after the other. */
 export type SearchAnswer = { ids: Uint32Array } | { error: string };
+
+/** A thread, and what is known of it. */
+interface Running {
+  worker: Worker;
+  /** Aborts when it ends, with the reason. */
+  end: AbortSignal;
+  /** What it has been sent, by number; used last, it comes last. */
+  graphs: Map<number, SentGraph>;
+  /** The search under way. */
+  job: Job | undefined;
+}
+
+interface SentGraph {
+  /** Resolves when all of it has been sent. */
+  sent: Promise<void>;
+  kept: Map<string, SharedRun<Uint32Array>>;
+  /** Runs that need it and have not ended. */
+  runs: number;
+}
 
 interface Job {
   resolve(ids: Uint32Array): void;
@@ -41,95 +62,77 @@ const entriesATurn = 500;
 /** Searches whose outcome is kept for a graph. */
 const mostKept = 64;
 
-/** Graphs that can be searched: the one that is served, and the one before it. */
+/** Graphs that the thread keeps while nobody waits for them: the one that is served, and the one before it. */
 const mostGraphs = 2;
 
-/** The thread starts with the first search. Up to `smallGraph` nodes a graph is searched where it is. */
+/** Letters that are made searchable in less than a tenth of a second. */
+const littleText = 250_000;
+
+/** The thread starts with the first search. Up to `smallGraph` nodes, if of little text, are searched where they are. */
 export function createSearchThread(smallGraph = 5_000): SearchThread {
   const numbers = new WeakMap<PublicationGraph['index'], number>();
-  let open: { graph: number; worker: Worker; sent: Promise<void>; kept: Map<string, SharedRun<Uint32Array>> }[] = [];
   let lastNumber = 0;
-  let thread: Worker | undefined;
+  let thread: Running | undefined;
   let closed = false;
-  let underWay: Job | undefined;
+  // One job at a time: answers do not tell what they answer.
   const inLine = createFairLine(1);
-  /** Why threads that are no more have ended. */
-  const ends = new WeakMap<Worker, unknown>();
 
-  const tell = (order: SearchOrder) => thread?.postMessage(order);
-
-  /** What that thread answers; nothing else is under way. */
-  const answered = (worker: Worker, graph: number, search: Search) =>
-    new Promise<Uint32Array>((resolve, reject) => {
-      if (thread !== worker) throw ends.get(worker);
-      underWay = { resolve, reject };
-      tell({ order: 'SEARCH', graph, search });
-    });
-
-  const started = (): Worker => {
+  const started = (): Running => {
     const worker = new Worker(ownTask);
+    const ending = new AbortController();
+    const running: Running = { worker, end: ending.signal, graphs: new Map(), job: undefined };
     const fail = (reason: unknown) => {
-      if (thread !== worker) return;
-      thread = undefined;
-      open = [];
-      ends.set(worker, reason);
-      underWay?.reject(reason);
-      underWay = undefined;
+      if (thread === running) thread = undefined;
+      ending.abort(reason);
+      running.job?.reject(reason);
     };
     worker.on('message', (answer: SearchAnswer) => {
-      const job = underWay;
-      underWay = undefined;
-      if ('ids' in answer) job?.resolve(answer.ids);
-      else job?.reject(new Error(answer.error));
+      if ('ids' in answer) running.job?.resolve(answer.ids);
+      else running.job?.reject(new Error(answer.error));
     });
     worker.on('error', fail);
-    worker.on('exit', (code) => fail(closed ? stopping() : new Error(`the thread that searches ended with ${code}`)));
+    worker.on('exit', (code) => {
+      fail(closed ? new ServerStopping() : new Error(`the thread that searches ended with ${code}`));
+    });
     // Only now: to listen makes the thread keep the process alive again.
     worker.unref();
-    return worker;
+    return running;
   };
 
-  /** Sends a graph, where the thread has not got it. */
-  const opened = (graph: PublicationGraph) => {
-    thread ??= started();
-    const number = numbers.get(graph.index) ?? ++lastNumber;
-    numbers.set(graph.index, number);
-    let entry = open.find((each) => each.graph === number);
-    if (entry === undefined) {
-      entry = { graph: number, worker: thread, sent: send(graph, number), kept: new Map() };
-      open.push(entry);
-      if (open.length > mostGraphs) tell({ order: 'DROP', graph: open.shift()?.graph ?? 0 });
-    }
-    return entry;
-  };
-
-  const send = async (graph: PublicationGraph, number: number) => {
-    const worker = thread;
-    let entries: TextEntry[] = [];
-    for (const entry of entriesOf(graph)) {
-      entries.push(entry);
-      if (entries.length < entriesATurn) continue;
-      tell({ order: 'ADD', graph: number, entries });
-      entries = [];
-      await new Promise((resolve) => setImmediate(resolve));
-      if (thread !== worker) throw stopping();
-    }
-    tell({ order: 'ADD', graph: number, entries });
+  const numberOf = ({ index }: PublicationGraph): number => {
+    const number = numbers.get(index) ?? ++lastNumber;
+    numbers.set(index, number);
+    return number;
   };
 
   const searched = async (graph: PublicationGraph, search: Search, signal: AbortSignal | undefined, askers: Askers) => {
-    if (closed) throw stopping();
-    const { graph: number, worker, sent, kept } = opened(graph);
+    if (closed) throw new ServerStopping();
+    thread ??= started();
+    const running = thread;
+    const number = numberOf(graph);
+    const used = running.graphs.get(number) ?? { sent: send(running, graph, number), kept: new Map(), runs: 0 };
+    running.graphs.delete(number);
+    running.graphs.set(number, used);
+    dropUnused(running);
+    const { kept } = used;
+    const make = async (runSignal: AbortSignal, waiting: Askers) => {
+      used.runs++;
+      try {
+        await used.sent;
+        return await inLine(() => find(running, number, search), waiting, runSignal);
+      } finally {
+        used.runs--;
+        dropUnused(running);
+      }
+    };
     const key = `${search.kind} ${search.wanted} ${search.text}`;
-    let run = kept.get(key);
+    const run: SharedRun<Uint32Array> =
+      kept.get(key) ??
+      sharedRun(make, () => {
+        // Pushed out and asked for anew, another run may be in its place.
+        if (kept.get(key) === run) kept.delete(key);
+      });
     kept.delete(key);
-    if (run === undefined) {
-      const begin = async (runSignal: AbortSignal, waiting: Askers) => {
-        await sent;
-        return inLine(() => answered(worker, number, search), waiting, runSignal);
-      };
-      run = sharedRun(begin, () => kept.delete(key));
-    }
     kept.set(key, run);
     for (const oldest of kept.keys()) {
       if (kept.size <= mostKept) break;
@@ -141,16 +144,57 @@ export function createSearchThread(smallGraph = 5_000): SearchThread {
   return {
     searchOf: (graph, signal, askers = anybody()) => {
       const { authors, papers, topics } = graph.index;
-      const isSmall = authors.length + papers.length + topics.length <= smallGraph;
+      const isSmall = authors.length + papers.length + topics.length <= smallGraph && hasLittleText(graph);
       return isSmall ? undefined : (search) => searched(graph, search, signal, askers);
     },
     async close() {
       closed = true;
-      await thread?.terminate();
+      await thread?.worker.terminate();
     },
   };
 }
 
-function stopping(): DOMException {
-  return new DOMException('The server is stopping.', 'AbortError');
+/** Sends a graph in turns. Rejects where the thread ends meanwhile, with the reason. */
+async function send({ worker, end }: Running, graph: PublicationGraph, number: number): Promise<void> {
+  const tell = (order: SearchOrder) => worker.postMessage(order);
+  let entries: TextEntry[] = [];
+  for (const entry of entriesOf(graph)) {
+    entries.push(entry);
+    if (entries.length < entriesATurn) continue;
+    tell({ order: 'ADD', graph: number, entries });
+    entries = [];
+    await new Promise((resolve) => setImmediate(resolve));
+    end.throwIfAborted();
+  }
+  tell({ order: 'ADD', graph: number, entries });
 }
+
+/** What the thread finds in a graph that it has. Nothing else is under way. */
+function find(running: Running, number: number, search: Search): Promise<Uint32Array> {
+  return new Promise((resolve, reject) => {
+    running.end.throwIfAborted();
+    running.job = { resolve, reject };
+    const order: SearchOrder = { order: 'SEARCH', graph: number, search };
+    running.worker.postMessage(order);
+  });
+}
+
+/** Drops the graphs used longest ago, but none that somebody waits for. */
+function dropUnused({ worker, graphs }: Running): void {
+  for (const [number, { runs }] of [...graphs].slice(0, -1)) {
+    if (graphs.size <= mostGraphs) return;
+    if (runs > 0) continue;
+    graphs.delete(number);
+    const order: SearchOrder = { order: 'DROP', graph: number };
+    worker.postMessage(order);
+  }
+}
+
+const hasLittleText = oncePerGraph((graph) => {
+  let letters = 0;
+  for (const { name, title, text } of entriesOf(graph)) {
+    letters += name.length + title.length + text.length;
+    if (letters > littleText) return false;
+  }
+  return true;
+});

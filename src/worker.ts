@@ -7,11 +7,16 @@ import { degree } from './graph/index.ts';
 import { type RunMeasure, runHere } from './graph/metrics/measure.ts';
 import type { MeasureInput } from './graph/metrics/measures.ts';
 import { type Askers, anybody } from './graph/metrics/shared-run.ts';
+import { createFairLine } from './serving/fair-line.ts';
+import { ServerStopping } from './serving/stopping.ts';
 
 export interface MeasureWorkers {
-  /** Makes a measure in a worker, or here if the graph is small. Rejects with an AbortError when the signal aborts. */
+  /**
+   * Makes a measure in a worker, or here if the graph is small: as many at once as there are threads, by turns among
+   * those who ask (`createFairLine`). Rejects with the signal's reason, or an AbortError, when the signal aborts.
+   */
   run: RunMeasure;
-  /** Finds distances for those who ask in a worker, or here if few are asked for. Rejects likewise. */
+  /** Finds distances in a worker, in the same turns, or here if few are asked for. Rejects likewise. */
   distances(...args: [...Parameters<RunDistances>, askers?: Askers]): ReturnType<RunDistances>;
   /** Ends all threads; runs under way reject with an AbortError, as do later ones. Safe to call twice. */
   close(): Promise<void>;
@@ -22,12 +27,9 @@ export interface WorkerOptions {
   smallWork?: number;
   /** The module whose default export makes measures. */
   task?: URL;
-  /** Begins what a thread is to make when it is its turn, `measureThreads` at once. Not given: as it comes. */
-  inLine?: <T>(run: () => Promise<T>, askers: Askers, signal?: AbortSignal) => Promise<T>;
+  /** Threads at most. Two at least, where not given, so that a long measure does not hold up a short one. */
+  mostThreads?: number;
 }
-
-/** Threads at most. Two at least, so that a long measure does not hold up a short one. */
-export const measureThreads = Math.max(2, availableParallelism() - 1);
 
 // As TypeScript from the sources, as JavaScript where it was built.
 const ownTask = new URL(import.meta.url.replace(/worker(\.[jt]s)$/, 'worker-task$1'));
@@ -36,17 +38,18 @@ const ownTask = new URL(import.meta.url.replace(/worker(\.[jt]s)$/, 'worker-task
 export function createMeasureWorkers({
   smallWork = 1_000_000,
   task = ownTask,
-  inLine = (run) => run(),
+  mostThreads = Math.max(2, availableParallelism() - 1),
 }: WorkerOptions = {}): MeasureWorkers {
   let pool: Piscina | undefined;
   let closed = false;
+  const inLine = createFairLine(mostThreads);
   const threads = () => {
     if (closed) throw new Error('the workers have been closed');
     pool ??= new Piscina({
       filename: task.href,
       // One always: without, nobody takes what still waits after a run was given up.
       minThreads: 1,
-      maxThreads: measureThreads,
+      maxThreads: mostThreads,
       idleTimeout: 30_000,
       // The main thread goes first where processors are few.
       niceIncrement: 10,
@@ -58,7 +61,7 @@ export function createMeasureWorkers({
     try {
       return await run();
     } catch (error) {
-      throw closed ? new DOMException('The server is stopping.', 'AbortError') : error;
+      throw closed ? new ServerStopping() : error;
     }
   };
   return {

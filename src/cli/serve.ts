@@ -8,9 +8,10 @@ import { createGraphStore, type GraphStore } from '../graph-store.ts';
 import type { LoadRequest } from '../load.ts';
 import { loadGraphBeside } from '../load-thread.ts';
 import { howToBuild, readPages } from '../pages.ts';
-import { ConfigError, configVariables, readConfig } from '../read-config.ts';
+import { ConfigError, configVariables, isLoopback, readConfig } from '../read-config.ts';
 import { createServer, type GraphServer } from '../server.ts';
 import { readStoredOperations, type StoredOperation } from '../serving/stored-operations.ts';
+import { failureText } from '../text/failure-text.ts';
 import { type Command, CommandError, type FlagValues, type Surroundings, UsageError } from './command.ts';
 import { follow, watchRequests } from './follow.ts';
 import { listFlags, listHelp, loadShown, readRequests } from './lists.ts';
@@ -87,16 +88,21 @@ export const serve: Command = {
     if (!pages.isBuilt) surroundings.complain(`The explorer and GraphiQL are not built: ${howToBuild}.`);
     if (changes !== null) surroundings.print('These files are watched: what changes is loaded again.');
     if (!config.graphiql) surroundings.print('GraphiQL is not shown (COAUTHOR_GRAPHIQL=on shows it).');
+    if (!isLoopback(config.host) && config.token === null) {
+      surroundings.print('Whoever reaches this machine may ask (COAUTHOR_TOKEN sets a token that is asked for).');
+    }
     surroundings.print(addresses(config, port).join('\n'));
     // Not waited for: whoever stops the server does not want what it is just loading.
     if (changes !== null) {
       follow(changes, graphs, requests, surroundings, stopping).catch((error: unknown) => {
-        const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        surroundings.complain(`The files are no longer watched: ${reason}`);
+        surroundings.complain(`The files are no longer watched: ${failureText(error)}`);
       });
     }
     await stopped;
+    const most = (config.drainMilliseconds + config.graceMilliseconds) / 1_000;
+    surroundings.print(`Told to stop: what is under way has ${most.toLocaleString('en')} seconds at most.`);
     await server.close();
+    surroundings.print('Stopped.');
   },
 };
 

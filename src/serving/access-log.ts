@@ -34,7 +34,8 @@ export function createAccessLog({ form, write, currentId, now = () => new Date()
   };
 }
 
-function fieldsOf({ id, method, route, operation, outcomes, status, cost, bytes, ...record }: RequestRecord) {
+function fieldsOf(record: RequestRecord) {
+  const { id, method, route, operation, outcomes, status, cost, bytes } = record;
   return {
     time: record.time.toISOString(),
     level: 'info',
@@ -46,10 +47,12 @@ function fieldsOf({ id, method, route, operation, outcomes, status, cost, bytes,
     ms: rounded(record.milliseconds),
     ...(cost !== null && { cost: Number.isFinite(cost) ? cost : 'infinite' }),
     ...(bytes !== null && { bytes }),
+    ...(record.isBrokenOff && { brokenOff: true }),
   };
 }
 
-function textOf({ id, method, route, operation, outcomes, status, cost, bytes, ...record }: RequestRecord): string {
+function textOf(record: RequestRecord): string {
+  const { id, method, route, operation, outcomes, status, cost, bytes } = record;
   return [
     record.time.toISOString(),
     `[${id}]`,
@@ -60,6 +63,7 @@ function textOf({ id, method, route, operation, outcomes, status, cost, bytes, .
     `${rounded(record.milliseconds)} ms`,
     ...(cost === null ? [] : [`cost ${cost}`]),
     ...(bytes === null ? [] : [`${bytes} bytes`]),
+    ...(record.isBrokenOff ? ['broken off'] : []),
   ].join(' ');
 }
 

@@ -53,7 +53,7 @@ export const brokenParameters: Plugin = {
       } catch (error) {
         if (!(error instanceof SyntaxError)) throw error;
         throw new GraphQLError('`variables` and `extensions` are written as JSON.', {
-          extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
+          extensions: { code: 'BAD_REQUEST' },
         });
       }
     });

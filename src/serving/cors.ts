@@ -17,10 +17,8 @@ const requestHeaders = [
   'traceparent',
   'tracestate',
   'baggage',
-  'apollo-require-preflight',
   'apollographql-client-name',
   'apollographql-client-version',
-  'x-apollo-operation-name',
   ...preflightHeaders,
 ].join(', ');
 

@@ -60,7 +60,7 @@ function tooMuch({ cost, left, size, seconds, wait }: Record<'cost' | 'left' | '
         limit: size,
         seconds,
         retryAfter,
-        http: { status: 429, headers: { 'retry-after': String(retryAfter) } },
+        http: { headers: { 'retry-after': String(retryAfter) } },
       },
     },
   );

@@ -85,7 +85,6 @@ function tooDear(cost: number, limit: number): GraphQLError {
         code: 'COST_LIMIT',
         cost: isTold ? cost : null,
         limit,
-        http: { spec: true, status: 400 },
       },
     },
   );

@@ -46,6 +46,6 @@ export function timeLimit(milliseconds: number): GraphQLError {
   const seconds = (milliseconds / 1_000).toLocaleString('en');
   return new GraphQLError(
     `This took longer than ${seconds} seconds, and was stopped. Ask for less at once, or later: other requests may have been before it.`,
-    { extensions: { code: 'TIME_LIMIT', milliseconds, http: { spec: true, status: 503 } } },
+    { extensions: { code: 'TIME_LIMIT', milliseconds } },
   );
 }

@@ -1,8 +1,8 @@
 // How many downloads there may be at once: each holds a place until its file has been sent.
 import type { Bound } from '../config.ts';
+import { line } from './addresses.ts';
 import type { ClientOf } from './clients.ts';
 import { createPlaces } from './places.ts';
-import { refusal } from './refusal.ts';
 
 /** Gives what leaves a place taken for a request, which is safe to call twice; or the answer that refuses it. */
 export type TakePlace = (request: Request, serverContext: object) => (() => void) | Response;
@@ -14,19 +14,9 @@ export function createDownloadPlaces(bound: Bound, clientOf: ClientOf): TakePlac
     const leave = places.take(clientOf(request, serverContext));
     if (typeof leave !== 'string') return leave;
     return leave === 'client'
-      ? refusal(request, {
-          status: 429,
-          code: 'TOO_MANY_DOWNLOADS',
-          message: `${bound.client} of your downloads are being sent. Ask again when one of them is done.`,
-          headers,
-        })
-      : refusal(request, {
-          status: 503,
-          code: 'OVERLOADED',
-          message: 'Too many downloads are being sent. Ask again in some seconds.',
-          headers,
-        });
+      ? line(429, `${bound.client} of your downloads are being sent. Ask again when one of them is done.`, headers)
+      : line(503, 'Too many downloads are being sent. Ask again in some seconds.', headers);
   };
 }
 
-const headers = { 'retry-after': '10' };
+const headers = { 'cache-control': 'no-store', 'retry-after': '10' };

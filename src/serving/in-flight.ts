@@ -25,10 +25,10 @@ export function requestsInFlight(
       const leave = places.take(clientOf(request, serverContext));
       if (leave === 'client') {
         const message = `${bound.client} of your requests are being answered. Ask again when one of them is.`;
-        endResponse(refusal(request, { status: 429, code: 'TOO_MANY_IN_FLIGHT', message, headers: soon }));
+        endResponse(refusal(request, { code: 'TOO_MANY_IN_FLIGHT', message, headers: soon }));
       } else if (leave === 'all') {
         const message = 'Too many requests are being answered. Ask again in some seconds.';
-        endResponse(refusal(request, { status: 503, code: 'OVERLOADED', message, headers: later }));
+        endResponse(refusal(request, { code: 'OVERLOADED', message, headers: later }));
       } else {
         leaveOf.set(request, leave);
         onceSent(serverContext, leave);

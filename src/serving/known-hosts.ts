@@ -19,9 +19,8 @@ export function knownHosts(names: readonly string[]): Plugin {
         .replace(/^\[(.*)\]$/, '$1')
         .toLowerCase();
       if (isIP(name) !== 0 || name === 'localhost' || name.endsWith('.localhost') || names.includes(name)) return;
-      const message =
-        'This server does not go by that name: COAUTHOR_HOSTS lists its names, NODE_ENV=production allows any.';
-      endResponse(refusal(request, { status: 421, code: 'UNKNOWN_HOST', message }));
+      const message = 'This server does not go by that name. COAUTHOR_HOSTS lists the names that it goes by.';
+      endResponse(refusal(request, { code: 'UNKNOWN_HOST', message }));
     },
   };
 }

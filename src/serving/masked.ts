@@ -1,5 +1,6 @@
 // Errors before and after an operation, which Yoga would send with their stack.
 import type { Plugin } from 'graphql-yoga';
+import { failureText } from '../text/failure-text.ts';
 import { refusal } from './refusal.ts';
 
 /** The plugin, with every error of its own around a request told to the log, and to the client only that there was one. */
@@ -9,8 +10,8 @@ export function masked<Hooks extends Pick<Plugin, 'onRequest' | 'onResponse'>>(
 ): Hooks {
   const { onRequest, onResponse } = plugin;
   const answer = (request: Request, error: unknown) => {
-    log(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    return refusal(request, { status: 500, code: 'INTERNAL_SERVER_ERROR', message: 'Unexpected error.' });
+    log(failureText(error));
+    return refusal(request, { code: 'INTERNAL_SERVER_ERROR', message: 'Unexpected error.' });
   };
   return {
     ...plugin,

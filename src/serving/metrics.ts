@@ -44,6 +44,12 @@ export function createMetrics(graph: () => PublicationGraph | null): Metrics {
     labelNames: ['route', 'status'],
     registers,
   });
+  const brokenOff = new Counter({
+    name: 'coauthor_http_broken_off_total',
+    help: 'Answers that were begun and not sent to their end; subscriptions, which have none, are not among them.',
+    labelNames: ['route'],
+    registers,
+  });
   const requests = new Counter({
     name: 'coauthor_requests_total',
     help: 'Requests to the API, by operation and by OK or the code of the first error.',
@@ -86,9 +92,10 @@ export function createMetrics(graph: () => PublicationGraph | null): Metrics {
   return {
     requests: {
       began: () => inFlight.inc(),
-      ended({ route, status, operation, outcomes, milliseconds, isStream }) {
+      ended({ route, status, operation, outcomes, milliseconds, isStream, isBrokenOff }) {
         inFlight.dec();
         http.inc({ route, status });
+        if (isBrokenOff) brokenOff.inc({ route });
         if (operation === null) return;
         const codes = outcomes.filter((outcome) => outcome !== 'OK');
         requests.inc({ operation, outcome: codes[0] ?? 'OK' });

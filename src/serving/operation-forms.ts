@@ -1,12 +1,15 @@
 // The forms that one operation can be sent in: as its author wrote it, and as clients write it again.
 import { type DocumentNode, Kind, print, type SelectionNode, visit } from 'graphql';
 
-/** What a document says, in one form for all that say the same: without comments and `__typename` of its own name. */
+/**
+ * What a document says, in one form for all that say the same: without comments and `__typename` of its own name, its
+ * operations and fragments in the order of their letters.
+ */
 export function bareForm(document: DocumentNode): string {
   const bare = visit(document, {
     Field: (field) => (isTypename(field) && (field.directives ?? []).length === 0 ? null : undefined),
   });
-  return print(bare);
+  return bare.definitions.map(print).toSorted().join('\n');
 }
 
 /** The document with `__typename` at the end of each selection but the operation’s own, as client caches send it. */

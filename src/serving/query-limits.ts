@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Limits } from '../config.ts';
+import type { ErrorCode } from './error-codes.ts';
 
 /** What a document has of each thing that is limited. */
 export interface DocumentSize {
@@ -179,6 +180,6 @@ function isDocument(result: unknown): result is DocumentNode {
   return typeof result === 'object' && result !== null && 'kind' in result && result.kind === Kind.DOCUMENT;
 }
 
-function refused(code: string, message: string, numbers: Record<string, number>): GraphQLError {
-  return new GraphQLError(message, { extensions: { code, ...numbers, http: { status: 400 } } });
+function refused(code: ErrorCode, message: string, numbers: Record<string, number>): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, ...numbers } });
 }

@@ -33,7 +33,7 @@ export function rateLimit(
       const retryAfter = Math.ceil(wait / 1000);
       const message = `More than ${requests} requests in ${seconds} seconds. Ask again in ${retryAfter} seconds.`;
       const headers = { 'retry-after': String(retryAfter) };
-      endResponse(refusal(request, { status: 429, code: 'RATE_LIMITED', message, headers }));
+      endResponse(refusal(request, { code: 'RATE_LIMITED', message, headers }));
     },
     onResponse({ request, response }) {
       const client = counted.get(request);

@@ -48,5 +48,5 @@ function sizeOf(graph: PublicationGraph | null) {
 
 function notReady(request: Request): Response {
   const message = 'The lists are still being loaded. Ask again in a few seconds.';
-  return refusal(request, { status: 503, code: 'NOT_READY', message, headers: { 'retry-after': '5' } });
+  return refusal(request, { code: 'NOT_READY', message, headers: { 'retry-after': '5' } });
 }

@@ -1,16 +1,17 @@
 // How a request is turned away before it is looked into.
 import { endpoint, line } from './addresses.ts';
+import { type ErrorCode, errorCodes } from './error-codes.ts';
 
 export interface Refusal {
-  status: number;
   /** What programs tell the reason by, as in errors of the API. */
-  code: string;
+  code: ErrorCode;
   message: string;
   headers?: Readonly<Record<string, string>>;
 }
 
 /** The answer that refuses: at the API's address in the form of its errors, elsewhere one line. No cache keeps it. */
-export function refusal(request: Request, { status, code, message, headers = {} }: Refusal): Response {
+export function refusal(request: Request, { code, message, headers = {} }: Refusal): Response {
+  const { status } = errorCodes[code];
   const all = { 'cache-control': 'no-store', ...headers };
   if (new URL(request.url).pathname !== endpoint) return line(status, message, all);
   const accept = request.headers.get('accept') ?? '';

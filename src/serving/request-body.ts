@@ -2,6 +2,7 @@
 import { IncomingMessage } from 'node:http';
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import type { ErrorCode } from './error-codes.ts';
 
 /**
  * Refuses bodies of more bytes with 413, by what they say of their length or as soon as more has come, and gives the others
@@ -13,7 +14,7 @@ export function requestBody(maxBytes: number): Plugin {
       const announced = request.headers.get('content-length');
       // More than one number, or none, is how requests are smuggled past a proxy.
       if (announced !== null && !/^\d+$/.test(announced)) {
-        throw refused('BAD_REQUEST', 400, 'The content-length of this request is no number.');
+        throw refused('BAD_REQUEST', 'The content-length of this request is no number.');
       }
       if (Number(announced) > maxBytes) throw tooLarge(maxBytes);
       if (requestParser === undefined || request.method !== 'POST') return;
@@ -69,13 +70,13 @@ async function read(stream: ReadableStream<Uint8Array> | null, maxBytes: number)
 
 function tooLarge(maxBytes: number): GraphQLError {
   const most = `${maxBytes.toLocaleString('en')} bytes`;
-  return refused('REQUEST_ENTITY_TOO_LARGE', 413, `The request is too large: at most ${most} are read.`);
+  return refused('REQUEST_ENTITY_TOO_LARGE', `The request is too large: at most ${most} are read.`);
 }
 
 function brokenOff(): GraphQLError {
-  return refused('BAD_REQUEST', 400, 'The request broke off before its end.');
+  return refused('BAD_REQUEST', 'The request broke off before its end.');
 }
 
-function refused(code: string, status: number, message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code, http: { status } } });
+function refused(code: ErrorCode, message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code } });
 }

@@ -36,6 +36,8 @@ export interface RequestRecord {
   bytes: number | null;
   /** Whether events were sent, for as long as the client listened. */
   isStream: boolean;
+  /** Whether the answer was begun and not sent to its end, though it has one. */
+  isBrokenOff: boolean;
 }
 
 export interface RequestListener {
@@ -81,7 +83,11 @@ export function createRequestRecords({ idOf, names, isPage, listeners }: RecordO
   const nameShown = (name: string | null | undefined) =>
     typeof name === 'string' && names.has(name) ? name : otherOperation;
 
-  function end(request: Request, begun: Begun, answer: { status: number; bytes: number | null }): void {
+  function end(
+    request: Request,
+    begun: Begun,
+    { isWhole, ...answer }: { status: number; bytes: number | null; isWhole: boolean },
+  ): void {
     const { method, operation, outcomes, time, began } = begun;
     if (operation !== null && outcomes.size === 0) outcomes.add(outcomeOf(answer.status));
     const record: RequestRecord = {
@@ -96,6 +102,7 @@ export function createRequestRecords({ idOf, names, isPage, listeners }: RecordO
       milliseconds: performance.now() - began,
       cost: begun.cost,
       isStream: begun.isStream,
+      isBrokenOff: !isWhole && !begun.isStream && answer.status !== 499,
       ...answer,
     };
     for (const listener of listeners) listener.ended(record);
@@ -119,7 +126,11 @@ export function createRequestRecords({ idOf, names, isPage, listeners }: RecordO
       const response = responseOf(serverContext);
       if (response === null) return;
       onceSent(response, (bytes) =>
-        end(request, begun, { status: response.headersSent ? response.statusCode : 499, bytes }),
+        end(request, begun, {
+          status: response.headersSent ? response.statusCode : 499,
+          bytes,
+          isWhole: response.writableFinished,
+        }),
       );
     },
     onParams({ request, params }) {
@@ -153,9 +164,10 @@ export function createRequestRecords({ idOf, names, isPage, listeners }: RecordO
       const begun = open.get(request);
       if (begun === undefined) return;
       const code = codeOfRefusal(response);
-      if (code !== undefined) begun.outcomes.add(code);
+      // Whatever was found out is not what the client is told then.
+      if (code !== undefined) begun.outcomes = new Set([code]);
       if (responseOf(serverContext) !== null) return;
-      end(request, begun, { status: response.status, bytes: null });
+      end(request, begun, { status: response.status, bytes: null, isWhole: true });
     },
   };
   return {

@@ -1,44 +1,63 @@
 // Operations that clients name instead of sending them, and, where it is set so, the only ones that are answered.
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { type DocumentNode, GraphQLError, parse, print, validate } from 'graphql';
+import { basename, extname, join } from 'node:path';
+import { type DocumentNode, GraphQLError, parse, print, separateOperations, validate } from 'graphql';
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import { schema } from '../api/schema.ts';
 import { asksOnlyForSchema, bareForm, withTypenames } from './operation-forms.ts';
 
 export interface StoredOperation {
-  /** The file's name without its ending: `01-coauthors`. */
+  /** The file's name without its ending: `01-coauthors`; of one in a JSON file its key there. */
   name: string;
-  /** The file as it stands. */
+  /** The document as it stands, of one operation or several. */
   text: string;
 }
 
 export interface StoredFiles {
   operations: readonly StoredOperation[];
-  /** A line for each file that is left out, with what is wrong with it. */
+  /** A line for each file, or part of one, that is left out, with what is wrong with it. */
   mistakes: readonly string[];
 }
 
 /**
- * The `.graphql` files of the folders, folder by folder and by file name; none that editors hide. Left out are those that
- * the schema does not allow, and of two with one name the second. Rejects where a folder or file cannot be read.
+ * What is in the `.graphql` and `.json` files of the folders, folder by folder and by file name; none that editors hide.
+ * A `.json` file is a map from names to documents, as code generators write it (`persisted-documents.json`). Left out are
+ * those that the schema does not allow, and of two different ones with one name the second. Rejects where a folder or file
+ * cannot be read.
  */
 export async function readStoredOperations(folders: readonly string[]): Promise<StoredFiles> {
   const operations = new Map<string, StoredOperation>();
   const mistakes: string[] = [];
   for (const folder of folders) {
-    const names = (await readdir(folder)).filter((name) => name.endsWith('.graphql') && !name.startsWith('.'));
+    const names = (await readdir(folder)).filter((name) => /^[^.].*\.(?:graphql|json)$/.test(name));
     for (const fileName of names.toSorted()) {
       const path = join(folder, fileName);
-      const name = basename(fileName, '.graphql');
-      const text = await readFile(path, 'utf8');
-      const mistake = operations.has(name) ? 'another folder has an operation of that name' : mistakeIn(text);
-      if (mistake === null) operations.set(name, { name, text });
-      else mistakes.push(`${path}: ${mistake}`);
+      const content = await readFile(path, 'utf8');
+      const isMap = extname(path) === '.json';
+      const documents = isMap ? documentsIn(content) : { [basename(path, '.graphql')]: content };
+      if (documents === null) mistakes.push(`${path}: no JSON object of names and documents`);
+      for (const [name, text] of Object.entries(documents ?? {})) {
+        const other = operations.get(name);
+        if (other?.text === text) continue;
+        const mistake = other === undefined ? mistakeIn(text) : 'another file has an operation of that name';
+        if (mistake === null) operations.set(name, { name, text });
+        else mistakes.push(`${path}: ${isMap ? `${name}: ` : ''}${mistake}`);
+      }
     }
   }
   return { operations: [...operations.values()], mistakes };
+}
+
+/** The documents of a JSON file by their names; null where it is no such file. */
+function documentsIn(content: string): Record<string, string> | null {
+  try {
+    const read: unknown = JSON.parse(content);
+    if (typeof read !== 'object' || read === null || Array.isArray(read)) return null;
+    return Object.values(read).every((value) => typeof value === 'string') ? (read as Record<string, string>) : null;
+  } catch {
+    return null;
+  }
 }
 
 function mistakeIn(text: string): string | null {
@@ -72,17 +91,20 @@ const maxLength = 10_000;
  * Lets a request name its operation: by `documentId`, which is a stored operation's name or `sha256:` and the hash of its
  * text, or by `extensions.persistedQuery.sha256Hash` as automatic persisted queries do; a text that comes along with its
  * hash is remembered under it. Where only stored operations are answered, a text is one of them if it says the same, be it
- * formatted otherwise, without comments, or with `__typename` added as client caches do.
+ * formatted otherwise, without comments, or with `__typename` added as client caches do. Of a document with several
+ * operations each is stored too, with the fragments that it needs, as clients send it.
  */
 export function storedOperations(operations: readonly StoredOperation[], options: StoredOptions): Plugin {
   const known = new Map<string, string>();
   const forms = new Set<string>();
   for (const { name, text } of operations) {
-    const document = parse(text);
-    for (const form of [text, print(document), print(withTypenames(document))])
-      known.set(`sha256:${sha256(form)}`, form);
+    const whole = parse(text);
     known.set(name, text);
-    forms.add(bareForm(document));
+    known.set(hashName(text), text);
+    for (const document of [whole, ...Object.values(separateOperations(whole))]) {
+      for (const form of [print(document), print(withTypenames(document))]) known.set(hashName(form), form);
+      forms.add(bareForm(document));
+    }
   }
   const sent = recent(maxRemembered);
   const allowed = recent(maxRemembered);
@@ -114,7 +136,7 @@ export function storedOperations(operations: readonly StoredOperation[], options
         return;
       }
       if (!isAutomatic) throw badRequest('A request has query or documentId, not both.');
-      if (`sha256:${sha256(text)}` !== id) throw badRequest('The hash is not that of the query.');
+      if (hashName(text) !== id) throw badRequest('The hash is not that of the query.');
       if (!isAllowed(text)) throw notStored('This operation is not among those stored here.');
       if (!known.has(id) && text.length <= maxLength) sent.set(id, text);
     },
@@ -130,7 +152,11 @@ function nameOf(params: unknown, request: Request): { id: string | null; isAutom
   if (typeof persistedQuery !== 'object' || persistedQuery === null || !('sha256Hash' in persistedQuery)) {
     return { id: null, isAutomatic: false };
   }
-  return { id: `sha256:${String(persistedQuery.sha256Hash).toLowerCase()}`, isAutomatic: true };
+  // Code generators write the hash with the name of its kind before it.
+  const hash = String(persistedQuery.sha256Hash)
+    .toLowerCase()
+    .replace(/^sha256:/, '');
+  return { id: `sha256:${hash}`, isAutomatic: true };
 }
 
 function documentIdInAddress(request: Request): string | null {
@@ -170,17 +196,18 @@ function notFound(): GraphQLError {
 }
 
 function notStored(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'OPERATION_NOT_STORED', http: { status: 400 } } });
+  return new GraphQLError(message, { extensions: { code: 'OPERATION_NOT_STORED' } });
 }
 
 function badRequest(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
+  return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } });
 }
 
 function shown(id: string): string {
   return id.length > 100 ? `${id.slice(0, 100)}...` : id;
 }
 
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+/** What a text is called by its hash. */
+function hashName(text: string): string {
+  return `sha256:${createHash('sha256').update(text).digest('hex')}`;
 }

@@ -25,9 +25,7 @@ export function bearerToken(token: string, isOpen: (request: Request) => boolean
           ? 'A token is asked for, as in authorization: Bearer <token>.'
           : 'This is not the token that is asked for.';
       const challenge = header === null ? 'Bearer' : 'Bearer error="invalid_token"';
-      endResponse(
-        refusal(request, { status: 401, code: 'UNAUTHENTICATED', message, headers: { 'www-authenticate': challenge } }),
-      );
+      endResponse(refusal(request, { code: 'UNAUTHENTICATED', message, headers: { 'www-authenticate': challenge } }));
     },
   };
 }

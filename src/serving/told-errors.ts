@@ -1,8 +1,10 @@
 // What clients are told of errors, whoever made them: each with a code, in few words, and nothing of how it came about.
 import { type ExecutionResult, GraphQLError, Kind } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
+import { failureText } from '../text/failure-text.ts';
 import { shortMessage } from '../text/short-message.ts';
 import { endpoint } from './addresses.ts';
+import { statusOf } from './error-codes.ts';
 import { type Refusal, refusal } from './refusal.ts';
 
 /**
@@ -15,18 +17,19 @@ export function toldError(error: GraphQLError, log: (message: string) => void): 
   const { originalError: _, ...extensions } = error.extensions;
   const message = shortMessage(error.message);
   if (extensions.code === undefined && isOurs(error)) {
-    log(error.stack ?? error.message);
+    log(failureText(error));
     return anew(error, 'Unexpected error.', { ...extensions, code: 'INTERNAL_SERVER_ERROR' });
   }
   const isWhole = message === error.message && !('originalError' in error.extensions);
   if (isWhole && extensions.code !== undefined) return error;
-  // What is not JSON is no request of GraphQL: its status is that of HTTP, whatever form of answers is accepted.
-  const isUnreadable = 'originalError' in error.extensions && extensions.code === 'BAD_REQUEST';
-  return anew(error, message, {
-    code: 'BAD_USER_INPUT',
-    ...extensions,
-    ...(isUnreadable && { http: { status: 400 } }),
-  });
+  return anew(error, message, { code: 'BAD_USER_INPUT', ...extensions });
+}
+
+/** The error of an answer without `data`, with the HTTP status of its code, or its own where it has another. */
+function withStatus(error: GraphQLError): GraphQLError {
+  const { code, http } = error.extensions as { code?: unknown; http?: object };
+  const { status, always = false } = statusOf(code);
+  return anew(error, error.message, { ...error.extensions, http: { status, ...http, spec: !always } });
 }
 
 /** Whether it comes from what failed here: Yoga tells the log of it, and the client nothing, wherever it passes. */
@@ -44,12 +47,20 @@ function anew({ nodes, source, positions, path }: GraphQLError, message: string,
   return new GraphQLError(message, { nodes, source, positions, path, extensions });
 }
 
-/** Makes every error of every answer what `toldError` says, and gives a reason to answers that would have none. */
+/**
+ * Makes every error of every answer what `toldError` says, gives a reason to answers that would have none, and to all
+ * answers without `data` a status that says so: GraphQL over HTTP wants 4xx or 5xx for them, where those with
+ * `data`, be it null, are 200.
+ */
 export function errorsTold(log: (message: string) => void): Plugin {
   const told = <Result extends ExecutionResult>(result: Result): Result => {
     const { errors } = result;
     if (errors === undefined || errors.length === 0) return result;
     return { ...result, errors: errors.map((error) => toldError(error, log)) };
+  };
+  const answered = <Result extends ExecutionResult>(result: Result): Result => {
+    const whole = told(result);
+    return whole.data === undefined ? { ...whole, errors: whole.errors?.map(withStatus) } : whole;
   };
   return {
     onSubscribe: () => ({
@@ -59,13 +70,13 @@ export function errorsTold(log: (message: string) => void): Plugin {
     }),
     onResultProcess({ result, setResult }) {
       if (isAsyncIterable(result)) return;
-      setResult(Array.isArray(result) ? result.map(told) : told(result));
+      setResult(Array.isArray(result) ? result.map(answered) : answered(result));
     },
     onResponse({ request, response, setResponse }) {
       const reason = response.body === null && reasons.get(response.status);
       if (!reason || new URL(request.url).pathname !== endpoint) return;
       const headers = Object.fromEntries(response.headers);
-      setResponse(refusal(request, { ...reason, status: response.status, headers }));
+      setResponse(refusal(request, { ...reason, headers }));
     },
   };
 }

@@ -70,10 +70,7 @@ export const workTimed: Plugin<Context> = {
     const { work } = args.contextValue as Context;
     if (work === undefined) return;
     work.start();
-    setExecuteFn((given: ExecutionArgs) => {
-      const result = execute(given);
-      return result instanceof Promise ? unlessStopped(result, work.signal) : result;
-    });
+    setExecuteFn((given: ExecutionArgs) => unlessStopped(execute(given), work.signal));
     return { onExecuteDone: () => work.end() };
   },
 };
@@ -85,16 +82,17 @@ export const workTimed: Plugin<Context> = {
 export async function withinTime<Result>(work: Work, run: () => Result | Promise<Result>): Promise<Result> {
   work.start();
   try {
-    const result = run();
-    return result instanceof Promise ? ((await unlessStopped(result, work.signal)) as Result) : result;
+    return (await unlessStopped(run(), work.signal)) as Result;
   } finally {
     work.end();
   }
 }
 
-function unlessStopped(result: Promise<unknown>, signal: AbortSignal): Promise<unknown> {
+function unlessStopped(result: unknown, signal: AbortSignal): unknown {
+  const reasonAlone = () => ({ errors: [errorFor(signal.reason)] });
+  if (!(result instanceof Promise)) return signal.aborted ? reasonAlone() : result;
   return new Promise((resolve, reject) => {
-    const stop = () => resolve({ errors: [errorFor(signal.reason)] });
+    const stop = () => resolve(reasonAlone());
     if (signal.aborted) stop();
     signal.addEventListener('abort', stop, { once: true });
     result.then(resolve, reject);
@@ -110,6 +108,6 @@ function errorFor(reason: unknown): GraphQLError {
 function limitReached(limit: number): GraphQLError {
   return new GraphQLError(
     `This takes more than ${limit.toLocaleString('en')} steps in the graph, and was given up: nothing is known of its answer. Ask for fewer people or steps, or leave long author lists out (\`where: {maxAuthors: ...}\`).`,
-    { extensions: { code: 'LIMIT_REACHED', limit, http: { spec: true, status: 400 } } },
+    { extensions: { code: 'LIMIT_REACHED', limit } },
   );
 }

@@ -32,6 +32,7 @@ const stepsOf: Readonly<Record<string, Steps>> = {
   'AuthorConnection.unplacedCount': everyPaper,
   'CoauthorPaths.isUpperBound': everyPaper,
   'CoauthorPaths.unplacedCount': everyPaper,
+  'ConflictConnection.paperCount': everyPaper,
   'ConflictConnection.unplacedCount': everyPaper,
   'PaperFacets.byAuthor': papersListed,
   'PaperFacets.byTopic': papersListed,
@@ -85,7 +86,7 @@ function inTurn(
       return isList ? counted(answer, work) : answer;
     };
     // Filters by words are known only when the words are found, maybe in another thread.
-    const searches = context.search === undefined ? [] : searchesIn(name, args);
+    const searches = searchesIn(name, args);
     if (searches.length === 0) return work.turn(answered);
     return Promise.all(searches.map((search) => searchAhead(context, search))).then(() => work.turn(answered));
   };

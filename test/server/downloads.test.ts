@@ -1,6 +1,7 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { developmentConfig } from '../../src/config.ts';
 import { bibtexReader } from '../../src/readers/bibtex.ts';
 import { readText } from '../../src/readers/read-text.ts';
 import { createServer, type GraphServer } from '../../src/server.ts';
@@ -77,7 +78,7 @@ describe('a download', () => {
     },
   );
 
-  it('tells in its header that a limit left people out', async () => {
+  it('tells in its header that people were left out', async () => {
     const cut = await get('links.csv?authors=Author:eve&radius=1&limit=2');
     expect(cut.headers.get('network-truncated')).toBe('true');
     const whole = await get('links.csv?authors=Author:eve&radius=1');
@@ -247,6 +248,18 @@ describe('a download of over a hundred megabytes', () => {
     expect(performance.now() - asked).toBeLessThan(500);
     expect(bytes).toBeGreaterThan(0);
     await close(response);
+  });
+});
+
+describe('a download of what holds some words', () => {
+  it('is made, however few steps a request may take', async () => {
+    const limits = { ...developmentConfig.limits, work: 0 };
+    const strict = createServer({ graphs: { current: world }, config: { ...developmentConfig, limits } });
+    const path = `papers.bib?${where({ text: 'bridges' })}`;
+    const response = await strict.fetch(new Request(`http://graph/export/${path}`));
+    expect(response.status).toBe(200);
+    expect(await response.text()).toBe(await (await get(path)).text());
+    await strict.close();
   });
 });
 

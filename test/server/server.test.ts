@@ -44,6 +44,11 @@ describe('over HTTP', () => {
       data: { coauthorship: null },
       extensions: { unknownIds: ['Author:x', 'Author:y'] },
     });
+    const met = await ask(origin, '{ authors(first: 1) { nodes { firstMet(other: "Author:x") { jointOn } } } }');
+    expect(await met.json()).toEqual({
+      data: { authors: { nodes: [{ firstMet: null }] } },
+      extensions: { unknownIds: ['Author:x'] },
+    });
     expect(await (await ask(origin, '{ papers { totalCount } }')).json()).not.toHaveProperty('extensions');
   });
 

@@ -39,6 +39,11 @@ describe('on the production configuration', () => {
     expect(await ask('\n    query {\n      __typename\n    }\n  ')).toEqual({ data: { __typename: 'Query' } });
   });
 
+  it('a field without a selection is told so, and not how one would be written', async () => {
+    const { errors } = await ask('{ author(by: { name: "Ada" }) }');
+    expect(errors?.[0]?.message).toBe('Field "author" of type "Author" must have a selection of subfields.');
+  });
+
   it('a hundred aliases are not answered', async () => {
     const aliases = Array.from({ length: 101 }, (_, at) => `alias${at}:__typename \n`).join('');
     expect((await ask(`query { ${aliases} }`)).data?.alias100).toBeUndefined();

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { developmentConfig } from '../../src/config.ts';
 import { readPages } from '../../src/pages.ts';
+import { preflightHeaders } from '../../src/serving/csrf.ts';
 import { plainRequest } from '../server/plain-http.ts';
 import { writeSmallPages } from '../server/small-pages.ts';
 import { codesOf, type Served, serve } from './served.ts';
@@ -109,10 +110,32 @@ describe('a page of another site', () => {
     expect([response.status, await codesOf(response)]).toEqual([403, ['CSRF_PREVENTED']]);
   });
 
-  it('is not what sends a header that browsers ask about first', async () => {
-    const headers = { 'graphql-require-preflight': '1' };
-    const response = await fetch(`${production.origin}/graphql?query=${query}`, { headers });
+  it.each(preflightHeaders)('is not what sends %s, which browsers ask about first', async (name) => {
+    const response = await fetch(`${production.origin}/graphql?query=${query}`, { headers: { [name]: '1' } });
     expect(await response.json()).toEqual(counted);
+    const listed = await serve({ cors: ['https://other.example'] });
+    const { headers } = await fetch(`${listed.origin}/graphql`, {
+      method: 'OPTIONS',
+      headers: { origin: 'https://other.example', 'access-control-request-method': 'GET' },
+    });
+    expect(headers.get('access-control-allow-headers')?.split(', ')).toContain(name);
+  });
+
+  it('may ask by an address where it may read what is answered: of this site, or of a listed origin', async () => {
+    const listed = await serve({ cors: ['https://mine.example'] });
+    const any = await serve({ cors: 'any' });
+    // Not `fetch`, which leaves out headers that a browser writes itself.
+    const asked = async ({ origin }: Served, headers: Record<string, string>) =>
+      (await plainRequest(Number(new URL(origin).port), `/graphql?query=${query}`, { headers })).status;
+    expect(await asked(listed, { origin: 'https://mine.example', 'sec-fetch-site': 'cross-site' })).toBe(200);
+    expect(await asked(production, { 'sec-fetch-site': 'same-origin' })).toBe(200);
+    for (const stranger of ['https://other.example', 'https://mine.example.other.example', 'null']) {
+      expect(await asked(listed, { origin: stranger, 'sec-fetch-site': 'cross-site' })).toBe(403);
+    }
+    for (const site of ['cross-site', 'same-site', 'none']) {
+      expect(await asked(listed, { 'sec-fetch-site': site })).toBe(403);
+    }
+    expect(await asked(any, { origin: 'https://mine.example', 'sec-fetch-site': 'cross-site' })).toBe(403);
   });
 
   it('is not what sends JSON, with whatever parameters', async () => {
@@ -133,6 +156,9 @@ describe('a page of another site', () => {
       expect(await status(production, { ...elsewhere, 'sec-fetch-mode': mode }), mode).toBe(403);
       expect(await status(listed, { ...elsewhere, 'sec-fetch-mode': mode }), mode).toBe(200);
     }
+    const frame = { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' };
+    expect(await status(production, { ...elsewhere, ...frame })).toBe(403);
+    expect(await status(production, { ...elsewhere, ...frame, 'sec-fetch-dest': 'document' })).toBe(200);
     expect(await status(production, { ...elsewhere, 'sec-fetch-mode': 'navigate' })).toBe(200);
     expect(await status(production, { 'sec-fetch-site': 'same-origin', 'sec-fetch-mode': 'cors' })).toBe(200);
   });
@@ -214,7 +240,7 @@ describe('a site whose name is made to lead to this machine', () => {
     for (const host of ['evil.example', 'evil.example:4000', 'localhost.evil.example', '127.0.0.1.evil.example']) {
       expect(await named(development, host)).toEqual([
         421,
-        'This server does not go by that name: COAUTHOR_HOSTS lists its names, NODE_ENV=production allows any.\n',
+        'This server does not go by that name. COAUTHOR_HOSTS lists the names that it goes by.\n',
       ]);
     }
   });

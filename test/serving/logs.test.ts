@@ -1,8 +1,10 @@
-import { request } from 'node:http';
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
 import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { createAccessLog } from '../../src/serving/access-log.ts';
 import { routeOf } from '../../src/serving/route.ts';
+import { grownGraph } from '../graph/metrics/random-graphs.ts';
 import { graphOfTwoPapers } from '../server/two-papers.ts';
 import { serve } from './served.ts';
 
@@ -124,6 +126,25 @@ describe('a log as JSON', () => {
     leaving.destroy();
     const lines = await fieldsOf(logged, 2);
     expect(lines.find(({ path }) => path === '/graphql')).toMatchObject({ status: 499, outcomes: ['HTTP_499'] });
+  });
+
+  it('tells answers that were broken off, and counts them', async () => {
+    const graphs = { current: grownGraph(6_000, 6_000) };
+    const { origin, logged } = await serve({ logs: 'json', metrics: true }, { graphs });
+    const whole = await fetch(`${origin}/export/nodes.csv`);
+    await whole.text();
+    const leaving = request(`${origin}/export/network.graphml`).end();
+    const [response] = (await once(leaving, 'response')) as [IncomingMessage];
+    response.on('error', () => {});
+    await once(response, 'readable');
+    response.destroy();
+    const lines = await fieldsOf(logged, 2);
+    expect(lines.map(({ status, brokenOff }) => [status, brokenOff])).toEqual([
+      [200, undefined],
+      [200, true],
+    ]);
+    const metrics = await (await fetch(`${origin}/metrics`)).text();
+    expect(metrics).toMatch(/^coauthor_http_broken_off_total\{route="\/export\/\*"\} 1$/m);
   });
 
   it('has failures in the same form, with the id of their request', async () => {

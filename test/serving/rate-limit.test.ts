@@ -137,9 +137,11 @@ describe('a server with a rate', () => {
     expect((await fetch(`${origin}/health`)).status).toBe(200);
   });
 
-  it('counts probes that bring a token, which could be tried for ever', async () => {
+  it('counts probes that bring a wrong token, which could be tried for ever, and not those with the right one', async () => {
     const { origin } = await serve({ rate: { requests: 3, seconds: 60 }, token: 'a-long-enough-token' });
-    const tried = () => fetch(`${origin}/health`, { headers: { authorization: 'Bearer another-long-token' } });
+    const probe = (token: string) => fetch(`${origin}/health`, { headers: { authorization: `Bearer ${token}` } });
+    const tried = () => probe('another-long-token');
+    for (let time = 0; time < 5; time++) expect((await probe('a-long-enough-token')).status).toBe(200);
     const statuses: number[] = [];
     for (let time = 0; time < 4; time++) statuses.push((await tried()).status);
     expect(statuses).toEqual([200, 200, 200, 429]);

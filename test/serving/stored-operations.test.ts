@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { generate } from '@graphql-codegen/cli';
 import { cacheExchange } from '@urql/exchange-graphcache';
 import { parse, print } from 'graphql';
 import { Client, fetchExchange } from 'urql';
@@ -36,6 +37,22 @@ async function withFolder<Result>(files: Record<string, string>, use: (folder: s
   }
 }
 
+/** The file that GraphQL Code Generator persists those operations in. */
+async function persistedDocuments(operations: string): Promise<string> {
+  const files: { filename: string; content: string }[] = await generate(
+    {
+      silent: true,
+      schema: 'schema/schema.graphql',
+      documents: operations,
+      generates: { 'made/': { preset: 'client', presetConfig: { persistedDocuments: true } } },
+    },
+    false,
+  );
+  const file = files.find(({ filename }) => filename.endsWith('/persisted-documents.json'));
+  if (file === undefined) throw new Error('nothing was persisted');
+  return file.content;
+}
+
 describe('a folder of operations', () => {
   const good = 'query Good { graph { paperCount } }';
 
@@ -65,7 +82,29 @@ describe('a folder of operations', () => {
     );
     expect(read.operations).toHaveLength(operations.length + 1);
     expect(read.operations.at(-1)).toEqual({ name: 'mine', text: good });
-    expect(read.mistakes).toEqual([expect.stringMatching(/12-loaded\.graphql: another folder has an operation of/)]);
+    expect(read.mistakes).toEqual([expect.stringMatching(/12-loaded\.graphql: another file has an operation of/)]);
+  });
+
+  it('gives the documents of a JSON file by their keys, and says what is wrong with it', async () => {
+    const files = {
+      'a.json': JSON.stringify({ one: good, two: 'query { nothing }', three: good }),
+      'b.json': JSON.stringify({ one: good, three: 'query Other { graph { authorCount } }' }),
+      'list.json': '["query { graph { paperCount } }"]',
+      'other.json': '{"name": {"of": "something"}}',
+      'torn.json': '{',
+    };
+    const read = await withFolder(files, (folder) => readStoredOperations([folder]));
+    expect(read.operations).toEqual([
+      { name: 'one', text: good },
+      { name: 'three', text: good },
+    ]);
+    expect(read.mistakes).toEqual([
+      expect.stringMatching(/a\.json: two: line 1: Cannot query field "nothing"/),
+      expect.stringMatching(/b\.json: three: another file has an operation of that name$/),
+      ...['list', 'other', 'torn'].map((name) =>
+        expect.stringMatching(new RegExp(`${name}\\.json: no JSON object of names and documents$`)),
+      ),
+    ]);
   });
 });
 
@@ -202,6 +241,50 @@ describe('a server of stored operations alone', () => {
     expect(await (await post({ documentId: 'mine' })).json()).toEqual({ data: { graph: { paperCount: 2 } } });
     expect(await (await ask('query Mine{graph{paperCount}}')).json()).toEqual({ data: { graph: { paperCount: 2 } } });
     expect(await codesOf(await ask(loaded))).toEqual(['OPERATION_NOT_STORED']);
+  });
+
+  it('answers each operation of a file with several, with its fragments in any order', async () => {
+    const parts = {
+      fragment: 'fragment Size on CollaborationGraph { paperCount }',
+      papers: 'query Papers { graph { ...Size } }',
+      authors: 'query Authors { graph { authorCount } }',
+    };
+    const both: StoredOperation = { name: 'both', text: Object.values(parts).join('\n') };
+    const { post, ask } = await serve({ operations: 'stored' }, { operations: [both] });
+    const papers = { data: { graph: { paperCount: 2 } } };
+    expect(await (await ask(`${parts.papers} ${parts.fragment}`)).json()).toEqual(papers);
+    expect(await (await ask(`${parts.fragment} ${parts.papers}`)).json()).toEqual(papers);
+    expect(await (await ask(parts.authors)).json()).toMatchObject({ data: { graph: {} } });
+    expect(await (await post({ query: both.text, operationName: 'Papers' })).json()).toEqual(papers);
+    expect(await (await post({ documentId: 'both', operationName: 'Papers' })).json()).toEqual(papers);
+    const hash = automatic(print(parse(parts.authors)));
+    expect(await (await post({ extensions: hash })).json()).toMatchObject({ data: { graph: {} } });
+    expect(await codesOf(await ask(parts.authors.replace('authorCount', 'paperCount')))).toEqual([
+      'OPERATION_NOT_STORED',
+    ]);
+  });
+
+  it('answers what the client preset of GraphQL Code Generator has persisted, by each of its keys', async () => {
+    const content = await persistedDocuments(`
+      query Mine($by: AuthorBy!) { author(by: $by) { ...Who id } graph { version paperCount } }
+      fragment Who on Author { name }
+    `);
+    const { operations } = await withFolder({ 'persisted-documents.json': content }, (folder) =>
+      readStoredOperations([folder]),
+    );
+    const { post } = await serve({ operations: 'stored' }, { operations });
+    const keys = Object.keys(JSON.parse(content) as object);
+    expect(keys).toEqual([expect.stringMatching(/^sha256:[0-9a-f]{64}$/)]);
+    const variables = { by: { name: 'Ada Lovelace' } };
+    for (const key of keys) {
+      const asks = [key, key.replace('sha256:', '')].map((sha256Hash) => ({
+        extensions: { persistedQuery: { version: 1, sha256Hash } },
+      }));
+      for (const ask of [...asks, { documentId: key }]) {
+        const answer = await (await post({ ...ask, variables })).json();
+        expect(answer).toMatchObject({ data: { author: { name: 'Ada Lovelace' }, graph: { paperCount: 2 } } });
+      }
+    }
   });
 
   it('does not start without one of them', async () => {

@@ -3,7 +3,6 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 import { measure, type RunMeasure, runHere } from '../../src/graph/metrics/measure.ts';
 import type { MeasureName, Measures } from '../../src/graph/metrics/measures.ts';
 import { everyPaper, selectPapers } from '../../src/graph/selection.ts';
-import { createFairLine } from '../../src/serving/fair-line.ts';
 import { createMeasureWorkers } from '../../src/worker.ts';
 import { inputOf, make } from '../graph/metrics/measures.ts';
 import { grownGraph } from '../graph/metrics/random-graphs.ts';
@@ -110,7 +109,7 @@ describe('a thread', () => {
   });
 
   it('makes the one measure of a client before all but the first that another has asked for', async () => {
-    const fair = createMeasureWorkers({ smallWork: 0, inLine: createFairLine(1) });
+    const fair = createMeasureWorkers({ smallWork: 0, mostThreads: 1 });
     const task = { name: 'rows', input: await inputOf(world), given: {} } as const;
     const made: string[] = [];
     const ask = async (client: string) => {
@@ -126,7 +125,7 @@ describe('a thread', () => {
   });
 
   it('finds distances in the same line', async () => {
-    const fair = createMeasureWorkers({ smallWork: 0, inLine: createFairLine(1) });
+    const fair = createMeasureWorkers({ smallWork: 0, mostThreads: 1 });
     const task = { name: 'rows', input: await inputOf(world), given: {} } as const;
     const { authorsOfPaper, papersOfAuthor, placements } = task.input;
     const made: string[] = [];

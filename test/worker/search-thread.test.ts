@@ -1,20 +1,21 @@
 // Searching in a thread of its own: the same answers as here, and nobody waits for it who does not search.
 
 import { once } from 'node:events';
-import type { Worker } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 import { graphql } from 'graphql';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { schema } from '../../src/api/schema.ts';
 import { createContext } from '../../src/context.ts';
 import { type Search, searchHere } from '../../src/search/text-index.ts';
 import { createServer } from '../../src/server.ts';
 import { createSearchThread, type SearchOrder } from '../../src/worker-search.ts';
 import { grownGraph } from '../graph/metrics/random-graphs.ts';
-import { askFrom } from '../serving/asked-from.ts';
+import { askFrom, codes } from '../serving/asked-from.ts';
 import { graphOf, world } from '../world.ts';
 
 const thread = createSearchThread(0);
 afterAll(() => thread.close());
+afterEach(() => vi.restoreAllMocks());
 
 const searching = (graph = world, signal?: AbortSignal, client: string | null = null) => {
   const askers = [{ client }];
@@ -24,6 +25,12 @@ const searching = (graph = world, signal?: AbortSignal, client: string | null = 
 };
 
 const all = (text: string, kind: Search['kind'] = null): Search => ({ kind, text, wanted: 'ALL' });
+
+/** A thread of its own, and what it is told. */
+function watched() {
+  const { calls } = vi.spyOn(Worker.prototype, 'postMessage').mock;
+  return { own: createSearchThread(0), orders: () => calls.map(([order]) => order as SearchOrder) };
+}
 
 /** The searches of somebody with forty and of one more who comes after them, in the order in which they were made. */
 async function madeWith(other: [client: string, text: string]): Promise<string[]> {
@@ -64,8 +71,15 @@ describe('a thread that searches', () => {
     }
   });
 
-  it('is not for small graphs', () => {
-    expect(createSearchThread().searchOf(world)).toBeUndefined();
+  it('is not for small graphs, but for few papers with much text', () => {
+    const wordy = (letters: number) =>
+      graphOf([{ title: 'T', authors: ['Ada'], abstract: 'word '.repeat(letters / 5) }]);
+    const { searchOf } = createSearchThread();
+    expect([searchOf(world), searchOf(wordy(200_000)), typeof searchOf(wordy(250_000))]).toEqual([
+      undefined,
+      undefined,
+      'function',
+    ]);
   });
 
   it('searches each graph for itself, also ones that it had before', async () => {
@@ -79,6 +93,42 @@ describe('a thread that searches', () => {
         ).toEqual(graphs.map((each) => (each === graph ? 1 : 0)));
       }
     }
+  });
+
+  it('keeps a graph while a search waits for it, however many come after it', async () => {
+    const graphs = Array.from({ length: 5 }, (_, at) => graphOf([{ title: `Paper ${at}`, authors: ['Ada'] }]));
+    const found = await Promise.all(graphs.map((graph, at) => searching(graph)(all(`${at}`, 'paper'))));
+    expect(found.map((ids) => ids.length)).toEqual(graphs.map(() => 1));
+  });
+
+  it('lets go first of the graph that was searched least lately, and sends the others once', async () => {
+    const { own, orders } = watched();
+    const [first, second, third] = ['One', 'Two', 'Three'].map((title) => graphOf([{ title, authors: ['Ada'] }]));
+    let at = 0;
+    for (const graph of [first, second, first, third, first, second]) {
+      // Another text each time: what was found is kept.
+      await own.searchOf(graph ?? world)?.(all(`ada ${at++}`));
+    }
+    const told = orders()
+      .filter(({ order }) => order !== 'SEARCH')
+      .map(({ order, graph }) => `${order} ${graph}`);
+    expect(told).toEqual(['ADD 1', 'ADD 2', 'ADD 3', 'DROP 2', 'ADD 2', 'DROP 3']);
+    await own.close();
+  });
+
+  it('makes once what was asked for anew, though whoever had asked for it before gives up', async () => {
+    const { own, orders } = watched();
+    const leaving = new AbortController();
+    const old = own.searchOf(world, leaving.signal)?.(all('ada'));
+    // So many that the old one is no longer kept.
+    const others = Array.from({ length: 64 }, (_, at) => own.searchOf(world)?.(all(`t${at}`)));
+    const anew = own.searchOf(world)?.(all('ada'));
+    leaving.abort(new Error('gone'));
+    const joined = own.searchOf(world)?.(all('ada'));
+    await expect(old).rejects.toThrow('gone');
+    await Promise.all([anew, joined, ...others]);
+    expect(orders().filter((told) => told.order === 'SEARCH' && told.search.text === 'ada')).toHaveLength(1);
+    await own.close();
   });
 
   it('does not begin what nobody waits for any more, and answers the others', async () => {
@@ -159,6 +209,22 @@ describe('a server of a large graph', () => {
     });
   });
 
+  it('tells the log why its thread died while it was sent the graph, and searches in another', async () => {
+    const told: string[] = [];
+    const starting = once(process, 'worker').then(([worker]) => worker as Worker);
+    const unlucky = createServer({ graphs: { current: graph }, log: (message) => told.push(message) });
+    const origin = `http://127.0.0.1:${await unlucky.listen({ port: 0, host: '127.0.0.1' })}`;
+    const search = (from: string) => askFrom(origin, from, '{ search(text: "p00012") { totalCount } }');
+    const asked = search('127.0.0.5');
+    const worker = await starting;
+    worker.emit('error', new Error('the thread has no memory left'));
+    await worker.terminate();
+    expect(codes(await asked)).toEqual(['INTERNAL_SERVER_ERROR']);
+    expect(told).toEqual([expect.stringMatching(/^Error: the thread has no memory left\n/u)]);
+    expect(codes(await search('127.0.0.5'))).toEqual([]);
+    await unlucky.close();
+  });
+
   it('lets a client search before all but the first that another is waiting for', async () => {
     const starting = once(process, 'worker').then(([worker]) => worker as Worker);
     const busy = createServer({ graphs: { current: graph } });
@@ -181,9 +247,9 @@ describe('a server of a large graph', () => {
     const release = () => {
       for (const order of held.splice(0)) tell(order);
     };
-    await vi.waitFor(() => expect(begun).toHaveLength(1));
+    await vi.waitFor(() => expect(begun).toHaveLength(1), { timeout: 30_000 });
     release();
-    await vi.waitFor(() => expect(begun).toHaveLength(2));
+    await vi.waitFor(() => expect(begun).toHaveLength(2), { timeout: 30_000 });
     expect(begun).toEqual(['t0', 'p00001']);
     release();
     expect((await mine).status).toBe(200);
