@@ -1,6 +1,7 @@
 // What happened in which year: papers and people, for an author or for any list of papers.
 import { type GraphIndex, neighbors } from './index.ts';
-import { atOnce, inStretches, type Steps } from './steps.ts';
+import { atOnce, type Steps, stepMeter } from './steps.ts';
+import { papersByYearInSteps } from './years.ts';
 
 /** One year's papers and people. */
 export interface YearTally {
@@ -22,32 +23,21 @@ export function* activityByYearInSteps(
   papers: ArrayLike<number>,
   without?: number,
 ): Steps<YearTally[]> {
-  const byYear = new Map<number | null, number[]>();
-  yield* inStretches(papers.length, (from, to) => {
-    for (let at = from; at < to; at++) {
-      const paper = papers[at] ?? 0;
-      const year = index.papers[paper]?.year ?? null;
-      const list = byYear.get(year);
-      if (list === undefined) byYear.set(year, [paper]);
-      else list.push(paper);
-    }
-  });
-  const years = [...byYear.keys()].toSorted((a, b) => (a ?? Infinity) - (b ?? Infinity));
   const met = new Set<number>();
   const activity: YearTally[] = [];
-  for (const year of years) {
-    const list = byYear.get(year) ?? [];
+  const isFull = stepMeter();
+  for (const { year, papers: list } of yield* papersByYearInSteps(index, papers)) {
     const people = new Set<number>();
     const before = met.size;
-    yield* inStretches(list.length, (from, to) => {
-      for (let at = from; at < to; at++) {
-        for (const author of neighbors(index.authorsOfPaper, list[at] ?? 0)) {
-          if (author === without) continue;
-          people.add(author);
-          if (year !== null) met.add(author);
-        }
+    for (const paper of list) {
+      const authors = neighbors(index.authorsOfPaper, paper);
+      for (const author of authors) {
+        if (author === without) continue;
+        people.add(author);
+        if (year !== null) met.add(author);
       }
-    });
+      if (isFull(authors.length + 1)) yield;
+    }
     activity.push({
       year,
       paperCount: list.length,

@@ -122,8 +122,10 @@ function noteEntries(paper: PaperAttributes, notes: ReadonlyMap<string, Notes>):
 
 /** Which of a paper's sources was read first. */
 function firstRead({ sources }: PaperAttributes, notes: ReadonlyMap<string, Notes>): number {
-  const places = sources.map(({ document }) => notes.get(document)?.place ?? Infinity);
-  return places.indexOf(Math.min(...places));
+  const place = (at: number) => notes.get(sources[at]?.document ?? '')?.place ?? Infinity;
+  let first = 0;
+  for (let at = 1; at < sources.length; at++) if (place(at) < place(first)) first = at;
+  return first;
 }
 
 function byLine<T extends EntryNote>(entries: T[]): T[] {

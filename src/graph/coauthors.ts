@@ -4,7 +4,7 @@ import { degree, type GraphIndex, isDated, neighbors } from './index.ts';
 import { compareNumbers, compareShares, dayOf, nameRanksInSteps } from './orders.ts';
 import type { PublicationGraph } from './publication-graph.ts';
 import { COUNTS, type PaperSelection } from './selection.ts';
-import { atOnce, itemsAStep, type Steps, sortByInSteps, sortInSteps } from './steps.ts';
+import { atOnce, type Steps, sortByInSteps, sortInSteps, stepMeter } from './steps.ts';
 
 /** One coauthor, and what the two wrote together among the papers that count. */
 export interface CoauthorTally {
@@ -67,18 +67,14 @@ function* tally(index: GraphIndex, author: number, selection: PaperSelection, sp
     }
   };
   spend(degree(index.papersOfAuthor, author));
-  let looked = 0;
+  const isFull = stepMeter();
   for (const paper of neighbors(index.papersOfAuthor, author)) {
-    if (looked >= itemsAStep) {
-      looked = 0;
-      yield;
-    }
-    looked++;
+    if (isFull(1)) yield;
     if (!selection.everything && selection.place(paper) !== COUNTS) continue;
     const people = degree(authorsOfPaper, paper);
     spend(people);
-    looked += people;
     add(paper);
+    if (isFull(people)) yield;
   }
   return yield* sortInSteps([...found.values()], (a, b) => b.paperCount - a.paperCount || a.author - b.author);
 }

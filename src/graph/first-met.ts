@@ -2,17 +2,10 @@
 import { common } from './coauthors.ts';
 import { cutShortNamingOne } from './coauthorship.ts';
 import { DATED, degree, type GraphIndex, neighbors } from './index.ts';
+import { oncePerGraphInSteps } from './later.ts';
 import { idRanks } from './orders.ts';
 import type { PublicationGraph } from './publication-graph.ts';
-import {
-  atOnce,
-  eachInSteps,
-  filterInSteps,
-  inStretches,
-  oncePerGraphInSteps,
-  type Steps,
-  sortInSteps,
-} from './steps.ts';
+import { atOnce, eachInSteps, inStretches, numbersInSteps, type Steps, sortInSteps, stepMeter } from './steps.ts';
 
 export interface FirstMet {
   /** The first joint paper of known date; -1: none. */
@@ -82,7 +75,7 @@ const timelineInSteps = oncePerGraphInSteps(function* (graph): Steps<Timeline> {
   const ids = yield* idRanks(graph);
   const day = (paper: number) => index.lastDay[paper] ?? 0;
   const order = yield* sortInSteps(
-    yield* filterInSteps(Uint32Array.from(index.papers.keys()), (paper) => index.dating[paper] === DATED),
+    yield* numbersInSteps(index.papers.length, (paper) => index.dating[paper] === DATED),
     (a, b) => day(a) - day(b) || (ids[a] ?? 0) - (ids[b] ?? 0),
   );
   const places = new Uint32Array(index.papers.length).fill(undated);
@@ -90,7 +83,7 @@ const timelineInSteps = oncePerGraphInSteps(function* (graph): Steps<Timeline> {
     for (let place = from; place < to; place++) places[order[place] ?? 0] = place;
   });
 
-  const of = Uint32Array.from(index.authors.keys());
+  const of = Uint32Array.from(yield* numbersInSteps(index.authors.length));
   const times = new Uint32Array(index.authors.length).fill(undated);
   const ranks = new Uint8Array(index.authors.length);
   const rootOf = (author: number) => {
@@ -98,21 +91,24 @@ const timelineInSteps = oncePerGraphInSteps(function* (graph): Steps<Timeline> {
     while (times[root] !== undated) root = of[root] ?? root;
     return root;
   };
-  const connect = (paper: number, time: number) => {
-    const [first, ...others] = neighbors(index.authorsOfPaper, paper);
-    for (const other of others) {
-      const [left, right] = [rootOf(first ?? other), rootOf(other)];
-      if (left === right) continue;
-      const [leftRank, rightRank] = [ranks[left] ?? 0, ranks[right] ?? 0];
-      const [child, parent] = leftRank <= rightRank ? [left, right] : [right, left];
-      of[child] = parent;
-      times[child] = time;
-      if (leftRank === rightRank) ranks[parent] = rightRank + 1;
-    }
+  const connect = (one: number, other: number, time: number) => {
+    const [left, right] = [rootOf(one), rootOf(other)];
+    if (left === right) return;
+    const [leftRank, rightRank] = [ranks[left] ?? 0, ranks[right] ?? 0];
+    const [child, parent] = leftRank <= rightRank ? [left, right] : [right, left];
+    of[child] = parent;
+    times[child] = time;
+    if (leftRank === rightRank) ranks[parent] = rightRank + 1;
   };
-  yield* inStretches(order.length, (from, to) => {
-    for (let time = from; time < to; time++) connect(order[time] ?? 0, time);
-  });
+  const isFull = stepMeter();
+  for (let time = 0; time < order.length; time++) {
+    const people = neighbors(index.authorsOfPaper, order[time] ?? 0);
+    for (const other of people) {
+      connect(people[0] ?? other, other, time);
+      if (isFull(1)) yield;
+    }
+    if (isFull(1)) yield;
+  }
   return { order, places, parents: { of, times } };
 });
 
@@ -173,7 +169,11 @@ const doubtsInSteps = oncePerGraphInSteps(function* (graph): Steps<Doubts> {
   });
   const connects = (paper: number) => degree(index.authorsOfPaper, paper) > 1;
   const earliestFrom = new Float64Array(order.length + 1).fill(Infinity);
-  if (places.some((place, paper) => place === undated && connects(paper))) earliestFrom[order.length] = -Infinity;
+  yield* inStretches(places.length, (from, to) => {
+    for (let paper = from; paper < to; paper++) {
+      if (places[paper] === undated && connects(paper)) earliestFrom[order.length] = -Infinity;
+    }
+  });
   yield* inStretches(order.length, (from, to) => {
     for (let place = order.length - 1 - from; place >= order.length - to; place--) {
       const paper = order[place] ?? 0;

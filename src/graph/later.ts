@@ -1,4 +1,5 @@
 // What is made when it is first wanted.
+import { oncePerGraph, type PublicationGraph } from './publication-graph.ts';
 import { finish, type Steps } from './steps.ts';
 
 export interface Later<T> {
@@ -9,8 +10,8 @@ export interface Later<T> {
 }
 
 /** After a failure it is begun anew by whoever wants it next. */
-export function later<T extends object>(begin: () => Steps<T>): Later<T> {
-  let made: T | undefined;
+export function later<T>(begin: () => Steps<T>): Later<T> {
+  let made: { value: T } | undefined;
   let underWay: Steps<T> | undefined;
   function* inSteps(): Steps<T> {
     while (made === undefined) {
@@ -23,17 +24,25 @@ export function later<T extends object>(begin: () => Steps<T>): Later<T> {
         throw error;
       }
       if (step.done) {
-        made = step.value;
+        made = { value: step.value };
         // It would keep what it was made of.
         underWay = undefined;
       } else yield;
     }
-    return made;
+    return made.value;
   }
   return {
     get value() {
-      return made ?? finish(inSteps());
+      return made === undefined ? finish(inSteps()) : made.value;
     },
     inSteps,
   };
+}
+
+/** The same function, computed once a graph and dropped with it, in steps: whoever asks meanwhile goes on with it. */
+export function oncePerGraphInSteps<T>(
+  compute: (graph: PublicationGraph) => Steps<T>,
+): (graph: PublicationGraph) => Steps<T> {
+  const ofGraph = oncePerGraph((graph) => later(() => compute(graph)));
+  return (graph) => ofGraph(graph).inSteps();
 }

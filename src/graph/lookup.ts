@@ -4,8 +4,9 @@ import { bareArxivId, bareDoi, bareOrcid } from '../text/identifiers.ts';
 import type { AuthorAttributes, FactNodeAttributes, PaperAttributes, TopicAttributes } from './attributes.ts';
 import type { NodeKind } from './keys.ts';
 import { nodeKey } from './keys.ts';
+import { oncePerGraphInSteps } from './later.ts';
 import { oncePerGraph, type PublicationGraph } from './publication-graph.ts';
-import { atOnce, eachInSteps, oncePerGraphInSteps, type Steps } from './steps.ts';
+import { atOnce, eachInSteps, type Steps } from './steps.ts';
 
 interface ByKind {
   author: AuthorAttributes;

@@ -7,15 +7,15 @@ import { peopleTakenInSteps } from './network-size.ts';
 import type { OpenEnds } from './open-ends.ts';
 import type { PublicationGraph } from './publication-graph.ts';
 import { COUNTS, incompleteListCount, type PaperSelection, unplacedCountInSteps } from './selection.ts';
-import { atOnce, inStretches, mapInSteps, type Steps } from './steps.ts';
+import { atOnce, mapInSteps, numbersInSteps, type Steps, stepMeter } from './steps.ts';
 import { strongestInSteps } from './strongest.ts';
 
 /**
  * The network of everybody who wrote a paper that counts, all at distance 0, the strongest first, then by id: those
- * whose links of at least `minPapers` papers have the greatest sum of Newman's weights, to whomever they lead. Sums that
- * differ by less than a billionth are the same. At most `limit`, and no more than `peopleTaken`. What is open is counted over all papers, for they may hide people who
- * are not there. Links are made of the people kept alone, when they are first read. Cost: the authorships, and a sort;
- * where a link takes several papers also the coauthors of everybody, unless they are given.
+ * whose links of at least `minPapers` papers have the greatest sum of Newman's weights, to whomever they lead (compared
+ * by `compareShares`). At most `limit`, and no more than `peopleTakenInSteps`. What is open is counted over all papers,
+ * for they may hide people who are not there. Links are made of the people kept alone, when they are first read. Cost:
+ * the authorships, and a sort; where a link takes several papers also the coauthors of everybody, unless they are given.
  */
 export function* networkOfEverybodyInSteps(
   graph: PublicationGraph,
@@ -23,7 +23,8 @@ export function* networkOfEverybodyInSteps(
   coauthors?: CoauthorRows,
 ): Steps<CoauthorNetwork> {
   const { everybody, jointPapers } = yield* whoWrote(graph.index, selection);
-  const strength = minPapers > 1 ? sumsOfLinks(coauthors ?? rowsOf(graph, selection), minPapers) : jointPapers;
+  const strength =
+    minPapers > 1 ? yield* sumsOfLinksInSteps(coauthors ?? rowsOf(graph, selection), minPapers) : jointPapers;
   yield;
   const strongest = yield* mapInSteps(yield* strongestInSteps(everybody, strength, limit), (author) => ({
     author,
@@ -66,22 +67,20 @@ function* whoWrote(
   const { offsets, targets } = authorsOfPaper;
   const wrote = new Uint8Array(authors.length);
   const jointPapers = new Float64Array(authors.length);
-  yield* inStretches(papers.length, (first, past) => {
-    for (let paper = first; paper < past; paper++) {
-      if (!selection.everything && selection.place(paper) !== COUNTS) continue;
-      // Bounds instead of `neighbors`: a view would cost more than the look at most papers.
-      const [start, end] = [offsets[paper] ?? 0, offsets[paper + 1] ?? 0];
-      const joint = end - start > 1 ? 1 : 0;
-      for (let at = start; at < end; at++) {
-        const author = targets[at] ?? 0;
-        wrote[author] = 1;
-        jointPapers[author] = (jointPapers[author] ?? 0) + joint;
-      }
+  const isFull = stepMeter();
+  for (let paper = 0; paper < papers.length; paper++) {
+    // Bounds instead of `neighbors`: a view would cost more than the look at most papers.
+    const start = offsets[paper] ?? 0;
+    const end = selection.everything || selection.place(paper) === COUNTS ? (offsets[paper + 1] ?? 0) : start;
+    const joint = end - start > 1 ? 1 : 0;
+    for (let at = start; at < end; at++) {
+      const author = targets[at] ?? 0;
+      wrote[author] = 1;
+      jointPapers[author] = (jointPapers[author] ?? 0) + joint;
     }
-  });
-  const everybody: number[] = [];
-  for (let author = 0; author < wrote.length; author++) if (wrote[author] === 1) everybody.push(author);
-  return { everybody, jointPapers };
+    if (isFull(end - start + 1)) yield;
+  }
+  return { everybody: yield* numbersInSteps(wrote.length, (author) => wrote[author] === 1), jointPapers };
 }
 
 function rowsOf({ index }: PublicationGraph, selection: PaperSelection): CoauthorRows {
@@ -92,15 +91,21 @@ function rowsOf({ index }: PublicationGraph, selection: PaperSelection): Coautho
 }
 
 /** Of everybody, the sum of the weights of their links of at least so many papers. */
-function sumsOfLinks({ coauthors: { offsets }, paperCounts, weights }: CoauthorRows, minPapers: number): Float64Array {
+function* sumsOfLinksInSteps(
+  { coauthors: { offsets }, paperCounts, weights }: CoauthorRows,
+  minPapers: number,
+): Steps<Float64Array> {
+  const isFull = stepMeter();
   const sums = new Float64Array(offsets.length - 1);
   for (let author = 0; author < sums.length; author++) {
     const end = offsets[author + 1] ?? 0;
+    const start = offsets[author] ?? 0;
     let sum = 0;
-    for (let at = offsets[author] ?? 0; at < end; at++) {
+    for (let at = start; at < end; at++) {
       if ((paperCounts[at] ?? 0) >= minPapers) sum += weights[at] ?? 0;
     }
     sums[author] = sum;
+    if (isFull(end - start + 1)) yield;
   }
   return sums;
 }

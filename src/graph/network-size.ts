@@ -2,7 +2,7 @@
 import { degree, neighbors } from './index.ts';
 import type { PublicationGraph } from './publication-graph.ts';
 import { COUNTS, type PaperSelection } from './selection.ts';
-import { itemsAStep, type Steps } from './steps.ts';
+import { type Steps, stepMeter } from './steps.ts';
 
 /** So many people are taken whatever they wrote. */
 const alwaysTaken = 2_000;
@@ -12,8 +12,8 @@ const mostPairs = 2_000_000;
 
 /**
  * How many of these people, from the first on, one network takes in: the first 2,000, and on from there as long as the
- * papers that count make at most two million pairs among them. One paper of 15,000 people would make a hundred million.
- * Cost: the papers of the people; nothing for up to 2,000.
+ * papers that count make at most two million pairs among them, a pair once for each of its papers. One paper of 15,000
+ * people would make a hundred million. Cost: the papers of the people; nothing for up to 2,000.
  */
 export function* peopleTakenInSteps(
   { index }: PublicationGraph,
@@ -23,7 +23,7 @@ export function* peopleTakenInSteps(
   if (people.length <= alwaysTaken) return people.length;
   const membersOf = new Uint32Array(index.papers.length);
   let pairs = 0;
-  let looked = 0;
+  const isFull = stepMeter();
   for (const [place, { author }] of people.entries()) {
     for (const paper of neighbors(index.papersOfAuthor, author)) {
       if (!selection.everything && selection.place(paper) !== COUNTS) continue;
@@ -32,10 +32,7 @@ export function* peopleTakenInSteps(
       membersOf[paper] = members + 1;
     }
     if (pairs > mostPairs && place >= alwaysTaken) return place;
-    looked += degree(index.papersOfAuthor, author) + 1;
-    if (looked < itemsAStep) continue;
-    looked = 0;
-    yield;
+    if (isFull(degree(index.papersOfAuthor, author) + 1)) yield;
   }
   return people.length;
 }

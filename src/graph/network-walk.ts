@@ -3,7 +3,7 @@ import type { Spend } from './budget.ts';
 import { degree, type GraphIndex, neighbors } from './index.ts';
 import { scratchOf } from './scratch.ts';
 import { COUNTS, type PaperSelection } from './selection.ts';
-import { itemsAStep, type Steps } from './steps.ts';
+import { type Steps, stepMeter } from './steps.ts';
 
 /** Marks of one walk, told from those of earlier ones by its epoch, so that nothing is ever cleared. */
 export interface Walk {
@@ -64,22 +64,19 @@ export function* reachOverPapers(
   const { offsets, targets } = authorsOfPaper;
   const found: number[] = [];
   walk.step += 1;
-  let looked = 0;
+  const isFull = stepMeter();
   for (const author of frontier) {
-    if (looked >= itemsAStep) {
-      looked = 0;
-      yield;
-    }
     spend(degree(papersOfAuthor, author));
-    looked += degree(papersOfAuthor, author);
+    if (isFull(1)) yield;
     for (const paper of neighbors(papersOfAuthor, author)) {
+      if (isFull(1)) yield;
       if (seenPapers[paper] === epoch) continue;
       seenPapers[paper] = epoch;
       if (!selection.everything && selection.place(paper) !== COUNTS) continue;
       // Bounds instead of `neighbors`: a view would cost more than the look at most papers.
       const [start, end] = [offsets[paper] ?? 0, offsets[paper + 1] ?? 0];
       spend(end - start);
-      looked += end - start;
+      if (isFull(end - start)) yield;
       let inside = 0;
       for (let at = start; at < end; at++) if (kept[targets[at] ?? 0] === epoch) inside++;
       if (inside === end - start) continue;
@@ -108,20 +105,17 @@ export function* reachOverLinks(
   // At once: whoever stops in the middle leaves marks that nobody else may use.
   walk.step = level + frontier.length;
   const meeting: number[] = [];
-  let looked = 0;
+  const isFull = stepMeter();
   for (const [place, author] of frontier.entries()) {
-    if (looked >= itemsAStep) {
-      looked = 0;
-      yield;
-    }
     const mark = level + 1 + place;
     spend(degree(papersOfAuthor, author));
-    looked += degree(papersOfAuthor, author);
+    if (isFull(1)) yield;
     for (const paper of neighbors(papersOfAuthor, author)) {
+      if (isFull(1)) yield;
       if (!selection.everything && selection.place(paper) !== COUNTS) continue;
       const share = 1 / (degree(authorsOfPaper, paper) - 1);
       spend(degree(authorsOfPaper, paper));
-      looked += degree(authorsOfPaper, paper);
+      if (isFull(degree(authorsOfPaper, paper))) yield;
       for (const person of neighbors(authorsOfPaper, paper)) {
         if (kept[person] === epoch) continue;
         if (met[person] !== mark) {

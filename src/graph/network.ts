@@ -22,7 +22,7 @@ export interface CoauthorNetwork {
   linksInSteps(): Steps<Coauthorship[]>;
   /** The same in columns: each is made when it is read, so that no more are held than are wanted at once. */
   linkColumnsInSteps(): Steps<Iterable<Coauthorship>>;
-  /** Whether the limit, or `peopleTaken`, left somebody out. */
+  /** Whether the limit left somebody out, or, where fewer are there, `peopleTakenInSteps`. */
   truncated: boolean;
   /** What the papers that may add to it leave open. Counted when first read. */
   readonly openEnds: OpenEnds;
@@ -37,7 +37,7 @@ export interface NetworkRequest {
   selection: PaperSelection;
   /** Fewest joint papers that make a link, 1 or more. */
   minPapers: number;
-  /** Most people, and no more than `peopleTaken`; Infinity: all, however many pairs their papers make. */
+  /** Most people, and no more than `peopleTakenInSteps`; Infinity: all, however many pairs their papers make. */
   limit: number;
   spend?: Spend | undefined;
 }
@@ -46,10 +46,9 @@ export interface NetworkRequest {
  * The network among the people asked about and, up to `radius` steps around them, everybody whom links lead to. A link
  * joins two who wrote at least `minPapers` papers together that count. Where there are more people than the limit, the
  * nearest are kept; among those equally near the strongest: those whose links to people one step nearer have the
- * greatest sum of Newman's weights (Phys. Rev. E 64, 016132, 2001; sums that differ by less than a billionth are the
- * same), then those first by id. So it is where their papers make too many pairs (`peopleTaken`). Cost: the authorships
- * of the papers of all who are kept; the last step looks only at papers of those before it, and of the links each paper's
- * pairs among the kept.
+ * greatest sum of Newman's weights (Phys. Rev. E 64, 016132, 2001; compared by `compareShares`), then those first by
+ * id. So it is where their papers make too many pairs (`peopleTakenInSteps`). Cost: the authorships of the papers of all
+ * who are kept; the last step looks only at papers of those before it, and of the links each paper's pairs among the kept.
  */
 export function* networkInSteps(graph: PublicationGraph, request: NetworkRequest): Steps<CoauthorNetwork> {
   const { radius, selection, minPapers, limit, spend = unlimited } = request;

@@ -1,6 +1,6 @@
 // How many papers of a list each person or topic has.
 import { type GraphIndex, type Neighbors, neighbors } from './index.ts';
-import { itemsAStep, type Steps, sortInSteps } from './steps.ts';
+import { type Steps, sortInSteps, stepMeter } from './steps.ts';
 
 /** A person or topic with the number of papers it has in some list. */
 export interface NodeCount {
@@ -28,14 +28,11 @@ function* count(papers: ArrayLike<number>, nodesOf: Neighbors): Steps<NodeCount[
       else known.paperCount++;
     }
   };
-  let looked = 0;
+  const isFull = stepMeter();
   for (let at = 0; at < papers.length; at++) {
     const nodes = neighbors(nodesOf, papers[at] ?? 0);
     add(nodes);
-    looked += nodes.length + 1;
-    if (looked < itemsAStep) continue;
-    looked = 0;
-    yield;
+    if (isFull(nodes.length + 1)) yield;
   }
   return yield* sortInSteps([...found.values()], (a, b) => b.paperCount - a.paperCount || a.node - b.node);
 }

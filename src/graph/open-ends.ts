@@ -2,7 +2,7 @@
 import { neighbors } from './index.ts';
 import type { PublicationGraph } from './publication-graph.ts';
 import { COUNTS, OUT, type PaperSelection } from './selection.ts';
-import { atOnce, eachInSteps, itemsAStep, type Steps } from './steps.ts';
+import { atOnce, type Steps, stepMeter } from './steps.ts';
 
 export interface OpenEnds {
   /** Papers that cannot be placed by their date. */
@@ -20,22 +20,18 @@ export function* openEndsInSteps(
   const seen = new Set<number>();
   let unplacedCount = 0;
   let incompleteListCount = 0;
-  const look = (paper: number) => {
-    if (seen.has(paper)) return;
-    seen.add(paper);
-    const placement = selection.place(paper);
-    if (placement === OUT) return;
-    if (placement !== COUNTS) unplacedCount++;
-    else if (index.listComplete[paper] === 0) incompleteListCount++;
-  };
-  let looked = 0;
+  const isFull = stepMeter();
   for (const author of authors) {
-    const papers = neighbors(index.papersOfAuthor, author);
-    yield* eachInSteps(papers, look);
-    looked += papers.length;
-    if (looked < itemsAStep) continue;
-    looked = 0;
-    yield;
+    for (const paper of neighbors(index.papersOfAuthor, author)) {
+      if (isFull(1)) yield;
+      if (seen.has(paper)) continue;
+      seen.add(paper);
+      const placement = selection.place(paper);
+      if (placement === OUT) continue;
+      if (placement !== COUNTS) unplacedCount++;
+      else if (index.listComplete[paper] === 0) incompleteListCount++;
+    }
+    if (isFull(1)) yield;
   }
   return { unplacedCount, incompleteListCount };
 }

@@ -2,8 +2,9 @@
 import { compareText } from '../text/compare.ts';
 import { fold } from '../text/fold.ts';
 import { type GraphIndex, isDated } from './index.ts';
+import { oncePerGraphInSteps } from './later.ts';
 import type { PublicationGraph } from './publication-graph.ts';
-import { atOnce, inStretches, mapInSteps, oncePerGraphInSteps, type Steps, sortInSteps } from './steps.ts';
+import { atOnce, inStretches, mapInSteps, numbersInSteps, type Steps, sortInSteps } from './steps.ts';
 
 export type PaperOrder = 'NEWEST' | 'OLDEST' | 'TITLE';
 
@@ -89,21 +90,33 @@ export function dayOf(index: GraphIndex, paper: number, absent: number): number 
   return isDated(index, paper) ? (index.firstDay[paper] ?? absent) : absent;
 }
 
+/** Ascending; infinite numbers too. */
 export function compareNumbers(a: number, b: number): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Sums of shares such as 1/2 + 1/3: those that differ only because they were added in another order are equal. */
+/**
+ * Ascending; sums of shares such as 1/2 + 1/3 that only were added in another order are equal. Such as differ by more
+ * than a billionth never are.
+ */
 export function compareShares(a: number, b: number): number {
-  return Math.round(a * 1e9) - Math.round(b * 1e9);
+  return shareCell(a) - shareCell(b);
 }
+
+/**
+ * Which of the cells of 2^-30 each a sum lies in. Rounding may part equal sums that lie at a border. Those of a few simple
+ * shares lie at none: no number is as far from all fractions of small numbers as the golden ratio. Of the others one in a
+ * million may, by chance.
+ */
+function shareCell(sum: number): number {
+  return Math.floor(sum * 2 ** 30 + goldenRatio);
+}
+
+const goldenRatio = (1 + Math.sqrt(5)) / 2;
 
 function* ranksOf(count: number, compare: (a: number, b: number) => number): Steps<Uint32Array> {
   const ranks = new Uint32Array(count);
-  const order = yield* sortInSteps(
-    Array.from({ length: count }, (_, node) => node),
-    compare,
-  );
+  const order = yield* sortInSteps(yield* numbersInSteps(count), compare);
   yield* inStretches(count, (from, to) => {
     for (let rank = from; rank < to; rank++) ranks[order[rank] ?? 0] = rank;
   });

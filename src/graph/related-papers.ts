@@ -1,7 +1,7 @@
 // Papers that share people and topics with a paper.
 import { type Spend, unlimited } from './budget.ts';
 import { degree, type GraphIndex, neighbors } from './index.ts';
-import { atOnce, eachInSteps, mapInSteps, type Steps, sortInSteps } from './steps.ts';
+import { atOnce, type Steps, sortInSteps, stepMeter } from './steps.ts';
 
 export interface RelatedPaper {
   paper: number;
@@ -33,28 +33,35 @@ export function* relatedPapersInSteps(
     }
     return known;
   };
+  const isFull = stepMeter();
   for (const author of neighbors(index.authorsOfPaper, paper)) {
     spend(degree(index.papersOfAuthor, author));
-    yield* eachInSteps(neighbors(index.papersOfAuthor, author), (other) => entry(other).sharedAuthors.push(author));
-    yield;
+    for (const other of neighbors(index.papersOfAuthor, author)) {
+      entry(other).sharedAuthors.push(author);
+      if (isFull(1)) yield;
+    }
   }
   for (const topic of neighbors(index.topicsOfPaper, paper)) {
     const weight = topicWeight(index, topic);
     if (weight === 0) continue;
     spend(degree(index.papersOfTopic, topic));
-    yield* eachInSteps(neighbors(index.papersOfTopic, topic), (other) => {
+    for (const other of neighbors(index.papersOfTopic, topic)) {
       const known = entry(other);
       known.sharedTopics.push(topic);
       known.topicProduct += weight * weight;
-    });
+      if (isFull(1)) yield;
+    }
   }
   found.delete(paper);
-  const length = topicLength(index, paper);
-  const scored = yield* mapInSteps([...found.values()], ({ topicProduct, ...related }): RelatedPaper => {
+  const squares = topicSquares(index, paper);
+  const scored: RelatedPaper[] = [];
+  for (const { topicProduct, ...related } of found.values()) {
     const authors = degree(index.authorsOfPaper, paper) * degree(index.authorsOfPaper, related.paper);
-    const topics = topicProduct === 0 ? 0 : topicProduct / (length * topicLength(index, related.paper));
-    return { ...related, score: (authors === 0 ? 0 : related.sharedAuthors.length / Math.sqrt(authors)) + topics };
-  });
+    const topics = topicProduct === 0 ? 0 : topicProduct / Math.sqrt(squares * topicSquares(index, related.paper));
+    const score = (authors === 0 ? 0 : related.sharedAuthors.length / Math.sqrt(authors)) + topics;
+    scored.push({ ...related, score });
+    if (isFull(degree(index.topicsOfPaper, related.paper) + 1)) yield;
+  }
   return yield* sortInSteps(scored, (a, b) => b.score - a.score || a.paper - b.paper);
 }
 
@@ -65,7 +72,12 @@ function topicWeight(index: GraphIndex, topic: number): number {
   return Math.log(index.papers.length / Math.max(1, degree(index.papersOfTopic, topic)));
 }
 
-/** Length of the vector of a paper's topic weights. */
-function topicLength(index: GraphIndex, paper: number): number {
-  return Math.hypot(...Array.from(neighbors(index.topicsOfPaper, paper), (topic) => topicWeight(index, topic)));
+/** The squares of the weights of a paper's topics, added up. */
+function topicSquares(index: GraphIndex, paper: number): number {
+  let squares = 0;
+  for (const topic of neighbors(index.topicsOfPaper, paper)) {
+    const weight = topicWeight(index, topic);
+    squares += weight * weight;
+  }
+  return squares;
 }

@@ -2,7 +2,7 @@
 import { type DateWindow, dateExtent, placeInWindow } from '../text/partial-date.ts';
 import { DATED, degree, type GraphIndex, isDated, neighbors } from './index.ts';
 import type { PublicationGraph } from './publication-graph.ts';
-import { inStretches, type Steps } from './steps.ts';
+import { inStretches, itemsAStep, type Steps } from './steps.ts';
 import { narrowerTopics } from './topic-hierarchy.ts';
 
 /** What a paper must be to count; everything given must hold. People, topics and papers are ordinals. */
@@ -158,12 +158,30 @@ function placeIn({ papers, unplaced }: SelectedPapers, paper: number, selection:
 }
 
 /** How many papers cannot be placed by their date. Cost: one look at every paper, none without a filter. */
-export function* unplacedCountInSteps({ index }: PublicationGraph, selection: PaperSelection): Steps<number> {
-  if (selection.everything) return 0;
+export function unplacedCountInSteps(graph: PublicationGraph, selection: PaperSelection): Steps<number> {
+  return unplacedInAnyCountInSteps(graph, [selection]);
+}
+
+/**
+ * How many papers cannot be placed by their date in one of these selections at least. Cost: one look at every paper for
+ * each that is a filter.
+ */
+export function* unplacedInAnyCountInSteps(
+  { index }: PublicationGraph,
+  selections: readonly PaperSelection[],
+): Steps<number> {
+  const filters = selections.filter(({ everything }) => !everything);
+  if (filters.length === 0) return 0;
   let count = 0;
-  yield* inStretches(index.papers.length, (from, to) => {
-    for (let paper = from; paper < to; paper++) if (selection.place(paper) === UNPLACED) count++;
-  });
+  yield* inStretches(
+    index.papers.length,
+    (from, to) => {
+      for (let paper = from; paper < to; paper++) {
+        if (filters.some((selection) => selection.place(paper) === UNPLACED)) count++;
+      }
+    },
+    Math.ceil(itemsAStep / filters.length),
+  );
   return count;
 }
 

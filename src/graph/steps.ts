@@ -1,5 +1,4 @@
 // Long work in steps, between which whoever does it may let others have their turn.
-import { oncePerGraph, type PublicationGraph } from './publication-graph.ts';
 
 /** What is left to do: each step takes some hundred microseconds, the last one gives the outcome. */
 export type Steps<T> = Generator<undefined, T, undefined>;
@@ -23,6 +22,20 @@ export const itemsAStep = 2_000;
 // A sort compares each of them some ten times.
 const sortedAStep = 256;
 
+/**
+ * Told how much has been looked at since it was asked last, it says whether a step is full, and begins the next. For work
+ * whose pieces differ: a paper of a thousand people is as much as a thousand papers of one.
+ */
+export function stepMeter(most: number = itemsAStep): (looked: number) => boolean {
+  let sum = 0;
+  return (looked) => {
+    sum += looked;
+    if (sum < most) return false;
+    sum = 0;
+    return true;
+  };
+}
+
 /** Calls it for each stretch of places up to `count`, one stretch a step. */
 export function* inStretches(
   count: number,
@@ -44,6 +57,15 @@ export function* eachInSteps<T>(given: ArrayLike<T>, look: (each: T) => void, mo
     },
     most,
   );
+}
+
+/** The numbers from 0 up to before `count` that fit, ascending. */
+export function* numbersInSteps(count: number, fits: (number: number) => boolean = () => true): Steps<number[]> {
+  const fitting: number[] = [];
+  yield* inStretches(count, (from, to) => {
+    for (let number = from; number < to; number++) if (fits(number)) fitting.push(number);
+  });
+  return fitting;
 }
 
 /** Those that fit, in the order given. */
@@ -103,33 +125,4 @@ export function* sortByInSteps<T, K>(
   const keyed = yield* mapInSteps(given, (each) => ({ each, key: key(each) }));
   const sorted = yield* sortInSteps(keyed, (a, b) => compare(a.key, b.key) || last(a.each, b.each));
   return yield* mapInSteps(sorted, ({ each }) => each);
-}
-
-/**
- * The same function, computed once a graph and dropped with it, in steps. Whoever asks while it is computed goes on with
- * it where the others have stopped.
- */
-export function oncePerGraphInSteps<T>(
-  compute: (graph: PublicationGraph) => Steps<T>,
-): (graph: PublicationGraph) => Steps<T> {
-  const underWay = oncePerGraph((graph): { steps: Steps<T>; found?: { value: T } } => ({ steps: compute(graph) }));
-  return function* (graph) {
-    const shared = underWay(graph);
-    for (;;) {
-      if (shared.found !== undefined) return shared.found.value;
-      let step: IteratorResult<undefined, T>;
-      try {
-        step = shared.steps.next();
-      } catch (error) {
-        // Whoever asks next begins anew: of work that failed, the rest would come to nothing.
-        shared.steps = compute(graph);
-        throw error;
-      }
-      if (step.done) {
-        shared.found = { value: step.value };
-        return step.value;
-      }
-      yield;
-    }
-  };
 }

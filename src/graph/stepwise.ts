@@ -2,7 +2,7 @@
 import { finish, type Steps } from './steps.ts';
 
 /** Who asked: one of several who share a thread. */
-export interface Asker {
+export interface TurnTaker {
   /** Runs it now, or later where others are to have their turn first. */
   turn<T>(run: () => T): T | Promise<Awaited<T>>;
 }
@@ -11,14 +11,14 @@ export interface Asker {
 const slice = 2;
 
 /** Of each asker the last work that is not done, which ends when all before it has. */
-const underWay = new WeakMap<Asker, Promise<void>>();
+const underWay = new WeakMap<TurnTaker, Promise<void>>();
 
 /**
  * What the steps come to: at once where nobody else is to have a turn, or where there is one step only; else later. Of one
  * asker, what takes longer is done one after the other, so that no more than one is held half made in memory. Whatever a
  * step throws is thrown, or rejects.
  */
-export function stepwise<T>(asker: Asker | undefined, steps: Steps<T>): T | Promise<T> {
+export function stepwise<T>(asker: TurnTaker | undefined, steps: Steps<T>): T | Promise<T> {
   if (asker === undefined) return finish(steps);
   const before = underWay.get(asker);
   if (before !== undefined)
@@ -33,7 +33,7 @@ export function stepwise<T>(asker: Asker | undefined, steps: Steps<T>): T | Prom
 }
 
 /** Whoever comes next waits for this, however it ends. */
-function queued<T>(asker: Asker, made: Promise<T>): Promise<T> {
+function queued<T>(asker: TurnTaker, made: Promise<T>): Promise<T> {
   const ended: Promise<void> = made
     .then(
       () => {},
@@ -49,7 +49,7 @@ function queued<T>(asker: Asker, made: Promise<T>): Promise<T> {
 type Portion<T> = IteratorResult<undefined, T>;
 
 async function goOn<T>(
-  asker: Asker,
+  asker: TurnTaker,
   steps: Steps<T>,
   begun: Portion<T> | Promise<Portion<T>> = { done: false, value: undefined },
 ): Promise<T> {

@@ -1,7 +1,7 @@
 // The graph in numbers.
-
 import { isDated } from './index.ts';
-import { atOnce, filterInSteps, oncePerGraphInSteps, type Steps } from './steps.ts';
+import { oncePerGraphInSteps } from './later.ts';
+import { atOnce, filterInSteps, type Steps } from './steps.ts';
 import { coauthorCountsInSteps } from './tallies.ts';
 
 export interface GraphSummary {

@@ -1,6 +1,7 @@
 // People and topics counted over lists of papers: who wrote them, what they are about, when.
 import { compareText } from '../text/compare.ts';
 import { degree, type GraphIndex, isDated, type Neighbors, neighbors } from './index.ts';
+import { oncePerGraphInSteps } from './later.ts';
 import { compareNumbers, compareShares, dayOf, nameRanksInSteps, rankOrderInSteps } from './orders.ts';
 import { oncePerGraph, type PublicationGraph } from './publication-graph.ts';
 import { COUNTS, type PaperSelection } from './selection.ts';
@@ -9,10 +10,11 @@ import {
   filterInSteps,
   inStretches,
   itemsAStep,
-  oncePerGraphInSteps,
+  numbersInSteps,
   type Steps,
   sortByInSteps,
   sortInSteps,
+  stepMeter,
 } from './steps.ts';
 import { narrowerTopics } from './topic-hierarchy.ts';
 
@@ -60,17 +62,14 @@ function* tally(index: GraphIndex, papers: ArrayLike<number>, nodesOf: Neighbors
       if (entry.newest === -1) entry.newest = paper;
     }
   };
-  let looked = 0;
+  const isFull = stepMeter();
   for (let at = 0; at < papers.length; at++) {
     const paper = papers[at] ?? 0;
     const dated = isDated(index, paper);
     const share = 1 / Math.max(1, degree(index.authorsOfPaper, paper));
     const nodes = neighbors(nodesOf, paper);
     for (const node of nodes) add(paper, node, dated, share);
-    looked += nodes.length + 1;
-    if (looked < itemsAStep) continue;
-    looked = 0;
-    yield;
+    if (isFull(nodes.length + 1)) yield;
   }
   return yield* sortInSteps([...found.values()], (a, b) => b.papers.length - a.papers.length || a.node - b.node);
 }
@@ -107,15 +106,19 @@ export const orderTallies = atOnce(orderTalliesInSteps);
 export function* paperCountsInSteps({ index }: PublicationGraph, selection: PaperSelection): Steps<Uint32Array> {
   const counts = new Uint32Array(index.authors.length);
   if (selection.everything) {
-    for (let author = 0; author < counts.length; author++) counts[author] = degree(index.papersOfAuthor, author);
+    yield* inStretches(counts.length, (from, to) => {
+      for (let author = from; author < to; author++) counts[author] = degree(index.papersOfAuthor, author);
+    });
     return counts;
   }
-  yield* inStretches(index.papers.length, (from, to) => {
-    for (let paper = from; paper < to; paper++) {
-      if (selection.place(paper) !== COUNTS) continue;
-      for (const author of neighbors(index.authorsOfPaper, paper)) counts[author] = (counts[author] ?? 0) + 1;
-    }
-  });
+  const isFull = stepMeter();
+  for (let paper = 0; paper < index.papers.length; paper++) {
+    if (isFull(1)) yield;
+    if (selection.place(paper) !== COUNTS) continue;
+    const authors = neighbors(index.authorsOfPaper, paper);
+    for (const author of authors) counts[author] = (counts[author] ?? 0) + 1;
+    if (isFull(authors.length)) yield;
+  }
   return counts;
 }
 
@@ -123,14 +126,15 @@ export function* paperCountsInSteps({ index }: PublicationGraph, selection: Pape
 export const paperCounts = atOnce(paperCountsInSteps);
 
 /** How many papers each topic has among those that count, narrower topics included. */
-export function* topicPaperCountsInSteps({ index }: PublicationGraph, selection: PaperSelection): Steps<Uint32Array> {
+function* topicPaperCountsInSteps({ index }: PublicationGraph, selection: PaperSelection): Steps<Uint32Array> {
   const doesCount = new Uint8Array(index.papers.length);
   yield* inStretches(doesCount.length, (from, to) => {
     for (let paper = from; paper < to; paper++) doesCount[paper] = selection.place(paper) === COUNTS ? 1 : 0;
   });
   const counts = new Uint32Array(index.topics.length);
   const seen = new Int32Array(index.papers.length).fill(-1);
-  let looked = 0;
+  // Of numbers alone, so that ten times as many are no more work.
+  const isFull = stepMeter(10 * itemsAStep);
   for (let topic = 0; topic < counts.length; topic++) {
     let count = 0;
     for (const each of narrowerTopics(index, [topic])) {
@@ -140,11 +144,7 @@ export function* topicPaperCountsInSteps({ index }: PublicationGraph, selection:
         seen[paper] = topic;
         count++;
       }
-      looked += papers.length + 1;
-      // Of numbers alone, so that ten times as many are no more work.
-      if (looked < 10 * itemsAStep) continue;
-      looked = 0;
-      yield;
+      if (isFull(papers.length + 1)) yield;
     }
     counts[topic] = count;
   }
@@ -175,17 +175,17 @@ export function* listAuthorsInSteps(
   graph: PublicationGraph,
   { found, wrote, alsoWrote, order }: AuthorQuery,
 ): Steps<readonly number[]> {
-  const everyAuthor = () => graph.index.authors.map(({ ordinal }) => ordinal);
   if (wrote.everything && found === null && alsoWrote.length === 0) {
     const lists = everybodyInOrder(graph);
     const known = lists.get(order);
     if (known !== undefined) return known;
-    const list = yield* inOrder(graph, everyAuthor(), order, wrote, yield* paperCountsInSteps(graph, wrote));
+    const everyAuthor = yield* numbersInSteps(graph.index.authors.length);
+    const list = yield* inOrder(graph, everyAuthor, order, wrote, yield* paperCountsInSteps(graph, wrote));
     lists.set(order, list);
     return list;
   }
   const counts = yield* paperCountsInSteps(graph, wrote);
-  let fitting = found ?? everyAuthor();
+  let fitting = found ?? (yield* numbersInSteps(graph.index.authors.length));
   if (!wrote.everything) fitting = yield* filterInSteps(fitting, (author) => (counts[author] ?? 0) > 0);
   for (const selection of alsoWrote) {
     const others = yield* paperCountsInSteps(graph, selection);
@@ -215,13 +215,8 @@ function* inOrder(
       return yield* sortInSteps(authors, (a, b) => (coauthors[b] ?? 0) - (coauthors[a] ?? 0) || a - b);
     }
     case 'LAST_PUBLISHED': {
-      const last = (author: number) => dayOf(graph.index, newestPaper(graph.index, author, wrote), -Infinity);
-      return yield* sortByInSteps(
-        authors,
-        last,
-        (a, b) => compareNumbers(b, a),
-        (a, b) => a - b,
-      );
+      const last = yield* lastDaysInSteps(graph.index, authors, wrote);
+      return yield* sortInSteps(authors, (a, b) => compareNumbers(last[b] ?? 0, last[a] ?? 0) || a - b);
     }
     case 'PAPERS':
     case null:
@@ -229,18 +224,34 @@ function* inOrder(
   }
 }
 
-function newestPaper(index: GraphIndex, author: number, selection: PaperSelection): number {
-  for (const paper of neighbors(index.papersOfAuthor, author)) {
-    if (isDated(index, paper) && selection.place(paper) === COUNTS) return paper;
+/** By author, of these the day of the newest paper that counts; before all days for those without a dated one. */
+function* lastDaysInSteps(
+  index: GraphIndex,
+  authors: readonly number[],
+  selection: PaperSelection,
+): Steps<Float64Array> {
+  const days = new Float64Array(index.authors.length);
+  const isFull = stepMeter();
+  for (const author of authors) {
+    let day = -Infinity;
+    for (const paper of neighbors(index.papersOfAuthor, author)) {
+      if (isFull(1)) yield;
+      if (!isDated(index, paper) || selection.place(paper) !== COUNTS) continue;
+      day = dayOf(index, paper, day);
+      break;
+    }
+    days[author] = day;
+    if (isFull(1)) yield;
   }
-  return -1;
+  return days;
 }
 
 /** How many coauthors everybody has. Cost: the authorships of all papers of all authors, once a graph. */
 export const coauthorCountsInSteps = oncePerGraphInSteps(function* ({ index }) {
   const counts = new Uint32Array(index.authors.length);
   const seen = new Int32Array(index.authors.length).fill(-1);
-  let looked = 0;
+  // Of numbers alone, so that ten times as many are no more work.
+  const isFull = stepMeter(10 * itemsAStep);
   for (let author = 0; author < counts.length; author++) {
     seen[author] = author;
     let count = 0;
@@ -251,12 +262,10 @@ export const coauthorCountsInSteps = oncePerGraphInSteps(function* ({ index }) {
         seen[other] = author;
         count++;
       }
-      looked += people.length;
+      if (isFull(people.length)) yield;
     }
     counts[author] = count;
-    if (looked < 10 * itemsAStep) continue;
-    looked = 0;
-    yield;
+    if (isFull(1)) yield;
   }
   return counts;
 });

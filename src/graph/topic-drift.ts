@@ -1,7 +1,8 @@
 // How somebody's topics change from year to year.
 import type { GraphIndex } from './index.ts';
-import { atOnce, type Steps } from './steps.ts';
+import { atOnce, eachInSteps, type Steps, stepMeter } from './steps.ts';
 import { type Tally, tallyTopicsInSteps } from './tallies.ts';
+import { papersByYearInSteps } from './years.ts';
 
 export interface TopicYear {
   /** Null: the papers of which no year is known. */
@@ -15,26 +16,19 @@ export interface TopicYear {
 }
 
 /**
- * The topics of each year of papers, ascending, the unknown year last; years without papers are left out. Years are compared by
- * the cosine of their papers a topic. Cost: linear in the papers' topics.
+ * The topics of each year of papers, ascending, the unknown year last; years without papers are left out. Years are
+ * compared by the cosine of their papers a topic. Cost: linear in the papers' topics.
  */
 export function* topicDriftInSteps(index: GraphIndex, papers: ArrayLike<number>): Steps<TopicYear[]> {
-  const byYear = new Map<number | null, number[]>();
-  for (let at = 0; at < papers.length; at++) {
-    const paper = papers[at] ?? 0;
-    const year = index.papers[paper]?.year ?? null;
-    const list = byYear.get(year);
-    if (list === undefined) byYear.set(year, [paper]);
-    else list.push(paper);
-  }
-  const years = [...byYear].toSorted(([a], [b]) => (a ?? Infinity) - (b ?? Infinity));
   let before: Tally[] | null = null;
   const drift: TopicYear[] = [];
-  for (const [year, list] of years) {
+  const isFull = stepMeter();
+  for (const { year, papers: list } of yield* papersByYearInSteps(index, papers)) {
     const topics = yield* tallyTopicsInSteps(index, list);
-    const similarity = before === null || year === null ? null : cosine(before, topics);
+    const similarity = before === null || year === null ? null : yield* cosineInSteps(before, topics);
     before = topics;
     drift.push({ year, papers: list, topics, similarity });
+    if (isFull(list.length + topics.length)) yield;
   }
   return drift;
 }
@@ -42,9 +36,16 @@ export function* topicDriftInSteps(index: GraphIndex, papers: ArrayLike<number>)
 /** `topicDriftInSteps`, all at once. */
 export const topicDrift = atOnce(topicDriftInSteps);
 
-function cosine(left: readonly Tally[], right: readonly Tally[]): number {
-  const counts = new Map(left.map(({ node, papers }) => [node, papers.length]));
-  const product = right.reduce((sum, { node, papers }) => sum + papers.length * (counts.get(node) ?? 0), 0);
-  const length = (tallies: readonly Tally[]) => Math.hypot(...tallies.map(({ papers }) => papers.length));
-  return product === 0 ? 0 : product / (length(left) * length(right));
+function* cosineInSteps(left: readonly Tally[], right: readonly Tally[]): Steps<number> {
+  const counts = new Map<number, number>();
+  let [product, leftSquares, rightSquares] = [0, 0, 0];
+  yield* eachInSteps(left, ({ node, papers }) => {
+    counts.set(node, papers.length);
+    leftSquares += papers.length ** 2;
+  });
+  yield* eachInSteps(right, ({ node, papers }) => {
+    product += papers.length * (counts.get(node) ?? 0);
+    rightSquares += papers.length ** 2;
+  });
+  return product === 0 ? 0 : product / Math.sqrt(leftSquares * rightSquares);
 }

@@ -1,6 +1,8 @@
 // Full text over names, titles, labels and what is written about papers; built on first use, once a graph.
 import MiniSearch from 'minisearch';
-import { oncePerGraph, type PublicationGraph } from '../graph/publication-graph.ts';
+import { oncePerGraphInSteps } from '../graph/later.ts';
+import type { PublicationGraph } from '../graph/publication-graph.ts';
+import { atOnce } from '../graph/steps.ts';
 import { words } from '../text/fold.ts';
 
 const kinds = ['author', 'paper', 'topic'] as const;
@@ -69,11 +71,17 @@ export function* entriesOf({ index }: PublicationGraph): Generator<TextEntry> {
   }
 }
 
-const textIndex = oncePerGraph((graph: PublicationGraph) => {
+/** What a graph is searched by, made once: some tenths of a second's work for a million letters. */
+export const textIndexInSteps = oncePerGraphInSteps(function* (graph) {
   const index = emptyIndex();
-  for (const entry of entriesOf(graph)) index.add(entry);
+  for (const entry of entriesOf(graph)) {
+    index.add(entry);
+    yield;
+  }
   return index;
 });
+
+const textIndex = atOnce(textIndexInSteps);
 
 /**
  * The ids of the entries that hold every word of the text, or any, best first, then authors before papers before topics,

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nameRanks, orderPapers, type PaperOrder } from '../../src/graph/orders.ts';
+import { coauthorsOf, orderCoauthors } from '../../src/graph/coauthors.ts';
+import { compareShares, nameRanks, orderPapers, type PaperOrder } from '../../src/graph/orders.ts';
+import { everyPaper } from '../../src/graph/selection.ts';
 import { compareText } from '../../src/text/compare.ts';
-import { graphOf, namesIn, type PaperSketch, paperIn, titlesIn, world } from '../world.ts';
+import { authorIn, graphOf, namesIn, type PaperSketch, paperIn, titlesIn, world } from '../world.ts';
 import { byAll, byId, byName, everybody, newestFirst, oldestFirst } from './oracle.ts';
 import { graphFrom, smallList } from './small-lists.ts';
 
@@ -91,6 +93,45 @@ describe('orders by brute force', () => {
       }),
       { numRuns: 100 },
     );
+  });
+});
+
+describe('sums of shares', () => {
+  it('are equal, in whatever order they were added', () => {
+    const shares = [1 / 1024, 1 / 5, 1 / 6, 1 / 3, 1 / 5, 1 / 5];
+    const sum = (all: readonly number[]) => all.reduce((sofar, share) => sofar + share, 0);
+    expect(sum(shares)).not.toBe(sum(shares.toReversed()));
+    expect(compareShares(sum(shares), sum(shares.toReversed()))).toBe(0);
+    // Three shares, on all borders that thousandths, powers of two and small fractions could come near.
+    const some = [1, 2, 3, 5, 6, 7, 9, 10, 11, 13, 49, 64, 99, 100, 125, 512, 1_000, 1_024, 4_096].map((n) => 1 / n);
+    for (const a of some) {
+      for (const b of some) for (const c of some) expect(compareShares(a + b + c, c + (b + a))).toBe(0);
+      expect([compareShares(a, a + 2e-9), compareShares(a + 2e-9, a)].map(Math.sign)).toEqual([-1, 1]);
+    }
+  });
+
+  it('order Bob and Cyd by id, who wrote with Ada in groups of the same sizes, one the other way round', () => {
+    const sizes = [1_024, 5, 6, 3, 5, 5];
+    const papers = (name: string, all: readonly number[]) =>
+      all.map((size, at) => ({
+        title: `${name} ${at}`,
+        authors: ['Ada', name, ...Array.from({ length: size - 1 }, (_, place) => `Z ${name} ${at} ${place}`)],
+        published: `2020-01-0${at + 1}`,
+      }));
+    for (const [bobs, cyds] of [
+      [sizes, sizes.toReversed()],
+      [sizes.toReversed(), sizes],
+    ] as const) {
+      const graph = graphOf([...papers('Bob', bobs), ...papers('Cyd', cyds)]);
+      const [tallies = []] = coauthorsOf(graph, [authorIn(graph, 'Ada')], everyPaper);
+      const first = orderCoauthors(graph, tallies, 'WEIGHT').slice(0, 2);
+      expect(
+        namesIn(
+          graph,
+          first.map(({ author }) => author),
+        ),
+      ).toEqual(['Bob', 'Cyd']);
+    }
   });
 });
 

@@ -1,17 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { oncePerGraphInSteps } from '../../src/graph/later.ts';
 import { orderPapersInSteps } from '../../src/graph/orders.ts';
 import { papersSelectedInSteps } from '../../src/graph/papers.ts';
 import { everyPaper, selectPapers } from '../../src/graph/selection.ts';
-import {
-  filterInSteps,
-  finish,
-  mapInSteps,
-  oncePerGraphInSteps,
-  type Steps,
-  sortByInSteps,
-  sortInSteps,
-} from '../../src/graph/steps.ts';
+import { filterInSteps, finish, mapInSteps, type Steps, sortByInSteps, sortInSteps } from '../../src/graph/steps.ts';
 import { summariseInSteps } from '../../src/graph/summary.ts';
 import { listAuthorsInSteps, listTopicsInSteps, tallyAuthorsInSteps } from '../../src/graph/tallies.ts';
 import { graphOf, world } from '../world.ts';

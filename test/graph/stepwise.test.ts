@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Steps } from '../../src/graph/steps.ts';
-import { type Asker, stepwise } from '../../src/graph/stepwise.ts';
+import { stepwise, type TurnTaker } from '../../src/graph/stepwise.ts';
 
 /** Whose turns come one by one, when told. */
 function waiting() {
   const jobs: (() => void)[] = [];
-  const asker: Asker = {
+  const asker: TurnTaker = {
     turn: <T>(run: () => T) =>
       new Promise<Awaited<T>>((resolve, reject) => {
         jobs.push(() => {
