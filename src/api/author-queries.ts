@@ -1,7 +1,7 @@
 // Finding authors: one by what is known of them, many by what they wrote, pasted names one by one.
 import type { Context } from '../context.ts';
 import { findAuthorByOrcid, findAuthorsByName } from '../graph/lookup.ts';
-import { unplacedCountInSteps } from '../graph/selection.ts';
+import { unplacedInAnyCountInSteps } from '../graph/selection.ts';
 import { stepwise } from '../graph/stepwise.ts';
 import { listAuthorsInSteps } from '../graph/tallies.ts';
 import { type AuthorMatch, type NameSearch, needsSearch, resolveAuthors } from '../search/resolve-authors.ts';
@@ -43,7 +43,7 @@ builder.queryField('author', (t) =>
     type: 'Author',
     nullable: true,
     description:
-      'One author; null: there is none (`resolveAuthors` tells who comes near). A name that several people have is an error with the code AMBIGUOUS_NAME, whose extensions list them.',
+      'One author; null: there is none (`resolveAuthors` tells who comes near). A name that several people have is an error with the code AMBIGUOUS_NAME, whose extensions list them as `candidates { id name }`.',
     args: { by: t.arg({ type: AuthorBy, required: true, description: 'Who is meant: exactly one of the ways.' }) },
     resolve: (_, { by }, { graph }) => {
       if (typeof by.id === 'string') return authorOf(graph, by.id);
@@ -66,32 +66,36 @@ builder.queryField('authors', (t) =>
     args: {
       search: t.arg.string({
         description:
-          'Words of the name: blind to case and accents; beginnings of words and small misspellings fit too.',
+          'Words of the name: blind to case and accents; beginnings of words and small misspellings fit too. Null or empty: all authors.',
       }),
-      where: t.arg({ type: PaperFilter, description: 'Wrote a paper that counts here.' }),
+      where: t.arg({ type: PaperFilter, description: 'Wrote a paper that counts here. Null: all papers count.' }),
       alsoWrote: t.arg({
         type: [PaperFilter],
-        description: 'And wrote, for each of these, one that counts there: people between two topics, or two times.',
+        description:
+          'And wrote, for each of these, one that counts there: people between two topics, or two times. `unplacedCount` counts a paper that cannot be placed in `where` or in one of these. Null or empty: no more is asked.',
       }),
-      orderBy: t.arg({ type: AuthorOrder, description: 'Default: best match first after a search, else PAPERS.' }),
+      orderBy: t.arg({
+        type: AuthorOrder,
+        description: 'Who comes first. Null: after a search the best match, else PAPERS.',
+      }),
       ...pagingArgs(t.arg),
     },
     resolve: (_, args, context, info) => {
       const { graph } = context;
-      const selection = selectionOf(context, args.where);
       const search = args.search?.trim() ?? '';
       const query = {
         found: search === '' ? null : ordinalsFor(context, 'search', 'author', search),
-        wrote: selection,
+        wrote: selectionOf(context, args.where),
         alsoWrote: limitList('alsoWrote', args.alsoWrote ?? []).map((where) => selectionOf(context, where)),
         order: args.orderBy ?? null,
       };
+      const asked = [query.wrote, ...query.alsoWrote];
       const steps = function* () {
         const authors = yield* listAuthorsInSteps(graph, query);
         const page = connect(authors, args, scopeOf(graph, info, args), (author) => ({
           node: authorAt(graph, author),
         }));
-        return { ...page, unplaced: () => stepwise(context.work, unplacedCountInSteps(graph, selection)) };
+        return { ...page, unplaced: () => stepwise(context.work, unplacedInAnyCountInSteps(graph, asked)) };
       };
       return stepwise(context.work, steps());
     },
@@ -147,15 +151,15 @@ builder.queryField('resolveAuthors', (t) =>
   }),
 );
 
-/** Each name with its people. Who is found nowhere is looked for among all words, elsewhere or one name a turn. */
+/** Each name with its people. Who is found nowhere is looked for among all words. */
 function resolvedInTurns(context: Context, names: readonly string[]): AuthorMatch[] | Promise<AuthorMatch[]> {
-  const { graph, work, search } = context;
+  const { graph, work } = context;
   const lookUp: NameSearch = (text, wanted) =>
     Array.from(searchFor(context, 'names', { kind: 'author', text, wanted }), ordinalOf);
   const resolved = (name: string) => resolveAuthors(graph, [name], lookUp);
   if (work === undefined) return names.flatMap(resolved);
   const matches = names.map(async (name) => {
-    if (search !== undefined && (await work.turn(() => needsSearch(graph, name)))) {
+    if (await work.turn(() => needsSearch(graph, name))) {
       await searchAhead(context, { kind: 'author', text: name, wanted: 'ALL' });
       if (lookUp(name, 'ALL').length === 0) await searchAhead(context, { kind: 'author', text: name, wanted: 'ANY' });
     }

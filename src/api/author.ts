@@ -10,7 +10,7 @@ import { builder } from './builder.ts';
 import { connect } from './connection.ts';
 import { connectionTypes, pagingArgs, scopeOf } from './connection-types.ts';
 import { PaperFilter, selectionOf } from './paper-filter.ts';
-import { PaperOrder } from './paper-page.ts';
+import { paperOrderArg } from './paper-page.ts';
 
 const CoauthorOrder = builder.enumType('CoauthorOrder', {
   description: 'An order of coauthors; the id decides between equals.',
@@ -56,8 +56,8 @@ builder.objectType('Author', {
       type: 'AuthorPapersConnection',
       description: 'What this person wrote, newest first unless asked otherwise.',
       args: {
-        where: t.arg({ type: PaperFilter, description: 'Which papers count.' }),
-        orderBy: t.arg({ type: PaperOrder, description: 'Default: NEWEST.' }),
+        where: t.arg({ type: PaperFilter, description: 'Which papers count. Null: all.' }),
+        orderBy: paperOrderArg(t.arg),
         ...pagingArgs(t.arg),
       },
       resolve: (author, args, context, info) => {
@@ -78,8 +78,8 @@ builder.objectType('Author', {
       type: 'AuthorCoauthorsConnection',
       description: 'Everybody this person wrote with, most joint papers first unless asked otherwise.',
       args: {
-        where: t.arg({ type: PaperFilter, description: 'Which papers count.' }),
-        orderBy: t.arg({ type: CoauthorOrder, description: 'Default: PAPERS.' }),
+        where: t.arg({ type: PaperFilter, description: 'Which papers count. Null: all.' }),
+        orderBy: t.arg({ type: CoauthorOrder, defaultValue: 'PAPERS', description: 'Who comes first. Null: PAPERS.' }),
         ...pagingArgs(t.arg),
       },
       resolve: async (author, args, context, info) => {
@@ -105,7 +105,10 @@ builder.objectType('Author', {
       type: 'AuthorTopicsConnection',
       description:
         'What this person wrote about, most papers first; topics that the papers have themselves, not broader ones.',
-      args: { where: t.arg({ type: PaperFilter, description: 'Which papers count.' }), ...pagingArgs(t.arg) },
+      args: {
+        where: t.arg({ type: PaperFilter, description: 'Which papers count. Null: all.' }),
+        ...pagingArgs(t.arg),
+      },
       resolve: (author, args, context, info) => {
         const { graph } = context;
         const { papers, unplaced } = papersByAuthor(graph, author.ordinal, selectionOf(context, args.where));
@@ -125,7 +128,7 @@ builder.objectType('Author', {
     activity: t.field({
       type: ['YearCount'],
       description: 'Papers and coauthors a year, ascending; years without papers are left out.',
-      args: { where: t.arg({ type: PaperFilter, description: 'Which papers count.' }) },
+      args: { where: t.arg({ type: PaperFilter, description: 'Which papers count. Null: all.' }) },
       resolve: (author, { where }, context) =>
         stepwise(
           context.work,

@@ -22,6 +22,7 @@ import type { PaperSelection } from '../graph/selection.ts';
 import type { GraphSummary } from '../graph/summary.ts';
 import type { Tally } from '../graph/tallies.ts';
 import type { TopicYear } from '../graph/topic-drift.ts';
+import type { YearCount } from '../graph/years.ts';
 import type { PrintedIdentifier, PrintedTitle, Problem, PublicationRecord } from '../readers/record.ts';
 import type { AuthorCandidate, AuthorMatch } from '../search/resolve-authors.ts';
 import type { Connection, Edge } from './connection.ts';
@@ -180,7 +181,7 @@ export interface Objects {
   TopicYear: TopicYear;
   TopicYearCount: YearTally;
   YearCount: YearTally;
-  YearFacet: YearTally;
+  YearFacet: YearCount;
 }
 
 export interface SchemaTypes {

@@ -96,12 +96,12 @@ builder.queryField('coauthorPaths', (t) =>
     type: 'CoauthorPaths',
     nullable: true,
     description:
-      'All shortest chains of coauthors between two people, with the papers on every link. Null: an id is unknown.',
+      'All shortest chains of coauthors between two people, with the papers on every link. Null: an id names nobody, and is in the response’s `extensions.unknownIds`.',
     args: {
       from: t.arg.id({ required: true, description: 'The id of an author.' }),
       to: t.arg.id({ required: true, description: 'The id of an author.' }),
-      where: t.arg({ type: PaperFilter, description: 'Which papers count.' }),
-      maxLength: t.arg.int({ description: 'Most links of a chain, 1 or more; not given: any number.' }),
+      where: t.arg({ type: PaperFilter, description: 'Which papers count. Null: all.' }),
+      maxLength: t.arg.int({ description: 'Most links of a chain, 1 or more. Null: any number.' }),
     },
     resolve: (_, { from, to, where, maxLength }, context) => {
       if (typeof maxLength === 'number' && maxLength < 1) {

@@ -7,7 +7,7 @@ import { pagingArgs, scopeOf } from './connection-types.ts';
 import { badUserInput } from './errors.ts';
 import { authorOf, tellUnknown } from './ids.ts';
 import { PaperFilter, selectionOf } from './paper-filter.ts';
-import { PaperOrder, paperPage } from './paper-page.ts';
+import { paperOrderArg, paperPage } from './paper-page.ts';
 
 builder.objectType('Coauthorship', {
   description: 'What two people wrote together, among the papers that count.',
@@ -36,7 +36,7 @@ builder.objectType('Coauthorship', {
     papers: t.field({
       type: 'PaperConnection',
       description: 'The papers that prove it, newest first unless asked otherwise.',
-      args: { orderBy: t.arg({ type: PaperOrder, description: 'Default: NEWEST.' }), ...pagingArgs(t.arg) },
+      args: { orderBy: paperOrderArg(t.arg), ...pagingArgs(t.arg) },
       resolve: (coauthorship, args, context, info) => {
         const { graph } = context;
         const selected = papersOf(coauthorship);
@@ -79,7 +79,7 @@ builder.objectType('CoauthorshipAnswer', {
       type: 'PaperConnection',
       description:
         'Papers that may add to the answer: joint ones whose date may lie in the window, and those whose list is cut short and names exactly one of the two.',
-      args: { orderBy: t.arg({ type: PaperOrder, description: 'Default: NEWEST.' }), ...pagingArgs(t.arg) },
+      args: { orderBy: paperOrderArg(t.arg), ...pagingArgs(t.arg) },
       resolve: ({ graph, undecidedPapers, scope }, args, context, info) =>
         paperPage(context, { papers: undecidedPapers, unplaced: [] }, args, scopeOf(graph, info, args, scope)),
     }),
@@ -90,10 +90,11 @@ builder.queryField('coauthorship', (t) =>
   t.field({
     type: 'CoauthorshipAnswer',
     nullable: true,
-    description: 'Did these two write together? Null: one of the ids is unknown.',
+    description:
+      'Did these two write together? Null: an id names nobody, and is in the response’s `extensions.unknownIds`.',
     args: {
-      between: t.arg.idList({ required: true, description: 'The ids of two authors.' }),
-      where: t.arg({ type: PaperFilter, description: 'Which papers count.' }),
+      between: t.arg.idList({ required: true, description: 'The ids of two authors: exactly two.' }),
+      where: t.arg({ type: PaperFilter, description: 'Which papers count. Null: all.' }),
     },
     resolve: (_, { between, where }, context, info) => {
       const { graph } = context;

@@ -1,5 +1,6 @@
 // The loaded graph as a whole: its size, where it comes from, what could not be used.
 import type { Work } from '../context.ts';
+import { formatNames } from '../graph/format-names.ts';
 import { publishedOn } from '../graph/papers.ts';
 import type { PublicationGraph } from '../graph/publication-graph.ts';
 import { stepwise } from '../graph/stepwise.ts';
@@ -46,7 +47,8 @@ builder.objectType('CollaborationGraph', {
       resolve: (graph, _, { work }) => numbersOf(graph, work, ({ coauthorshipCount }) => coauthorshipCount),
     }),
     incompleteAuthorLists: t.int({
-      description: 'How many papers have an author list that is cut short, or none.',
+      description:
+        'How many papers have an author list that is cut short, or none: what is called `incompleteListCount` elsewhere, of all papers.',
       resolve: (graph, _, { work }) => numbersOf(graph, work, ({ incompleteAuthorLists }) => incompleteAuthorLists),
     }),
     density: t.float({
@@ -101,6 +103,10 @@ builder.objectType('Source', {
       type: listFormat,
       description: 'Its format, as its content shows.',
       resolve: ({ format }) => format,
+    }),
+    formatName: t.string({
+      description: 'What its format is called, to show to people: `BibTeX`, `plain listing`.',
+      resolve: ({ format }) => formatNames[format],
     }),
     recordCount: t.exposeInt('recordCount', { description: 'Entries read.' }),
     mergedCount: t.exposeInt('mergedCount', {

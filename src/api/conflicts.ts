@@ -2,17 +2,18 @@
 
 import { answerCoauthorship, coauthorshipOf } from '../graph/coauthorship.ts';
 import { findConflictsInSteps, groupsOf } from '../graph/conflicts.ts';
+import { openListCount, paperCountInSteps } from '../graph/coverage.ts';
 import { listPaths } from '../graph/paths.ts';
-import { incompleteListCount, unplacedCountInSteps } from '../graph/selection.ts';
+import { unplacedCountInSteps } from '../graph/selection.ts';
 import { stepwise } from '../graph/stepwise.ts';
 import { authorAt } from './at.ts';
 import { builder } from './builder.ts';
 import { connect } from './connection.ts';
 import { connectionTypes, pagingArgs, scopeOf } from './connection-types.ts';
 import { inBounds } from './errors.ts';
-import { authorsOf } from './ids.ts';
+import { askedAuthors } from './ids.ts';
 import { PaperFilter, selectionOf } from './paper-filter.ts';
-import { PaperOrder, paperPage } from './paper-page.ts';
+import { paperOrderArg, paperPage } from './paper-page.ts';
 
 const ConflictStatus = builder.enumType('ConflictStatus', {
   description: 'What stands between two people.',
@@ -51,7 +52,7 @@ builder.objectType('Conflict', {
       type: 'PaperConnection',
       description:
         'Papers that may be joint ones that count: joint ones whose date may lie in the window, and those whose list is cut short and names exactly one of the two. There may be some beside those of a COAUTHORED pair.',
-      args: { orderBy: t.arg({ type: PaperOrder, description: 'Default: NEWEST.' }), ...pagingArgs(t.arg) },
+      args: { orderBy: paperOrderArg(t.arg), ...pagingArgs(t.arg) },
       resolve: ({ authors: [a, b], selection }, args, context, info) => {
         const { graph } = context;
         const papers = answerCoauthorship(graph, a, b, selection).undecidedPapers;
@@ -108,21 +109,27 @@ builder.objectFields('ConflictConnection', (t) => ({
   }),
   clearCount: t.int({
     description:
-      'How many pairs of different people are not listed: no joint paper, nothing left open between them, and no chain of at most `maxDistance` links.',
+      'How many pairs of different people are not listed: neither COAUTHORED nor UNDECIDED, nor connected by a recorded chain of at most `maxDistance` links. That no joint paper is recorded does not say that there is none: a list cut short or not given that names neither of the two may leave out both (`incompleteListCount`), and the lists may not reach as far as the window (`paperCount`).',
     resolve: ({ report }) => report.clearCount,
   }),
   unknownIds: t.idList({
-    description: 'The ids asked about that name nobody, so that nothing can be said of them.',
+    description:
+      'The ids asked about that name nobody, so that nothing can be said of them. They are in `extensions.unknownIds` too.',
     resolve: ({ unknownIds }) => [...unknownIds],
+  }),
+  paperCount: t.int({
+    description:
+      'How many papers of all count. 0: none is known to lie in the window, so that `clearCount` says nothing; `graph.published.last` tells how far the papers reach.',
+    resolve: ({ selection }, _, { graph, work }) => stepwise(work, paperCountInSteps(graph, selection)),
   }),
   incompleteListCount: t.int({
     description:
-      'How many author lists cut short are among all papers that count. Between the two of a pair they make it UNDECIDED; elsewhere they may hide chains.',
-    resolve: ({ selection }, _, { graph }) => incompleteListCount(graph, selection),
+      'How many author lists are cut short or not given, of all papers that count and of those that may, whose date is not known well enough. Where such a list names exactly one of a pair, the pair is UNDECIDED unless they are COAUTHORED; whoever it leaves out may have joint papers and chains that are not recorded, also in pairs counted by `clearCount`.',
+    resolve: ({ selection }, _, { graph }) => openListCount(graph, selection),
   }),
   unplacedCount: t.int({
     description:
-      'How many papers of all would count if their date, which is not known well enough, lay in the window. Between the two of a pair they make it UNDECIDED; elsewhere they may hide chains.',
+      'How many papers of all would count if their date, which is not known well enough, lay in the window. A pair that such a paper names is UNDECIDED unless it is COAUTHORED; with a `maxDistance` above 1 it may hide chains, also of pairs counted by `clearCount`. Of these papers, those with a list cut short or not given are in `incompleteListCount` too.',
     resolve: ({ selection }, _, { graph, work }) => stepwise(work, unplacedCountInSteps(graph, selection)),
   }),
 }));
@@ -143,15 +150,15 @@ builder.queryField('conflicts', (t) =>
       }),
       maxDistance: t.arg.int({
         defaultValue: 1,
-        description: 'Longest chain of coauthors that makes a conflict, 1 to 4 links. 1: only coauthors.',
+        description: 'Longest chain of coauthors that makes a conflict, 1 to 4 links. 1: only coauthors. Null: 1.',
       }),
       ...pagingArgs(t.arg),
     },
     resolve: (_, args, context, info) => {
       const { graph } = context;
       const maxDistance = inBounds('maxDistance', args.maxDistance, [1, 4], 1);
-      const of = authorsOf(graph, 'of', args.of);
-      const against = authorsOf(graph, 'against', args.against ?? []);
+      const of = askedAuthors(context, 'of', args.of);
+      const against = askedAuthors(context, 'against', args.against ?? []);
       const selection = selectionOf(context, args.where);
       const question = {
         of: of.authors,

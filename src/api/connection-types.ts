@@ -5,11 +5,11 @@ import type { NodeCount } from '../graph/node-counts.ts';
 import type { PublicationGraph } from '../graph/publication-graph.ts';
 import { builder, type Facets, type Objects, type SchemaTypes } from './builder.ts';
 import { type Connection, type CursorScope, type Edge, inputKey, mostPerPage } from './connection.ts';
-import { badUserInput } from './errors.ts';
+import { inBounds } from './errors.ts';
 
 type NamesOf<Shape> = { [Name in keyof Objects]: Objects[Name] extends Shape ? Name : never }[keyof Objects];
 
-type Arg = ArgBuilder<PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>>;
+export type Arg = ArgBuilder<PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>>;
 
 /** `first`, `after`, `last` and `before`. */
 export function pagingArgs(arg: Arg, defaultCount = 20) {
@@ -17,22 +17,35 @@ export function pagingArgs(arg: Arg, defaultCount = 20) {
     first: arg.int({
       description: `How many from the start, 1 to 100; ${defaultCount} where neither \`first\` nor \`last\` is given.`,
     }),
-    after: arg.string({ description: 'Only what comes after this cursor.' }),
+    after: arg.string({ description: cursorOf('after') }),
     last: arg.int({ description: 'How many from the end, 1 to 100. Not together with `first`.' }),
-    before: arg.string({ description: 'Only what comes before this cursor.' }),
+    before: arg.string({ description: cursorOf('before') }),
   };
+}
+
+function cursorOf(side: 'after' | 'before'): string {
+  return `Only what comes ${side} this cursor of the same list: all arguments but \`first\`, \`after\`, \`last\` and \`before\` are as they were.`;
 }
 
 const pagingNames = new Set(['first', 'after', 'last', 'before']);
 
-/** The scope of the list that a field returns: its type, field and arguments but for paging, and whose list it is. */
+/**
+ * The scope of the list that a field returns: its type, field and arguments but for paging, and whose list it is. An
+ * argument that is null asks for the same as its default.
+ */
 export function scopeOf(
   graph: PublicationGraph,
   info: Pick<GraphQLResolveInfo, 'parentType' | 'fieldName'>,
   args: object,
   owner = '',
 ): CursorScope {
-  const kept = Object.fromEntries(Object.entries(args).filter(([name]) => !pagingNames.has(name)));
+  const declared = info.parentType.getFields()[info.fieldName]?.args ?? [];
+  const defaultOf = (name: string) => declared.find((argument) => argument.name === name)?.defaultValue;
+  const kept = Object.fromEntries(
+    Object.entries(args)
+      .filter(([name]) => !pagingNames.has(name))
+      .map(([name, value]) => [name, value ?? defaultOf(name)]),
+  );
   return { version: graph.version, list: `${info.parentType.name}.${info.fieldName} ${owner} ${inputKey(kept)}` };
 }
 
@@ -58,7 +71,8 @@ export function connectionTypes(names: {
     fields: (t) => ({
       node: t.field({ type: node, description: 'What stands there.', resolve: (parent) => parent.node }),
       cursor: t.exposeString('cursor', {
-        description: 'Marks this place, for `after` and `before`; good until a reload.',
+        description:
+          'Marks this place, for `after` and `before` of the same list; good until the lists are loaded anew (CURSOR_EXPIRED).',
       }),
     }),
   });
@@ -85,11 +99,17 @@ export function connectionTypes(names: {
   }
 }
 
-/** A limit of 1 to 100, 20 where none is given, or a BAD_USER_INPUT error. */
-export function mostCounted(limit: number | null | undefined): number {
-  if (limit === null || limit === undefined) return 20;
-  if (limit < 1 || limit > mostPerPage) throw badUserInput(`\`limit\` must be 1 to ${mostPerPage}, not ${limit}.`);
-  return limit;
+/** Facets that are listed where the argument `limit` is not given. */
+export const usualLimit = 20;
+
+/** The argument `limit` of facets; `what` completes "Most ...". */
+export function limitArg(arg: Arg, what: string, defaultValue: number) {
+  return arg.int({ defaultValue, description: `Most ${what}, 1 to ${mostPerPage}. Null: ${defaultValue}.` });
+}
+
+/** A limit of 1 to 100, the default where it is null, or a BAD_USER_INPUT error. */
+export function mostCounted(limit: number | null | undefined, defaultValue: number): number {
+  return inBounds('limit', limit, [1, mostPerPage], defaultValue);
 }
 
 /** The first so many counts with their nodes, and whether more were left out. */

@@ -39,8 +39,8 @@ export interface CursorScope {
 }
 
 /**
- * The input as text, the same for inputs that mean the same: null, `[]` and an object without fields count as not given,
- * and the order of fields does not matter. Empty where nothing is given.
+ * The input as text, the same for inputs that mean the same: null, `[]`, a text of nothing but spaces and an object
+ * without fields count as not given, and the order of fields does not matter. Empty where nothing is given.
  */
 export function inputKey(input: object): string {
   return keyOf(input) ?? '';
@@ -52,6 +52,7 @@ const longKeys = new WeakMap<object, string>();
 
 function keyOf(value: unknown): string | undefined {
   if (value === null || value === undefined) return undefined;
+  if (typeof value === 'string' && value.trim() === '') return undefined;
   if (typeof value !== 'object') return JSON.stringify(value);
   const known = longKeys.get(value);
   if (known !== undefined) return known;

@@ -8,7 +8,7 @@ import { authorAt } from './at.ts';
 import { builder } from './builder.ts';
 import { connect } from './connection.ts';
 import { pagingArgs, scopeOf } from './connection-types.ts';
-import { authorOf } from './ids.ts';
+import { authorOf, tellUnknown } from './ids.ts';
 import { DateRange, windowOf } from './paper-filter.ts';
 
 builder.objectType('FirstMet', {
@@ -53,11 +53,14 @@ builder.objectFields('Author', (t) => ({
   firstMet: t.field({
     type: 'FirstMet',
     nullable: true,
-    description: 'When this person and another met. Null: the id is unknown, or is this person.',
+    description:
+      'When this person and another met. Null: the id names nobody, and is in the response’s `extensions.unknownIds`; or it is this person’s own.',
     args: { other: t.arg.id({ required: true, description: 'The id of the other author.' }) },
-    resolve: (author, { other }, { graph, work }) => {
+    resolve: (author, { other }, context) => {
+      const { graph, work } = context;
       const found = authorOf(graph, other);
-      if (found === null || found === author) return null;
+      if (found === null) return tellUnknown(context, [other]);
+      if (found === author) return null;
       return stepwise(work, firstMetInSteps(graph, author.ordinal, found.ordinal));
     },
   }),

@@ -11,8 +11,11 @@ import { shortHash } from '../text/hash.ts';
 import { authorAt, topicAt } from './at.ts';
 import { builder, type PeopleGroup } from './builder.ts';
 import { connect } from './connection.ts';
-import { connectionTypes, mostCounted, pagingArgs, scopeOf } from './connection-types.ts';
+import { connectionTypes, limitArg, mostCounted, pagingArgs, scopeOf } from './connection-types.ts';
 import { PaperFilter, selectionOf } from './paper-filter.ts';
+
+/** Who and what leads a group, where no other limit is given. */
+const usualLeaders = 5;
 
 const kinds = {
   Component: {
@@ -79,15 +82,16 @@ for (const kind of ['Component', 'Community'] as const) {
       leadingAuthors: t.field({
         type: 'AuthorFacets',
         description: 'Who has most papers that count, then by id.',
-        args: { limit: t.arg.int({ defaultValue: 5, description: 'Most people, 1 to 100.' }) },
+        args: { limit: limitArg(t.arg, 'people', usualLeaders) },
         resolve: ({ selection, groups, group }, { limit }, { graph }) => {
+          const most = mostCounted(limit, usualLeaders);
           const members = neighbors(groups.members, group);
           return {
-            counts: Array.from(members.subarray(0, mostCounted(limit)), (author) => ({
+            counts: Array.from(members.subarray(0, most), (author) => ({
               counted: authorAt(graph, author),
               paperCount: papersByAuthor(graph, author, selection).papers.length,
             })),
-            truncated: members.length > mostCounted(limit),
+            truncated: members.length > most,
           };
         },
       }),
@@ -95,15 +99,16 @@ for (const kind of ['Component', 'Community'] as const) {
         type: 'TopicFacets',
         description:
           'What the group writes about: papers that count and have one of these people as an author, most first, then by id; topics that the papers have themselves.',
-        args: { limit: t.arg.int({ defaultValue: 5, description: 'Most topics, 1 to 100.' }) },
+        args: { limit: limitArg(t.arg, 'topics', usualLeaders) },
         resolve: async ({ selection, group }, { limit }, context) => {
+          const most = mostCounted(limit, usualLeaders);
           const topics = await context.measure(selection, topicMeasure);
           return {
-            counts: leadingTopics(topics, group, mostCounted(limit)).map(({ topic, paperCount }) => ({
+            counts: leadingTopics(topics, group, most).map(({ topic, paperCount }) => ({
               counted: topicAt(context.graph, topic),
               paperCount,
             })),
-            truncated: neighbors(topics.topics, group).length > mostCounted(limit),
+            truncated: neighbors(topics.topics, group).length > most,
           };
         },
       }),
@@ -126,7 +131,10 @@ for (const kind of ['Component', 'Community'] as const) {
     t.field({
       type: `${kind}Connection`,
       description: listed,
-      args: { where: t.arg({ type: PaperFilter, description: 'Which papers count.' }), ...pagingArgs(t.arg) },
+      args: {
+        where: t.arg({ type: PaperFilter, description: 'Which papers count. Null: all.' }),
+        ...pagingArgs(t.arg),
+      },
       resolve: async (_, args, context, info) => {
         const { graph } = context;
         const selection = selectionOf(context, args.where);

@@ -148,13 +148,13 @@ builder.objectFields('CollaborationGraph', (t) => ({
     type: 'Diameter',
     nullable: true,
     description: 'How far apart people of the largest component can be; null where no paper that counts has an author.',
-    args: { where: t.arg({ type: PaperFilter, description: 'Which papers count.' }) },
+    args: { where: t.arg({ type: PaperFilter, description: 'Which papers count. Null: all.' }) },
     resolve: (_, { where }, context) => context.measure(selectionOf(context, where), 'diameter'),
   }),
   health: t.field({
     type: 'GraphHealth',
     description: 'The coauthor graph in numbers, and what in it misleads.',
-    args: { where: t.arg({ type: PaperFilter, description: 'Which papers count.' }) },
+    args: { where: t.arg({ type: PaperFilter, description: 'Which papers count. Null: all.' }) },
     resolve: async (_, { where }, context) => {
       const selection = selectionOf(context, where);
       return { ...(await context.measure(selection, 'health')), selection };

@@ -70,6 +70,13 @@ export function authorsOf(graph: PublicationGraph, name: string, ids: readonly s
   };
 }
 
+/** The same, with the ids that name nobody told beside the answer too. */
+export function askedAuthors({ graph, unknownIds }: Context, name: string, ids: readonly string[]): AskedAuthors {
+  const asked = authorsOf(graph, name, ids);
+  for (const id of asked.unknownIds) unknownIds.add(id);
+  return asked;
+}
+
 /** Null, for an answer about authors that are not all known; those who are not are told beside it. */
 export function tellUnknown({ graph, unknownIds }: Context, ids: readonly string[]): null {
   for (const id of ids) if (authorOf(graph, id) === null) unknownIds.add(id);

@@ -100,7 +100,7 @@ builder.objectField('Author', 'metrics', (t) =>
     nullable: true,
     description:
       'This person’s place in the coauthor graph of the papers that count; null: none of this person’s papers does.',
-    args: { where: t.arg({ type: PaperFilter, description: 'Which papers count.' }) },
+    args: { where: t.arg({ type: PaperFilter, description: 'Which papers count. Null: all.' }) },
     resolve: ({ ordinal }, { where }, context) => {
       const selection = selectionOf(context, where);
       return papersByAuthor(context.graph, ordinal, selection).papers.length === 0

@@ -8,7 +8,7 @@ import { authorAt } from './at.ts';
 import { builder } from './builder.ts';
 import { connect } from './connection.ts';
 import { connectionTypes, pagingArgs, scopeOf } from './connection-types.ts';
-import { authorsOf } from './ids.ts';
+import { askedAuthors } from './ids.ts';
 import { PaperFilter, selectionOf } from './paper-filter.ts';
 
 connectionTypes({
@@ -20,7 +20,8 @@ connectionTypes({
 
 builder.objectFields('MutualCoauthorsConnection', (t) => ({
   unknownIds: t.idList({
-    description: 'The ids asked about that name nobody; the answer is about the others.',
+    description:
+      'The ids asked about that name nobody; the answer is about the others. They are in `extensions.unknownIds` too.',
     resolve: ({ unknownIds }) => [...unknownIds],
   }),
   unplacedCount: t.exposeInt('unplacedCount', {
@@ -57,12 +58,12 @@ builder.queryField('mutualCoauthors', (t) =>
       'Everyone who wrote with each of these people: most joint papers first, summed over the people, then by id. Of nobody, nobody.',
     args: {
       of: t.arg.idList({ required: true, description: 'The ids of up to 500 authors; one given twice is one.' }),
-      where: t.arg({ type: PaperFilter, description: 'Which papers count.' }),
+      where: t.arg({ type: PaperFilter, description: 'Which papers count. Null: all.' }),
       ...pagingArgs(t.arg),
     },
     resolve: async (_, args, context, info) => {
       const { graph } = context;
-      const { authors, unknownIds } = authorsOf(graph, 'of', args.of);
+      const { authors, unknownIds } = askedAuthors(context, 'of', args.of);
       const selection = selectionOf(context, args.where);
       const rows = await rowsOf(context, authors, selection);
       const steps = function* () {
@@ -86,12 +87,12 @@ builder.queryField('bridges', (t) =>
     args: {
       from: t.arg.idList({ required: true, description: 'The ids of up to 500 authors; one given twice is one.' }),
       to: t.arg.idList({ required: true, description: 'The ids of up to 500 authors; one given twice is one.' }),
-      where: t.arg({ type: PaperFilter, description: 'Which papers count.' }),
+      where: t.arg({ type: PaperFilter, description: 'Which papers count. Null: all.' }),
       ...pagingArgs(t.arg),
     },
     resolve: async (_, args, context, info) => {
       const { graph } = context;
-      const [from, to] = [authorsOf(graph, 'from', args.from), authorsOf(graph, 'to', args.to)];
+      const [from, to] = [askedAuthors(context, 'from', args.from), askedAuthors(context, 'to', args.to)];
       const selection = selectionOf(context, args.where);
       const rows = await Promise.all([
         rowsOf(context, from.authors, selection),

@@ -30,7 +30,7 @@ builder.objectField('Network', 'export', (t) =>
       papers: t.arg.boolean({
         defaultValue: true,
         description:
-          'Whether links name their papers. False: a file of half the size, for drawing; links still say how many papers, and of which years.',
+          'Whether links name their papers. False: a file of half the size, for drawing; links still say how many papers, and of which years. Null: true.',
       }),
     },
     resolve: async ({ found }, { format, papers }, context) => {

@@ -3,7 +3,7 @@ import { networkOfEverybodyInSteps } from '../graph/network-of-everybody.ts';
 import { stepwise } from '../graph/stepwise.ts';
 import { authorAt } from './at.ts';
 import { builder } from './builder.ts';
-import { authorsOf } from './ids.ts';
+import { askedAuthors } from './ids.ts';
 import { aroundNobody, networkAsked } from './network-args.ts';
 import { PaperFilter } from './paper-filter.ts';
 
@@ -24,11 +24,13 @@ builder.objectType('Network', {
       resolve: ({ found }, _, { work }) => stepwise(work, found.linksInSteps()),
     }),
     truncated: t.boolean({
-      description: 'True: the limit left people out, the farthest, and of those equally far the weakest.',
+      description:
+        'True: people were left out, the farthest, and of those equally far the weakest. The limit did that, unless there are fewer `authors` than it allows: then more would make too many pairs on their papers, as `limit` tells.',
       resolve: ({ found }) => found.truncated,
     }),
     unknownIds: t.idList({
-      description: 'The ids asked about that name nobody; the answer is about the others.',
+      description:
+        'The ids asked about that name nobody; the answer is about the others. They are in `extensions.unknownIds` too.',
       resolve: ({ unknownIds }) => [...unknownIds],
     }),
     unplacedCount: t.int({
@@ -62,7 +64,7 @@ builder.objectType('NetworkAuthor', {
 const where = 'Which papers count. Null: all.';
 const minPapers = 'Fewest joint papers that make a link, 1 or more; steps go over such links only. Null: 1.';
 const limit =
-  'Most people, 1 to 20,000. Null: 200. Those asked about are always in it, even where they are more. Beyond 2,000 people it is also cut where the papers make more than two million pairs among them: `where: {maxAuthors: ...}` leaves long author lists out.';
+  'Most people, 1 to 20,000. Null: 200. Those asked about are always in it, even where they are more. Beyond 2,000 people it is also cut where the papers make more than two million pairs among them, a pair once for each of its papers: `where: {maxAuthors: ...}` leaves long author lists out.';
 
 builder.queryField('network', (t) =>
   t.field({
@@ -92,7 +94,7 @@ builder.queryField('network', (t) =>
         const request = { selection, minPapers, limit, spend: work?.spend };
         return { found: await stepwise(work, networkOfEverybodyInSteps(graph, request, coauthors)), unknownIds: [] };
       }
-      const { authors, unknownIds } = authorsOf(context.graph, 'authors', args.authors);
+      const { authors, unknownIds } = askedAuthors(context, 'authors', args.authors);
       const found = await context.loaders.networks(selection, radius, minPapers, limit).load(authors);
       return { found, unknownIds };
     },

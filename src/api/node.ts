@@ -2,16 +2,27 @@
 import { builder } from './builder.ts';
 import { globalId, limitList, nodeOf } from './ids.ts';
 
+const examples = {
+  Author: '“Author:carlo-luschi”',
+  Paper: '“Paper:sparq-attention-bandwidth-efficient-llm-inference”',
+  Topic: '“Topic:knowledge-graphs”',
+} as const;
+
+function aboutIds(example: string): string {
+  return `Readable and stable for the same lists: ${example}. Other lists may change it.`;
+}
+
 builder.interfaceType('Node', {
   description: 'Anything with an id of its own: an author, a paper or a topic.',
   fields: (t) => ({
-    id: t.id({
-      description: 'Readable and stable for the same lists: “Author:carlo-luschi”. Other lists may change it.',
-      resolve: globalId,
-    }),
+    id: t.id({ description: aboutIds(Object.values(examples).join(', ')), resolve: globalId }),
   }),
   resolveType: ({ kind }) => ({ author: 'Author', paper: 'Paper', topic: 'Topic' })[kind],
 });
+
+for (const kind of ['Author', 'Paper', 'Topic'] as const) {
+  builder.objectField(kind, 'id', (t) => t.id({ description: aboutIds(examples[kind]), resolve: globalId }));
+}
 
 builder.queryField('node', (t) =>
   t.field({

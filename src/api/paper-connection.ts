@@ -1,10 +1,10 @@
 // A page of papers, and the whole list of them by year, topic and author.
-import { activityByYearInSteps } from '../graph/activity.ts';
 import { countAuthorsInSteps, countTopicsInSteps } from '../graph/node-counts.ts';
 import { stepwise } from '../graph/stepwise.ts';
+import { countYearsInSteps } from '../graph/years.ts';
 import { authorAt, topicAt } from './at.ts';
 import { builder } from './builder.ts';
-import { connectionTypes, facetsOf, mostCounted } from './connection-types.ts';
+import { connectionTypes, facetsOf, limitArg, mostCounted, usualLimit } from './connection-types.ts';
 
 connectionTypes({ connection: 'PaperConnection', edge: 'PaperEdge', node: 'Paper', what: 'papers' });
 
@@ -59,14 +59,14 @@ builder.objectType('PaperFacets', {
     byYear: t.field({
       type: ['YearFacet'],
       description: 'Papers a year, ascending, the unknown year last; years without papers are left out.',
-      resolve: ({ graph, papers }, _, { work }) => stepwise(work, activityByYearInSteps(graph.index, papers)),
+      resolve: ({ graph, papers }, _, { work }) => stepwise(work, countYearsInSteps(graph.index, papers)),
     }),
     byTopic: t.field({
       type: 'TopicFacets',
       description: 'Papers a topic, most first, then by id; topics that the papers have themselves.',
-      args: { limit: t.arg.int({ defaultValue: 20, description: 'Most topics, 1 to 100.' }) },
+      args: { limit: limitArg(t.arg, 'topics', usualLimit) },
       resolve: ({ graph, papers }, { limit }, { work }) => {
-        const most = mostCounted(limit);
+        const most = mostCounted(limit, usualLimit);
         const steps = function* () {
           return facetsOf(yield* countTopicsInSteps(graph.index, papers), most, (topic) => topicAt(graph, topic));
         };
@@ -76,9 +76,9 @@ builder.objectType('PaperFacets', {
     byAuthor: t.field({
       type: 'AuthorFacets',
       description: 'Papers an author, most first, then by id.',
-      args: { limit: t.arg.int({ defaultValue: 20, description: 'Most authors, 1 to 100.' }) },
+      args: { limit: limitArg(t.arg, 'authors', usualLimit) },
       resolve: ({ graph, papers }, { limit }, { work }) => {
-        const most = mostCounted(limit);
+        const most = mostCounted(limit, usualLimit);
         const steps = function* () {
           return facetsOf(yield* countAuthorsInSteps(graph.index, papers), most, (author) => authorAt(graph, author));
         };

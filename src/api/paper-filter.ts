@@ -10,16 +10,22 @@ import { ordinalsFor } from './searching.ts';
 
 export const DateRange = builder.inputType('DateRange', {
   description:
-    'A span of time, both ends included. A year or a month stands for all of it: {from: "2021", to: "2022-06"} is 2021-01-01 to 2022-06-30. An end that is not given is open.',
+    'A span of time, both ends included. A year or a month stands for all of it: {from: "2021", to: "2022-06"} is 2021-01-01 to 2022-06-30. So does every other PartialDate with a year, for all that it may mean: from 199X is from 1990-01-01, to 1993/1994 is to 1994-12-31, and 2020? is all of 2020. One without a year is refused. An end that is null or not given is open.',
   fields: (t) => ({
-    from: t.field({ type: 'PartialDate', description: 'The first day, or a month or year with its first day.' }),
-    to: t.field({ type: 'PartialDate', description: 'The last day, or a month or year with its last day.' }),
+    from: t.field({
+      type: 'PartialDate',
+      description: 'The first day, or a month or year with its first day. Null: from ever.',
+    }),
+    to: t.field({
+      type: 'PartialDate',
+      description: 'The last day, or a month or year with its last day. Null: for ever.',
+    }),
   }),
 });
 
 export const PaperFilter = builder.inputType('PaperFilter', {
   description:
-    'Which papers count. Everything given must hold; an empty list and null mean the same as not given; an id that names nothing fits no paper, and is listed in the response’s `extensions.unknownIds`. It restricts a list of papers and, just so, every traversal over them.',
+    'Which papers count. Everything given must hold; null, an empty list and an empty text mean the same as not given; an id that names nothing fits no paper, and is listed in the response’s `extensions.unknownIds`. It restricts a list of papers and, just so, every traversal over them.',
   fields: (t) => ({
     published: t.field({
       type: DateRange,
@@ -40,7 +46,7 @@ export const PaperFilter = builder.inputType('PaperFilter', {
     hasCode: t.boolean({ description: 'Whether a list marks it as having code, or gives an address.' }),
     text: t.string({
       description:
-        'Words of the title, summary, abstract or venue, all of them: blind to case and accents; beginnings of words and small misspellings fit too.',
+        'Words of the title, summary, abstract or venue, all of them: blind to case and accents; beginnings of words and small misspellings fit too. Empty: not given.',
     }),
   }),
 });

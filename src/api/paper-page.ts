@@ -7,15 +7,21 @@ import { stepwise } from '../graph/stepwise.ts';
 import { paperAt } from './at.ts';
 import { builder, type PaperPage } from './builder.ts';
 import { type ConnectionArgs, type CursorScope, connect } from './connection.ts';
+import type { Arg } from './connection-types.ts';
 
-export const PaperOrder = builder.enumType('PaperOrder', {
+const PaperOrder = builder.enumType('PaperOrder', {
   description: 'An order of papers; the id decides between equals.',
   values: {
-    NEWEST: { description: 'Latest date first; papers of which no date is known last.' },
-    OLDEST: { description: 'Earliest date first; papers of which no date is known last.' },
+    NEWEST: { description: 'Latest date first; papers of whose year nothing is known last.' },
+    OLDEST: { description: 'Earliest date first; papers of whose year nothing is known last.' },
     TITLE: { description: 'By title, blind to case and accents.' },
   } as const,
 });
+
+/** The argument `orderBy` of a list of papers. */
+export function paperOrderArg(arg: Arg) {
+  return arg({ type: PaperOrder, defaultValue: 'NEWEST', description: 'Which come first. Null: NEWEST.' });
+}
 
 /** The page of these papers that the arguments ask for, with the whole list for its facets: now or in turns. */
 export function paperPage(

@@ -10,7 +10,7 @@ import { connect } from './connection.ts';
 import { connectionTypes, pagingArgs, scopeOf } from './connection-types.ts';
 import { paperOf } from './ids.ts';
 import { PaperFilter, selectionOf } from './paper-filter.ts';
-import { PaperOrder, paperPage } from './paper-page.ts';
+import { paperOrderArg, paperPage } from './paper-page.ts';
 
 builder.objectType('Paper', {
   description: 'A publication, put together from every list that names it.',
@@ -203,8 +203,8 @@ builder.queryField('papers', (t) =>
     type: 'PaperConnection',
     description: 'Papers, newest first unless asked otherwise.',
     args: {
-      where: t.arg({ type: PaperFilter, description: 'Which papers count.' }),
-      orderBy: t.arg({ type: PaperOrder, description: 'Default: NEWEST.' }),
+      where: t.arg({ type: PaperFilter, description: 'Which papers count. Null: all.' }),
+      orderBy: paperOrderArg(t.arg),
       ...pagingArgs(t.arg),
     },
     resolve: (_, args, context, info) => {

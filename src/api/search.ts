@@ -28,7 +28,8 @@ builder.queryField('search', (t) =>
     args: {
       text: t.arg.string({
         required: true,
-        description: 'Words, blind to case and accents; beginnings of words and small misspellings fit too.',
+        description:
+          'Words, blind to case and accents; beginnings of words and small misspellings fit too. Empty: nothing is found.',
       }),
       ...pagingArgs(t.arg),
     },

@@ -1,6 +1,8 @@
-// Searches of the text on behalf of a request: of so many words, made in another thread where the graph is large.
+// Searches of the text on behalf of a request: of so many words, made in another thread where there is much text.
 import type { Context } from '../context.ts';
-import { type FoundKind, ordinalOf, type Search, searchHere } from '../search/text-index.ts';
+import type { Steps } from '../graph/steps.ts';
+import { stepwise } from '../graph/stepwise.ts';
+import { type FoundKind, ordinalOf, type Search, searchHere, textIndexInSteps } from '../search/text-index.ts';
 import { words } from '../text/fold.ts';
 import { badUserInput } from './errors.ts';
 
@@ -14,8 +16,8 @@ export const mostLetters = 1_000;
 const stepsAMillisecond = 20_000;
 
 /**
- * The ids of what a search finds, best first (`foundBy` tells what they stand for): what `searchAhead` has found, or else by a search here, whose time is spent of the
- * budget. Errors: BAD_USER_INPUT for more than 20 words or 1,000 letters; `name` says where they stand.
+ * The ids of what a search finds, best first (`foundBy` tells what they stand for): what `searchAhead` has found, or else
+ * by a search here. Errors: BAD_USER_INPUT for more than 20 words or 1,000 letters; `name` says where they stand.
  */
 export function searchFor(context: Context, name: string, search: Search): Uint32Array {
   if (search.text.length > mostLetters) {
@@ -23,11 +25,15 @@ export function searchFor(context: Context, name: string, search: Search): Uint3
   }
   const count = words(search.text).length;
   if (count > mostWords) throw badUserInput(`\`${name}\` takes at most ${mostWords} words, not ${count}.`);
-  const ahead = context.found.get(keyOf(search));
-  if (ahead !== undefined) return ahead;
+  return context.found.get(keyOf(search)) ?? searchedHere(context, search);
+}
+
+/** Searches here, which is spent of the budget, and keeps what it finds for the request. */
+function searchedHere({ graph, work, found }: Context, search: Search): Uint32Array {
   const began = performance.now();
-  const ids = searchHere(context.graph, search);
-  context.work?.spend(Math.ceil((performance.now() - began) * stepsAMillisecond));
+  const ids = searchHere(graph, search);
+  work?.spend(Math.ceil((performance.now() - began) * stepsAMillisecond));
+  found.set(keyOf(search), ids);
   return ids;
 }
 
@@ -36,12 +42,22 @@ export function ordinalsFor(context: Context, name: string, kind: FoundKind, tex
   return Array.from(searchFor(context, name, { kind, text, wanted: 'ALL' }), ordinalOf);
 }
 
-/** Makes a search in the thread that is there for it, so that `searchFor` finds it made. Too many words are left. */
+/**
+ * Makes a search before `searchFor` asks for it: in the thread that is there for it, or else in turns of the request. What
+ * the text is searched by is made first, where it is not there yet; it serves all who search, so its steps are not counted.
+ * Too many words are left to `searchFor`.
+ */
 export async function searchAhead(context: Context, search: Search): Promise<void> {
+  const { found, work } = context;
   const key = keyOf(search);
-  if (context.search === undefined || context.found.has(key) || search.text.length > mostLetters) return;
-  if (words(search.text).length > mostWords) return;
-  context.found.set(key, await context.search(search));
+  if (found.has(key) || search.text.length > mostLetters || words(search.text).length > mostWords) return;
+  if (context.search === undefined) await stepwise(work, searchedInSteps(context, search));
+  else found.set(key, await context.search(search));
+}
+
+function* searchedInSteps(context: Context, search: Search): Steps<void> {
+  yield* textIndexInSteps(context.graph);
+  if (!context.found.has(keyOf(search))) searchedHere(context, search);
 }
 
 /** The searches that the arguments of a field ask for, in its filters or by themselves. */

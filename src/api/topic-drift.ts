@@ -4,9 +4,9 @@ import { stepwise } from '../graph/stepwise.ts';
 import { topicDriftInSteps } from '../graph/topic-drift.ts';
 import { topicAt } from './at.ts';
 import { builder } from './builder.ts';
-import { facetsOf, mostCounted, pagingArgs, scopeOf } from './connection-types.ts';
+import { facetsOf, limitArg, mostCounted, pagingArgs, scopeOf, usualLimit } from './connection-types.ts';
 import { PaperFilter, selectionOf } from './paper-filter.ts';
-import { PaperOrder, paperPage } from './paper-page.ts';
+import { paperOrderArg, paperPage } from './paper-page.ts';
 
 builder.objectType('TopicYear', {
   description: 'What somebody wrote about in one year.',
@@ -16,18 +16,18 @@ builder.objectType('TopicYear', {
     papers: t.field({
       type: 'PaperConnection',
       description: 'The papers, newest first unless asked otherwise.',
-      args: { orderBy: t.arg({ type: PaperOrder, description: 'Default: NEWEST.' }), ...pagingArgs(t.arg) },
+      args: { orderBy: paperOrderArg(t.arg), ...pagingArgs(t.arg) },
       resolve: ({ papers }, args, context, info) =>
         paperPage(context, { papers, unplaced: [] }, args, scopeOf(context.graph, info, args, papers.join(' '))),
     }),
     topics: t.field({
       type: 'TopicFacets',
       description: 'Topics that the papers have themselves, most papers first, then by id.',
-      args: { limit: t.arg.int({ defaultValue: 20, description: 'Most topics, 1 to 100.' }) },
+      args: { limit: limitArg(t.arg, 'topics', usualLimit) },
       resolve: ({ topics }, { limit }, { graph }) =>
         facetsOf(
           topics.map(({ node, papers }) => ({ node, paperCount: papers.length })),
-          mostCounted(limit),
+          mostCounted(limit, usualLimit),
           (topic) => topicAt(graph, topic),
         ),
     }),
@@ -44,7 +44,7 @@ builder.objectField('Author', 'topicDrift', (t) =>
     type: ['TopicYear'],
     description:
       'Topics a year, ascending, the unknown year last; years without papers are left out. What a filter cannot place is counted by `papers(where)`.',
-    args: { where: t.arg({ type: PaperFilter, description: 'Which papers count.' }) },
+    args: { where: t.arg({ type: PaperFilter, description: 'Which papers count. Null: all.' }) },
     resolve: (author, { where }, context) =>
       stepwise(
         context.work,

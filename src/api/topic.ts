@@ -13,7 +13,7 @@ import { connect } from './connection.ts';
 import { connectionTypes, pagingArgs, scopeOf } from './connection-types.ts';
 import { topicOf } from './ids.ts';
 import { PaperFilter, selectionOf } from './paper-filter.ts';
-import { PaperOrder, paperPage } from './paper-page.ts';
+import { paperOrderArg, paperPage } from './paper-page.ts';
 import { ordinalsFor } from './searching.ts';
 
 const TopicAuthorOrder = builder.enumType('TopicAuthorOrder', {
@@ -62,7 +62,10 @@ builder.objectType('Topic', {
       type: 'TopicCooccurrenceConnection',
       description:
         'Topics that share papers with it, most shared papers first; broader and narrower ones are left out.',
-      args: { where: t.arg({ type: PaperFilter, description: 'Which papers count.' }), ...pagingArgs(t.arg) },
+      args: {
+        where: t.arg({ type: PaperFilter, description: 'Which papers count. Null: all.' }),
+        ...pagingArgs(t.arg),
+      },
       resolve: (topic, args, context, info) => {
         const { graph } = context;
         const selection = selectionOf(context, args.where);
@@ -81,8 +84,8 @@ builder.objectType('Topic', {
       type: 'PaperConnection',
       description: 'Papers about it or a narrower topic, newest first unless asked otherwise.',
       args: {
-        where: t.arg({ type: PaperFilter, description: 'Which papers count.' }),
-        orderBy: t.arg({ type: PaperOrder, description: 'Default: NEWEST.' }),
+        where: t.arg({ type: PaperFilter, description: 'Which papers count. Null: all.' }),
+        orderBy: paperOrderArg(t.arg),
         ...pagingArgs(t.arg),
       },
       resolve: (topic, args, context, info) => {
@@ -94,8 +97,12 @@ builder.objectType('Topic', {
       type: 'TopicAuthorsConnection',
       description: 'Who wrote about it or a narrower topic, most papers first unless asked otherwise.',
       args: {
-        where: t.arg({ type: PaperFilter, description: 'Which papers count.' }),
-        orderBy: t.arg({ type: TopicAuthorOrder, description: 'Default: PAPERS.' }),
+        where: t.arg({ type: PaperFilter, description: 'Which papers count. Null: all.' }),
+        orderBy: t.arg({
+          type: TopicAuthorOrder,
+          defaultValue: 'PAPERS',
+          description: 'Who comes first. Null: PAPERS.',
+        }),
         ...pagingArgs(t.arg),
       },
       resolve: (topic, args, context, info) => {
@@ -124,7 +131,7 @@ builder.objectType('Topic', {
     activity: t.field({
       type: ['TopicYearCount'],
       description: 'Papers and authors a year, ascending; years without papers are left out.',
-      args: { where: t.arg({ type: PaperFilter, description: 'Which papers count.' }) },
+      args: { where: t.arg({ type: PaperFilter, description: 'Which papers count. Null: all.' }) },
       resolve: (topic, { where }, context) => {
         const { graph, work } = context;
         const selection = selectionOf(context, where);
@@ -187,7 +194,7 @@ builder.objectFields('TopicAuthorsEdge', (t) => ({
   papers: t.field({
     type: 'PaperConnection',
     description: 'The author’s papers on the topic, newest first unless asked otherwise.',
-    args: { orderBy: t.arg({ type: PaperOrder, description: 'Default: NEWEST.' }), ...pagingArgs(t.arg) },
+    args: { orderBy: paperOrderArg(t.arg), ...pagingArgs(t.arg) },
     resolve: ({ graph, tally, scope }, args, context, info) =>
       paperPage(context, { papers: tally.papers, unplaced: [] }, args, scopeOf(graph, info, args, scope)),
   }),
@@ -247,10 +254,17 @@ builder.queryField('topics', (t) =>
     description: 'Topics, those with most papers first unless asked otherwise; after a search, best match first.',
     args: {
       search: t.arg.string({
-        description: 'Words of its names or definition; beginnings and small misspellings fit too.',
+        description:
+          'Words of its names or definition; beginnings and small misspellings fit too. Null or empty: all topics.',
       }),
-      where: t.arg({ type: PaperFilter, description: 'Has a paper that counts here, narrower topics included.' }),
-      orderBy: t.arg({ type: TopicOrder, description: 'Default: best match first after a search, else PAPERS.' }),
+      where: t.arg({
+        type: PaperFilter,
+        description: 'Has a paper that counts here, narrower topics included. Null: all papers count.',
+      }),
+      orderBy: t.arg({
+        type: TopicOrder,
+        description: 'Which come first. Null: after a search the best match, else PAPERS.',
+      }),
       ...pagingArgs(t.arg),
     },
     resolve: (_, args, context, info) => {

@@ -48,11 +48,11 @@ export type ConflictStatus =
   /** They may have written together: a joint paper’s date may lie in the window, or a list cut short, of a paper that counts or may count, names exactly one of them. */
   | 'UNDECIDED';
 
-/** A span of time, both ends included. A year or a month stands for all of it: {from: "2021", to: "2022-06"} is 2021-01-01 to 2022-06-30. An end that is not given is open. */
+/** A span of time, both ends included. A year or a month stands for all of it: {from: "2021", to: "2022-06"} is 2021-01-01 to 2022-06-30. So does every other PartialDate with a year, for all that it may mean: from 199X is from 1990-01-01, to 1993/1994 is to 1994-12-31, and 2020? is all of 2020. One without a year is refused. An end that is null or not given is open. */
 export type DateRange = {
-  /** The first day, or a month or year with its first day. */
+  /** The first day, or a month or year with its first day. Null: from ever. */
   from?: string | null | undefined;
-  /** The last day, or a month or year with its last day. */
+  /** The last day, or a month or year with its last day. Null: for ever. */
   to?: string | null | undefined;
 };
 
@@ -135,7 +135,7 @@ export type PaperBy =
   |  { arxivId?: never; doi?: never; id?: never;   /** The title, blind to case, accents and punctuation; of several, the newest paper. */
   title: string; };
 
-/** Which papers count. Everything given must hold; an empty list and null mean the same as not given; an id that names nothing fits no paper, and is listed in the response’s `extensions.unknownIds`. It restricts a list of papers and, just so, every traversal over them. */
+/** Which papers count. Everything given must hold; null, an empty list and an empty text mean the same as not given; an id that names nothing fits no paper, and is listed in the response’s `extensions.unknownIds`. It restricts a list of papers and, just so, every traversal over them. */
 export type PaperFilter = {
   /** All of these wrote it; ids of authors. */
   allAuthors?: Array<string> | null | undefined;
@@ -149,7 +149,7 @@ export type PaperFilter = {
   maxAuthors?: number | null | undefined;
   /** All that is known of the date lies inside. Papers of which that cannot be said are counted beside the answer as `unplacedCount`. */
   published?: DateRange | null | undefined;
-  /** Words of the title, summary, abstract or venue, all of them: blind to case and accents; beginnings of words and small misspellings fit too. */
+  /** Words of the title, summary, abstract or venue, all of them: blind to case and accents; beginnings of words and small misspellings fit too. Empty: not given. */
   text?: string | null | undefined;
   /** True: only papers of whose year nothing is known; of 199X the decade is. False: all others. */
   undated?: boolean | null | undefined;
@@ -159,9 +159,9 @@ export type PaperFilter = {
 
 /** An order of papers; the id decides between equals. */
 export type PaperOrder =
-  /** Latest date first; papers of which no date is known last. */
+  /** Latest date first; papers of whose year nothing is known last. */
   | 'NEWEST'
-  /** Earliest date first; papers of which no date is known last. */
+  /** Earliest date first; papers of whose year nothing is known last. */
   | 'OLDEST'
   /** By title, blind to case and accents. */
   | 'TITLE';
@@ -335,8 +335,8 @@ export type ResolveAuthorsQueryVariables = Exact<{
 }>;
 
 
-export type ResolveAuthorsQuery = { resolveAuthors: Array<{ text: string, status: MatchStatus, candidates: Array<{ reason: string, author: { id: string, name: string, papers: { totalCount: number, nodes: Array<{ id: string, title: string }> } } }> }>, named: Array<
-    | { name: string, id: string }
+export type ResolveAuthorsQuery = { resolveAuthors: Array<{ text: string, status: MatchStatus, candidates: Array<{ reason: string, author: { id: string, name: string, possiblySeveral: string | null, papers: { totalCount: number, nodes: Array<{ id: string, title: string }> } } }> }>, named: Array<
+    | { name: string, possiblySeveral: string | null, id: string }
     | { id: string }
     | { id: string }
    | null> };
@@ -354,7 +354,7 @@ export type LoadedQueryVariables = Exact<{
 }>;
 
 
-export type LoadedQuery = { graph: { version: string, loadedAt: string, isOutdated: boolean, paperCount: number, authorCount: number, authorshipCount: number, coauthorshipCount: number, topicCount: number, incompleteAuthorLists: number, density: number, published: { first: string | null, last: string | null, undatedCount: number } | null, sources: Array<{ document: string, format: ListFormat, recordCount: number, mergedCount: number, refusedCount: number }>, problems?: Array<{ severity: ProblemSeverity, document: string, line: number, found: string, expected: string }> } };
+export type LoadedQuery = { graph: { version: string, loadedAt: string, isOutdated: boolean, paperCount: number, authorCount: number, authorshipCount: number, coauthorshipCount: number, topicCount: number, incompleteAuthorLists: number, density: number, published: { first: string | null, last: string | null, undatedCount: number } | null, sources: Array<{ document: string, formatName: string, recordCount: number, mergedCount: number, refusedCount: number }>, problems?: Array<{ severity: ProblemSeverity, document: string, line: number, found: string, expected: string }> } };
 
 export type ConflictsQueryVariables = Exact<{
   of?: Array<string> | string;
@@ -367,7 +367,7 @@ export type ConflictsQueryVariables = Exact<{
 }>;
 
 
-export type ConflictsQuery = { conflicts: { totalCount: number, sameAuthorCount: number, coauthoredCount: number, undecidedCount: number, connectedCount: number, clearCount: number, unknownIds: Array<string>, incompleteListCount: number, unplacedCount: number, nodes: Array<{ status: ConflictStatus, distance: number | null, authors: Array<{ id: string, name: string }>, coauthorship: { paperCount: number, firstPublished: string | null, lastPublished: string | null, papers: { nodes: Array<{ id: string, title: string, published: string | null, sources: Array<{ document: string, line: number }> }> } } | null, undecidedPapers: { totalCount: number, nodes: Array<{ id: string, title: string, published: string | null, authorListComplete: boolean, sources: Array<{ document: string, line: number }> }> }, path: { authors: Array<{ id: string, name: string }>, links: Array<{ papers: { nodes: Array<{ id: string, title: string }> } }> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ConflictsQuery = { graph: { published: { last: string | null } | null }, conflicts: { totalCount: number, sameAuthorCount: number, coauthoredCount: number, undecidedCount: number, connectedCount: number, clearCount: number, unknownIds: Array<string>, paperCount: number, incompleteListCount: number, unplacedCount: number, nodes: Array<{ status: ConflictStatus, distance: number | null, authors: Array<{ id: string, name: string }>, coauthorship: { paperCount: number, firstPublished: string | null, lastPublished: string | null, papers: { nodes: Array<{ id: string, title: string, published: string | null, sources: Array<{ document: string, line: number }> }> } } | null, undecidedPapers: { totalCount: number, nodes: Array<{ id: string, title: string, published: string | null, authorListComplete: boolean, sources: Array<{ document: string, line: number }> }> }, path: { authors: Array<{ id: string, name: string }>, links: Array<{ papers: { nodes: Array<{ id: string, title: string }> } }> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type NetworkQueryVariables = Exact<{
   authors?: Array<string> | string | null | undefined;
@@ -1055,6 +1055,7 @@ export const ResolveAuthorsDocument = new TypedDocumentString(`
       author {
         id
         name
+        possiblySeveral
         papers(first: 1) {
           totalCount
           nodes {
@@ -1069,6 +1070,7 @@ export const ResolveAuthorsDocument = new TypedDocumentString(`
     id
     ... on Author {
       name
+      possiblySeveral
     }
   }
 }
@@ -1152,7 +1154,7 @@ export const LoadedDocument = new TypedDocumentString(`
     }
     sources {
       document
-      format
+      formatName
       recordCount
       mergedCount
       refusedCount
@@ -1182,6 +1184,11 @@ $first: Int = 20
 $after: String
 $papersFirst: Int = 20
 ) {
+  graph {
+    published {
+      last
+    }
+  }
   conflicts(
     of: $of
     against: $against
@@ -1197,6 +1204,7 @@ $papersFirst: Int = 20
     connectedCount
     clearCount
     unknownIds
+    paperCount
     incompleteListCount
     unplacedCount
     nodes {

@@ -55,6 +55,16 @@ describe('authors', () => {
     expect(await asked({ alsoWrote: [before, since] })).toEqual(named('Ada', 'Bob'));
   });
 
+  it('count once each paper whose date leaves open whether it counts, in whichever of the windows', async () => {
+    const counted = (args: string) => ask(`{ authors(${args}) { unplacedCount } }`);
+    const summer = '{ published: { from: "2021-06", to: "2021-08" } }';
+    const half = '{ published: { from: "2020-01", to: "2020-06" } }';
+    expect(await counted(`where: ${summer}`)).toEqual({ authors: { unplacedCount: 1 } });
+    expect(await counted(`alsoWrote: [${summer}, ${half}]`)).toEqual({ authors: { unplacedCount: 3 } });
+    expect(await counted(`where: ${summer}, alsoWrote: [${half}]`)).toEqual({ authors: { unplacedCount: 3 } });
+    expect(await counted('alsoWrote: [{ hasCode: true }]')).toEqual({ authors: { unplacedCount: 0 } });
+  });
+
   it.each([null, []])('take %j for alsoWrote as nothing', async (alsoWrote) => {
     expect(await asked({ alsoWrote, where: { hasCode: true } })).toEqual(named('Ada', 'Bob'));
   });

@@ -101,6 +101,7 @@ const bare: Omit<ResolvedPaper, 'id' | 'title' | 'records' | 'published' | 'auth
   abstract: null,
   summary: null,
   venue: null,
+  kind: null,
   notes: [],
   identifiers: [],
   subjects: [],

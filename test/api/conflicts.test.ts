@@ -4,7 +4,7 @@ import { ask, refusal } from './ask.ts';
 const query = `query ($of: [ID!]!, $against: [ID!], $where: PaperFilter, $maxDistance: Int, $first: Int, $after: String) {
   conflicts(of: $of, against: $against, where: $where, maxDistance: $maxDistance, first: $first, after: $after) {
     totalCount sameAuthorCount coauthoredCount undecidedCount connectedCount clearCount
-    unknownIds incompleteListCount unplacedCount
+    unknownIds paperCount incompleteListCount unplacedCount
     nodes {
       status authors { name } distance
       coauthorship { paperCount lastPublished papers { nodes { title } } }
@@ -33,6 +33,7 @@ describe('conflicts', () => {
       connectedCount: 1,
       clearCount: 2,
       unknownIds: [],
+      paperCount: 10,
       incompleteListCount: 1,
       unplacedCount: 0,
       nodes: [
@@ -108,6 +109,7 @@ describe('conflicts', () => {
       totalCount: 1,
       undecidedCount: 1,
       clearCount: 1,
+      paperCount: 2,
       unplacedCount: 2,
       incompleteListCount: 0,
       nodes: [
@@ -121,6 +123,12 @@ describe('conflicts', () => {
         },
       ],
     });
+  });
+
+  it('count the papers and the lists cut short of the window', async () => {
+    const within = (from: string, to: string) => asked({ of: ids('ada'), where: { published: { from, to } } });
+    expect(await within('2022-11-22', '2022-11-22')).toMatchObject({ paperCount: 1, incompleteListCount: 1 });
+    expect(await within('1700', '1700')).toMatchObject({ paperCount: 0, incompleteListCount: 0 });
   });
 
   it.each([[null], [[]]])('within one group, when `against` is %j', async (against) => {

@@ -136,6 +136,9 @@ describe('a cursor', () => {
       root('papers(where: { maxAuthors: 3 })'),
       root('papers(where: { allAuthors: [], maxAuthors: 3, published: { from: null }, text: null }, after: $after)'),
     ],
+    ['texts of nothing', root('authors'), root('authors(search: " ", where: { text: "" }, after: $after)')],
+    ['the default order by name', author('Ada', 'papers'), author('Ada', 'papers(orderBy: NEWEST, after: $after)')],
+    ['null for an order', root('papers(orderBy: NEWEST)'), root('papers(orderBy: null, after: $after)')],
     ['an empty list of further filters', root('authors'), root('authors(alsoWrote: [], search: null, after: $after)')],
     [
       'the same author found in another way',

@@ -25,6 +25,9 @@ describe('PaperFilter', () => {
     [{ published: { to: '2019' } }, ['Engines', 'Notes'], 2],
     [{ published: { from: '2020', to: '2020' } }, ['Cliques'], 2],
     [{ published: { from: '2020-02', to: '2020-11' } }, [], 2],
+    [{ published: { from: '202X' } }, all.titles.slice(0, 6), 2],
+    [{ published: { to: '201X' } }, ['Engines', 'Notes'], 2],
+    [{ published: { from: '2018/2019', to: '2020?' } }, ['Cliques', 'Engines', 'Notes'], 2],
   ])('%j: certainly published then; what may have been is counted', async (where, titles, unplaced) => {
     expect(await papersWhere(where)).toEqual({ titles, unplaced });
   });

@@ -41,6 +41,16 @@ describe('search', () => {
     expect(await search(text)).toEqual([]);
   });
 
+  it('of nothing leaves a list whole, which only a search of everything does not', async () => {
+    const everybody = { authors: { totalCount: 12 }, topics: { totalCount: 5 }, papers: { totalCount: 10 } };
+    const lists = (text: string) => `{
+      authors(search: ${text}) { totalCount }
+      topics(search: ${text}) { totalCount }
+      papers(where: { text: ${text} }) { totalCount }
+    }`;
+    for (const text of ['""', '" "', 'null']) expect(await ask(lists(text))).toEqual(everybody);
+  });
+
   it('finds a person under each spelling', async () => {
     expect(await search('José', catalogue)).toEqual(['Author:jose-garcia']);
   });
