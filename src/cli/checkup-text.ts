@@ -1,7 +1,8 @@
 // A checkup as text for whoever keeps the lists.
 import type { Checkup, ListCheck } from '../graph/checkup.ts';
+import { formatNames } from '../graph/format-names.ts';
 import type { PublicationGraph } from '../graph/publication-graph.ts';
-import { count, describeProblem, formatNames, oneLine, totals } from './load-report.ts';
+import { count, describeProblem, oneLine, totals } from './load-report.ts';
 
 const mostShown = 100;
 

@@ -1,16 +1,20 @@
 // `conflicts`: who of one list of people wrote, or may have written, with whom of another, as a table.
-import { answerCoauthorship, coauthorshipOf, papersOf } from '../graph/coauthorship.ts';
-import { type ConflictReport, type ConflictStatus, findConflicts } from '../graph/conflicts.ts';
+import { type ConflictReport, findConflicts } from '../graph/conflicts.ts';
+import { openListCount, paperCount } from '../graph/coverage.ts';
 import { publishedOn } from '../graph/papers.ts';
 import { unplacedCount } from '../graph/paths.ts';
 import type { PublicationGraph } from '../graph/publication-graph.ts';
-import { incompleteListCount, type PaperSelection } from '../graph/selection.ts';
-import { chainCell, csvText, papersCell } from './cells.ts';
+import type { PaperSelection } from '../graph/selection.ts';
+import { summarise } from '../graph/summary.ts';
+import { dateExtent } from '../text/partial-date.ts';
+import { csvText } from './cells.ts';
 import { type Command, CommandError, type FlagValues, textFlag, UsageError } from './command.ts';
+import { conflictsTable } from './conflicts-table.ts';
+import { readNames } from './given-names.ts';
 import { listFlags, listHelp, loadLists } from './lists.ts';
 import { count } from './load-report.ts';
 import { type AskedTime, describeTime, monthsFlags, papersOfTime, readTime } from './months-flag.ts';
-import { readNames, resolveNames, type UnresolvedName } from './names.ts';
+import { type NamedPeople, resolveNames } from './names.ts';
 
 export const conflicts: Command = {
   name: 'conflicts',
@@ -19,8 +23,9 @@ export const conflicts: Command = {
   help: [
     'Prints, as comma-separated values, every pair of people across two groups, or within one, who wrote together, may',
     'have, or are connected by a short chain of coauthors; of the others it says how many they are. A group is a file',
-    'with a name, an ORCID or an id (Author:carlo-luschi) a line; blank lines, what follows a #, the numbering of a list',
-    'and mail addresses in <> are left out. A name may be in any spelling or order; initials are not taken for a full name.',
+    'with a name, an ORCID or an id (Author:carlo-luschi) a line, or several with semicolons between them. Blank lines,',
+    'what follows a # or a tab, the numbering of a list, mail addresses in <>, brackets behind a name, and Prof., Professor',
+    'and Dr. before it are left out. A name may be in any spelling or order; initials are not taken for a full name.',
     '',
     '  --of FILE              the first group',
     '  --against FILE         the second group; without it, the pairs are those within the first',
@@ -30,16 +35,21 @@ export const conflicts: Command = {
     ...listHelp.map((line) => line.replace('FILE  ', 'FILE          ')),
     '  --help                 this text',
     '',
-    'Status: UNRESOLVED, a name that is left out, with the reason, first of all; SAME_AUTHOR, in both groups; COAUTHORED;',
-    'UNDECIDED; CONNECTED. A pair is open because of the date of a joint paper: they wrote together, but whether in the',
-    'time is not known; or because of a list cut short that names one of them: whether they did is not known. Each such',
-    'paper has its column, also where it may only be one more. The last columns, alike in all rows, say which papers are',
-    'counted and how many pairs are clear.',
+    'Status: UNRESOLVED, a name that is left out, with the reason, first of all; NAME_IN_DOUBT, one taken for a person who',
+    'may be somebody else too, or several people; SAME_AUTHOR, in both groups; COAUTHORED; UNDECIDED; CONNECTED; where',
+    'none of these is, NOTHING_FOUND. A pair is open because of the date of a joint paper: they wrote together, but whether',
+    'in the time is not known; or because of a list cut short that names one of them: whether they did is not known. Each',
+    'such paper has its column, also where it may only be one more. Clear pairs are those of whom nothing of this is',
+    'recorded: a list cut short that names neither may hide both. The last columns, alike in all rows, say which papers are',
+    'counted, how many pairs are clear, the date of the newest paper of the lists, and how many author lists are cut short',
+    'or not given, of the papers that count or, by their date, may.',
     'Months are counted on the calendar, both ends included: 12 before 2024-02-29 begin on 2023-02-28. A paper counts',
     'when all that is known of its date lies inside.',
     '',
-    'Names that stand for nobody or for several people are reported with candidates and left out; the exit code is then',
-    '1, though the table is written. What was loaded, and the number of pairs, is printed to standard error.',
+    'Names that stand for nobody or for several people are reported with candidates and left out; names in doubt with who',
+    'else they may be, which an id settles, or why they may be several people, which it does not (people --suggest tells',
+    'more). The exit code is then 1, though the table is written. What was loaded, the number of pairs, and what the lists',
+    'may leave out, is printed to standard error.',
   ].join('\n'),
   flags: {
     of: { type: 'string' },
@@ -70,11 +80,11 @@ export const conflicts: Command = {
       selection,
       maxDistance,
     });
-    const unresolved = { of: of.unresolved, against: against?.unresolved ?? [] };
-    print(csvText(tableOf({ graph, report, selection, time, maxDistance, unresolved })));
-    complain(`${sentence(describeTime(time))}: ${describeReport(report)}`);
-    if (maxDistance > 1) describeOpen(graph, selection).forEach(complain);
-    failIfUnresolved(unresolved.of.length + unresolved.against.length);
+    print(csvText(conflictsTable({ graph, report, selection, time, maxDistance, of, against })));
+    complain(`${sentence(describeTime(time))}: ${describeReport(report, maxDistance)}`);
+    describeReach(graph, selection, time).forEach(complain);
+    describeOpen(graph, selection, maxDistance).forEach(complain);
+    failIfOpen(against === null ? [of] : [of, against]);
   },
 };
 
@@ -84,98 +94,62 @@ function readDistance(flags: FlagValues): number {
   return Number(text);
 }
 
-const header = [
-  ...['person', 'coauthor', 'status', 'open because', 'last joint date', 'joint papers'],
-  ...['joint papers of doubtful date', 'papers whose list is cut short', 'distance', 'chain'],
-  ...['person id', 'coauthor id', 'papers counted', 'clear pairs'],
-];
-
-interface Answered {
-  graph: PublicationGraph;
-  report: ConflictReport;
-  selection: PaperSelection;
-  time: AskedTime | null;
-  maxDistance: number;
-  unresolved: Record<'of' | 'against', readonly UnresolvedName[]>;
-}
-
-type Cell = string | number | null;
-
-function* tableOf(answered: Answered): Generator<Cell[]> {
-  const { unresolved, report, time } = answered;
-  const asked = [describeTime(time), report.clearCount];
-  yield header;
-  for (const { text, reason } of eachOnce(unresolved.of)) yield [text, null, 'UNRESOLVED', reason, ...noPair, ...asked];
-  for (const { text, reason } of eachOnce(unresolved.against)) {
-    yield [null, text, 'UNRESOLVED', reason, ...noPair, ...asked];
-  }
-  for (const conflict of report.conflicts) yield [...cellsOf(answered, conflict), ...asked];
-}
-
-function eachOnce(names: readonly UnresolvedName[]): Iterable<UnresolvedName> {
-  return new Map(names.map((name) => [name.text, name])).values();
-}
-
-const noPair: null[] = Array.from({ length: 8 }, () => null);
-
-function cellsOf(
-  { graph, selection, maxDistance }: Answered,
-  { authors, status, distance, newest }: ConflictReport['conflicts'][number],
-): Cell[] {
-  const { index } = graph;
-  const [person, coauthor] = authors.map((author) => index.authors[author]);
-  const { papers, byDate, byList } = papersBetween(graph, authors, selection);
+/** How far the papers reach into the time asked about, where that is not to its end. */
+function describeReach(graph: PublicationGraph, selection: PaperSelection, time: AskedTime | null): string[] {
+  if (time === null) return [];
+  const { newest } = summarise(graph);
+  const lastDay = dateExtent(time.to)?.latest ?? Infinity;
   return [
-    ...[person?.name ?? null, coauthor?.name ?? null, status, openBecause(status, byDate, byList)],
-    publishedOn(index, newest),
-    ...[papers, byDate, byList].map((each) => papersCell(graph, each)),
-    distance,
-    // The papers of coauthors stand in the table already.
-    distance !== null && distance > 1 ? chainCell(graph, authors, selection, maxDistance) : null,
-    ...[`Author:${person?.id}`, `Author:${coauthor?.id}`],
+    ...(newest !== -1 && (graph.index.lastDay[newest] ?? Infinity) < lastDay
+      ? [
+          `The newest paper of the lists is of ${publishedOn(graph.index, newest)}: of what was written later nothing is known.`,
+        ]
+      : []),
+    ...(paperCount(graph, selection) === 0
+      ? ['No paper of the lists is known to lie in this time: that pairs are clear says nothing.']
+      : []),
   ];
 }
 
-/** Joint papers that count, those that may count by their date, and those whose list cut short names one of the two. */
-function papersBetween(graph: PublicationGraph, [a, b]: readonly [number, number], selection: PaperSelection) {
-  if (a === b) return { papers: [], byDate: [], byList: [] };
-  const { papers, unplaced } = papersOf(coauthorshipOf(graph, a, b, selection));
-  const joint = new Set(unplaced);
-  const { undecidedPapers } = answerCoauthorship(graph, a, b, selection);
-  return { papers, byDate: unplaced, byList: undecidedPapers.filter((paper) => !joint.has(paper)) };
-}
-
-function openBecause(status: ConflictStatus, byDate: readonly number[], byList: readonly number[]): string {
-  if (status !== 'UNDECIDED') return '';
-  const date = byDate.length > 0 ? ['date of a joint paper'] : [];
-  return [...date, ...(byList.length > 0 ? ['list cut short'] : [])].join('; ');
-}
-
-/** What may hide chains from pairs that are counted as clear. */
-function describeOpen(graph: PublicationGraph, selection: PaperSelection): string[] {
-  const lists = incompleteListCount(graph, selection);
+/** What may hide joint papers, and chains, also of pairs that are counted as clear. */
+function describeOpen(graph: PublicationGraph, selection: PaperSelection, maxDistance: number): string[] {
+  const lists = openListCount(graph, selection);
   const papers = unplacedCount(graph, selection);
+  const they = lists === 1 ? 'it leaves' : 'they leave';
   const hidden = [
     ...(lists > 0 ? [`${count(lists, 'author list')} cut short or not given`] : []),
     ...(papers > 0 ? [`${count(papers, 'paper')} of doubtful date`] : []),
   ];
-  return hidden.length === 0 ? [] : [`Chains may be hidden by ${hidden.join(' and ')}`];
+  return [
+    ...(lists > 0
+      ? [
+          `${count(lists, 'author list')} of papers that count or may count ${lists === 1 ? 'is' : 'are'} cut short or not given: whoever ${they} out may have joint papers that are not recorded, also of pairs counted as clear.`,
+        ]
+      : []),
+    ...(maxDistance > 1 && hidden.length > 0
+      ? [`Chains, and shorter ones, may be hidden by ${hidden.join(' and ')}, also of pairs counted as clear.`]
+      : []),
+  ];
 }
 
-function describeReport({ counts, clearCount }: ConflictReport): string {
+function describeReport({ counts, clearCount }: ConflictReport, maxDistance: number): string {
   const parts = [
     ...(counts.SAME_AUTHOR > 0 ? [`${counts.SAME_AUTHOR} in both groups`] : []),
     `${count(counts.COAUTHORED, 'pair')} coauthored`,
     `${counts.UNDECIDED} undecided`,
     ...(counts.CONNECTED > 0 ? [`${counts.CONNECTED} connected`] : []),
-    `${clearCount} clear`,
+    `${clearCount} clear: ${maxDistance > 1 ? 'no joint paper and no such chain recorded' : 'no joint paper recorded'}`,
   ];
   return parts.join(', ');
 }
 
-function failIfUnresolved(unresolved: number): void {
-  if (unresolved === 0) return;
-  throw new CommandError(`${count(unresolved, 'name')} not resolved and left out: the table is not the whole answer`);
+function failIfOpen(named: readonly NamedPeople[]): void {
+  const [unresolved, doubted] = [named.flatMap((each) => each.unresolved), named.flatMap((each) => each.doubted)];
+  const open = [
+    ...(unresolved.length > 0 ? [`${count(unresolved.length, 'name')} not resolved and left out`] : []),
+    ...(doubted.length > 0 ? [`${count(doubted.length, 'name')} in doubt`] : []),
+  ];
+  if (open.length > 0) throw new CommandError(`${open.join(', ')}: the table is not the whole answer`);
 }
 
 function sentence(text: string): string {

@@ -82,6 +82,9 @@ function authorIds(graph: PublicationGraph, flags: FlagValues, { complain }: Sur
   });
 }
 
+const leftOut =
+  'People were left out: by the limit (--limit takes up to 20000), or because more would make too many pairs on their papers (maxAuthors in --where leaves long author lists out).';
+
 /**
  * What the server would send for that address, with its arguments checked in the same way; what it says of the file in
  * headers is told.
@@ -95,7 +98,7 @@ async function fileOf(graph: PublicationGraph, path: string, { complain }: Surro
   }
   if (response.body === null) throw new Error('a download without a body');
   const { headers } = response;
-  if (headers.has('network-truncated')) complain('The limit left people out: --limit takes up to 20000.');
+  if (headers.has('network-truncated')) complain(leftOut);
   const unplaced = Number(headers.get('unplaced-papers') ?? 0);
   if (unplaced > 0) complain(`Left out because dates are not known well enough: ${count(unplaced, 'paper')}`);
   const cutShort = Number(headers.get('incomplete-lists') ?? 0);

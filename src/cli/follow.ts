@@ -4,6 +4,7 @@ import type { GraphStore } from '../graph-store.ts';
 import { LoadError, pathsOf } from '../load.ts';
 import { loadGraphInThread } from '../load-thread.ts';
 import { createReloader } from '../reload.ts';
+import { failureText } from '../text/failure-text.ts';
 import { watchFiles } from '../watch.ts';
 import type { Surroundings } from './command.ts';
 import type { Requests } from './lists.ts';
@@ -34,7 +35,7 @@ export async function follow(
       print(describeReload(names, reloaded.graph, reloaded.problems, performance.now() - begun));
     } else if (reloaded.status === 'FAILED') {
       complain(describeFailedReload(names, reloaded.problems));
-      if (!(reloaded.error instanceof LoadError)) complain(reloaded.error.stack ?? reloaded.error.message);
+      if (!(reloaded.error instanceof LoadError)) complain(failureText(reloaded.error));
     }
   }
 }

@@ -1,29 +1,14 @@
 // What was loaded, as text for a terminal.
+import { formatNames } from '../graph/format-names.ts';
 import type { PublicationGraph, Source } from '../graph/publication-graph.ts';
 import { summarise } from '../graph/summary.ts';
-import type { ListFormat, Problem } from '../readers/record.ts';
-
-export const formatNames: Record<ListFormat, string> = {
-  BIBTEX: 'BibTeX',
-  RIS: 'RIS',
-  CSL_JSON: 'CSL-JSON',
-  CROSSREF_JSON: 'Crossref JSON',
-  OPENALEX_JSON: 'OpenAlex JSON',
-  ARXIV_ATOM: 'arXiv Atom',
-  ARXIV_JSON: 'arXiv JSON',
-  DBLP_XML: 'DBLP XML',
-  PUBMED: 'PubMed',
-  CSV: 'table',
-  PLAIN_LISTING: 'plain listing',
-  AUTHOR_LISTING: 'author listing',
-  DATED_LISTING: 'dated listing',
-  ABSTRACT_LISTING: 'abstract listing',
-};
+import type { Problem } from '../readers/record.ts';
 
 const problemsShown = 20;
 
 /**
- * One line for each list with its problems below it (the first 20), the problems of other files, and the totals.
+ * One line for each list with its problems below it (the first 20), the problems of other files (20 a file), and the
+ * totals.
  * `milliseconds`: how long the load took.
  */
 export function describeLoad(graph: PublicationGraph, milliseconds: number): string {
@@ -36,7 +21,7 @@ export function describeLoad(graph: PublicationGraph, milliseconds: number): str
       describeSource(source, width),
       ...describeProblems(problemsOf.get(source.document) ?? []),
     ]),
-    ...others.flatMap(([document, problems]) => [document, ...describeProblems(problems)]),
+    ...others.flatMap(([, problems]) => describeProblems(problems)),
     '',
     `${totals(graph)} (${(milliseconds / 1000).toFixed(1)} s)`,
   ].join('\n');

@@ -1,57 +1,14 @@
-// Names that a user gives, in a file or as an argument, and who is meant by them. Nobody is guessed.
-import { readFile } from 'node:fs/promises';
+// Who is meant by names that a user gives, in a file or as an argument. Nobody is guessed.
+import type { AuthorAttributes } from '../graph/attributes.ts';
 import { findNode } from '../graph/lookup.ts';
 import { allPapersOf } from '../graph/papers.ts';
 import type { PublicationGraph } from '../graph/publication-graph.ts';
-import { decodeText } from '../input/decode.ts';
-import { type AuthorMatch, resolveAuthors } from '../search/resolve-authors.ts';
-import { CommandError } from './command.ts';
+import { type AuthorCandidate, type AuthorMatch, resolveAuthors } from '../search/resolve-authors.ts';
+import type { GivenName } from './given-names.ts';
 import { oneLine } from './load-report.ts';
 
-/** A name as given, and where. */
-export interface GivenName {
-  text: string;
-  /** `reviewers.txt:3`, or what the argument is called. */
-  place: string;
-}
-
-// “1.”, “1)”, “(1)”, “[1]”, a number before a tab, or a sign such as “-” or “•”; “1.Ada” is numbered, “1.5” is not.
-const numbering = /^(?:\(?\d{1,4}[.)](?:\s+|$|(?=\p{L}))|\[\d{1,4}\]\s*|\d{1,4}\t\s*|[-–—*+](?:\s+|$)|[•·▪◦‣●]\s*)/u;
-
-// As programs for mail write people: `Ada Byron <ada@example.org>`.
-const mailAddress = /\s*<[^<>\s]+@[^<>\s]+>/gu;
-
-/**
- * The names of a file: one a line; blank lines, what follows a `#`, the numbering of a list and mail addresses in `<>` are left out. Throws a
- * CommandError.
- */
-export async function readNames(path: string): Promise<GivenName[]> {
-  const { text } = decodeText(await readFile(path).catch((error: unknown) => cannotRead(path, error)));
-  const names = text
-    .split(/\r\n|\r|\n/u)
-    .map((line, at) => ({
-      text: line.replace(/#.*/u, '').replace(mailAddress, '').trim().replace(numbering, ''),
-      place: `${path}:${at + 1}`,
-    }))
-    .filter((name) => name.text !== '');
-  if (names.length === 0) throw new CommandError(`${path} names nobody`);
-  return names;
-}
-
-function cannotRead(path: string, error: unknown): never {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  const reasons = new Map<unknown, string>([
-    ['ENOENT', 'no such file'],
-    ['EISDIR', 'it is a folder'],
-    ['EACCES', 'no permission to read it'],
-  ]);
-  const reason = reasons.get(code);
-  if (reason === undefined) throw error;
-  throw new CommandError(`cannot read ${path} (${reason})`);
-}
-
-/** A name that does not stand for exactly one person, and why, in a few words. */
-export interface UnresolvedName {
+/** A name of which something is open, and what, in a few words. */
+export interface OpenName {
   text: string;
   /** “nobody has this name; near it: Author:douglas-orr (Douglas Orr)”. */
   reason: string;
@@ -60,17 +17,21 @@ export interface UnresolvedName {
 export interface NamedPeople {
   /** Ordinals of those who could be told, in the order given. */
   authors: number[];
+  /** The names that were taken for each of them, each once, in the order given. */
+  given: ReadonlyMap<number, readonly string[]>;
   /** Names that stand for nobody, or for several people, as often as they were given. */
-  unresolved: UnresolvedName[];
+  unresolved: OpenName[];
   unresolvedCount: number;
+  /** Names taken for somebody who may be somebody else too, or several people, as often as they were given. */
+  doubted: OpenName[];
 }
 
 const idPrefix = 'Author:';
 
 /**
- * Who is meant by each name (any spelling that a list prints, an ORCID, or an id such as `Author:carlo-luschi`). Names
- * of nobody and of several people are told to `complain` with their candidates, and so are people who may be the same
- * as one who was found.
+ * Who is meant by each name (any spelling that a list prints, an ORCID, or an id such as `Author:carlo-luschi`). Told to
+ * `complain` are names of nobody and of several people with their candidates, people who may be the same as one who was
+ * found, and why one who was found may be several people.
  */
 export function resolveNames(
   graph: PublicationGraph,
@@ -78,16 +39,27 @@ export function resolveNames(
   complain: (line: string) => void,
 ): NamedPeople {
   const authors: number[] = [];
-  const unresolved: UnresolvedName[] = [];
+  const given = new Map<number, string[]>();
+  const unresolved: OpenName[] = [];
+  const doubted: OpenName[] = [];
   for (const { text, place } of names) {
     const match = matchOf(graph, text);
-    const [only] = match.candidates;
-    if (match.status === 'ONE' && only !== undefined) authors.push(only.author);
-    else unresolved.push({ text, reason: whyUnresolved(graph, match) });
-    const report = describeMatch(graph, match);
-    if (report !== null) complain([`${place}: ${report}`, ...describeCandidates(graph, match)].join('\n'));
+    const person = personOf(graph, match);
+    if (person === null) unresolved.push({ text, reason: whyUnresolved(graph, match) });
+    else {
+      authors.push(person.ordinal);
+      const texts = given.get(person.ordinal) ?? [];
+      given.set(person.ordinal, texts.includes(text) ? texts : [...texts, text]);
+      const reason = whyDoubted(graph, person, match.candidates.slice(1));
+      if (reason !== null) doubted.push({ text, reason });
+    }
+    for (const report of describeMatch(graph, match, person)) complain(`${place}: ${report}`);
   }
-  return { authors, unresolved, unresolvedCount: unresolved.length };
+  return { authors, given, unresolved, unresolvedCount: unresolved.length, doubted };
+}
+
+function personOf({ index }: PublicationGraph, { status, candidates }: AuthorMatch): AuthorAttributes | null {
+  return status === 'ONE' ? (index.authors[candidates[0]?.author ?? -1] ?? null) : null;
 }
 
 function matchOf(graph: PublicationGraph, text: string): AuthorMatch {
@@ -96,31 +68,60 @@ function matchOf(graph: PublicationGraph, text: string): AuthorMatch {
   return resolveAuthors(graph, [text])[0] ?? { text, status: 'NONE', candidates: [] };
 }
 
-function whyUnresolved({ index }: PublicationGraph, { text, status, candidates }: AuthorMatch): string {
+function whyUnresolved(graph: PublicationGraph, { text, status, candidates }: AuthorMatch): string {
   if (text.startsWith(idPrefix)) return 'nobody has this id';
-  const people = candidates
-    .flatMap(({ author }) => index.authors[author] ?? [])
-    .map(({ id, name }) => `${idPrefix}${id} (${name})`)
-    .join(', ');
+  const people = withIds(graph, candidates);
   if (status === 'SEVERAL') return `several people have this name: ${people}`;
   return people === '' ? 'nobody has this name' : `nobody has this name; near it: ${people}`;
 }
 
-/** What there is to say of a match; null: exactly one person. */
-function describeMatch(graph: PublicationGraph, { text, status, candidates }: AuthorMatch): string | null {
-  const name = oneLine(text);
-  if (status === 'NONE')
-    return candidates.length > 0 ? `nobody is called “${name}”; near it:` : `nobody is called “${name}”`;
-  if (status === 'SEVERAL') return `several people are called “${name}”; give one by id:`;
-  const [only, ...others] = candidates;
-  if (only === undefined || others.length === 0) return null;
-  return `“${name}” is taken for ${idPrefix}${graph.index.authors[only.author]?.id}, who may also be:`;
+/** Why it is not certain that the person is meant, or is one; null: nothing says so. */
+function whyDoubted(
+  graph: PublicationGraph,
+  { id, possiblySeveral }: AuthorAttributes,
+  others: readonly AuthorCandidate[],
+): string | null {
+  const doubts = [
+    ...(others.length > 0 ? [`may also be ${withIds(graph, others)}`] : []),
+    ...(possiblySeveral === null ? [] : [`may be several people of one name: ${possiblySeveral}`]),
+  ];
+  return doubts.length === 0 ? null : [`taken for ${idPrefix}${id}`, ...doubts].join('; ');
+}
+
+/** `Author:douglas-orr (Douglas Orr)`, parted by commas. */
+function withIds({ index }: PublicationGraph, candidates: readonly AuthorCandidate[]): string {
+  return candidates
+    .flatMap(({ author }) => index.authors[author] ?? [])
+    .map(({ id, name }) => `${idPrefix}${id} (${name})`)
+    .join(', ');
+}
+
+/** What there is to say of a match, each with its candidates in lines of their own; nothing: exactly one person. */
+function describeMatch(
+  graph: PublicationGraph,
+  { text, status, candidates }: AuthorMatch,
+  person: AuthorAttributes | null,
+): string[] {
+  const name = `“${oneLine(text)}”`;
+  const listed = (said: string, people: readonly AuthorCandidate[]) =>
+    [said, ...describeCandidates(graph, people)].join('\n');
+  if (status === 'SEVERAL') return [listed(`several people are called ${name}; give one by id:`, candidates)];
+  if (person === null)
+    return [listed(`nobody is called ${name}${candidates.length > 0 ? '; near it:' : ''}`, candidates)];
+  const taken = `${name} is taken for ${idPrefix}${person.id}, who may`;
+  const others = candidates.slice(1);
+  return [
+    ...(others.length > 0 ? [listed(`${taken} also be:`, others)] : []),
+    ...(person.possiblySeveral === null
+      ? []
+      : [`${taken} be several people of one name: ${oneLine(person.possiblySeveral)}`]),
+  ];
 }
 
 /** A line for each, with the newest paper, which tells people of one name apart. */
-function describeCandidates(graph: PublicationGraph, { status, candidates }: AuthorMatch): string[] {
+function describeCandidates(graph: PublicationGraph, candidates: readonly AuthorCandidate[]): string[] {
   const { authors, papers } = graph.index;
-  return (status === 'ONE' ? candidates.slice(1) : candidates).map(({ author, reason }) => {
+  return candidates.map(({ author, reason }) => {
     const [newest] = allPapersOf(graph, author);
     const wrote = papers[newest ?? -1] === undefined ? '' : `, who wrote “${papers[newest ?? -1]?.title}”`;
     return `  ${oneLine(`${idPrefix}${authors[author]?.id} (${authors[author]?.name}${wrote}): ${reason}`)}`;

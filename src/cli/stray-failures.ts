@@ -1,4 +1,5 @@
 // Failures that no answer waits for any more.
+import { failureText } from '../text/failure-text.ts';
 
 /**
  * Lets the process tell of a promise that failed without anybody to hear of it, instead of ending: what is served never
@@ -6,8 +7,6 @@
  */
 export function strayFailuresTold(process: Pick<NodeJS.Process, 'on'>, complain: (message: string) => void): void {
   process.on('unhandledRejection', (reason) => {
-    complain(
-      `A failure that nobody waited for: ${reason instanceof Error ? (reason.stack ?? reason.message) : reason}`,
-    );
+    complain(`A failure that nobody waited for: ${failureText(reason)}`);
   });
 }

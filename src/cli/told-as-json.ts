@@ -1,4 +1,5 @@
 // What a command says for people, as lines of JSON for whatever collects logs.
+import { failureText } from '../text/failure-text.ts';
 import type { Surroundings } from './command.ts';
 
 /**
@@ -23,9 +24,9 @@ export function crashesTold(
 ): void {
   // Node's own listener prints them as text.
   process.removeAllListeners('warning');
-  process.on('warning', ({ stack, message }) => complain(stack ?? message));
+  process.on('warning', (warning) => complain(failureText(warning)));
   process.on('uncaughtException', (error) => {
-    complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    complain(failureText(error));
     process.exit(1);
   });
 }

@@ -78,7 +78,7 @@ export function useAsk(): <Data, Variables extends object>(
 }
 
 /** What went wrong, as a visitor can understand it. */
-export function sentenceOn(error: CombinedError): string {
+function sentenceOn(error: CombinedError): string {
   if (error.networkError !== undefined) return 'The server cannot be reached. Is it still running?';
   return error.graphQLErrors.map(({ message }) => message).join(' ') || 'The server could not answer.';
 }

@@ -4,6 +4,7 @@ import { Route, Router, Switch, useLocation, useSearch } from 'wouter';
 import { Failsafe } from './parts/failsafe.tsx';
 import { Footer } from './parts/footer.tsx';
 import { Header } from './parts/header.tsx';
+import { Refused } from './parts/refused.tsx';
 import { Loading } from './parts/states.tsx';
 import { takeReturn } from './returns.ts';
 import { SignInAgain } from './sign-in/sign-in-again.tsx';
@@ -59,18 +60,36 @@ function News({ news }: { news: { change: Change; number: number } | null }) {
   const [path] = useLocation();
   const told = useRef({ number: 0, path });
   if (news !== null && told.current.number !== news.number) told.current = { number: news.number, path };
-  const isOver = news?.change === 'loaded' && told.current.path !== path;
+  const isOver = news?.change.isLoaded === true && told.current.path !== path;
   return (
     <p className="news" role="status">
       {news !== null && !isOver && (
         // What is said a second time is new to those who hear it.
         <span key={news.number}>
-          {news.change === 'loaded'
-            ? 'The lists have changed. This is what they say now.'
-            : 'A list has changed and cannot be loaded: this is what was known before.'}
+          {news.change.isLoaded ? (
+            <>
+              The lists have changed. This is what they say now.
+              <Unread {...news.change} />
+            </>
+          ) : (
+            'A list has changed and cannot be loaded: this is what was known before.'
+          )}
         </span>
       )}
     </p>
+  );
+}
+
+/** What a change of the lists costs those who look at them; nothing where every entry was read. */
+function Unread({ refused, refusedBefore }: { refused: number; refusedBefore: number }) {
+  if (refused === 0) return null;
+  const more = refused - refusedBefore;
+  return (
+    <>
+      {' '}
+      <Refused entries={refused} />
+      {more > 0 && refusedBefore > 0 && `, ${more.toLocaleString('en')} more than before`}.
+    </>
   );
 }
 

@@ -6,6 +6,7 @@ import { accessOfPage } from './sign-in/access.ts';
 import { onOtherTabs } from './sign-in/kept-token.ts';
 import { followTheme } from './theme.ts';
 import './styles/base.css';
+import './styles/print.css';
 
 followTheme();
 onOtherTabs(accessOfPage().lookAgain);

@@ -9,9 +9,17 @@ import {
 } from '../generated/graphql.ts';
 import { createClient } from './client.ts';
 import { createListening, type Means, type Refusal } from './listening.ts';
+import { refusedIn } from './parts/refused.tsx';
 
-/** What became of lists that changed on the server. */
-export type Change = 'loaded' | 'not loaded';
+/** What became of lists that changed on the server; how many of their entries could not be read, now and before. */
+export type Change = { isLoaded: true; refused: number; refusedBefore: number } | { isLoaded: false };
+
+/** What the page knows of the graph that is served. */
+interface Served {
+  version: string;
+  isOutdated: boolean;
+  sources: readonly { refusedCount: number }[];
+}
 
 /**
  * Gives the views a client. Once the lists change on the server they get one with an empty cache, and `onChange` is
@@ -27,19 +35,19 @@ export function FreshAnswers({
   onChange: (change: Change | null) => void;
 }) {
   const [client, setClient] = useState<Client>(createClient);
-  const known = useRef<string | null>(null);
-  const isOutdated = useRef(false);
+  const known = useRef<Served | null>(null);
   const [listening] = useState(() => createListening());
 
   useEffect(() => {
-    const see = (graph: { version: string; isOutdated: boolean }, isNews: boolean) => {
-      const isOther = known.current !== null && known.current !== graph.version;
-      const wasOutdated = isOutdated.current;
-      known.current = graph.version;
-      isOutdated.current = graph.isOutdated;
-      if (graph.isOutdated && (isNews || !wasOutdated)) onChange('not loaded');
-      else if (isOther) onChange('loaded');
-      else if (wasOutdated && !graph.isOutdated) onChange(null);
+    const see = (graph: Served, isNews: boolean) => {
+      const before = known.current;
+      const isOther = before !== null && before.version !== graph.version;
+      const wasOutdated = before?.isOutdated ?? false;
+      known.current = graph;
+      if (graph.isOutdated && (isNews || !wasOutdated)) onChange({ isLoaded: false });
+      else if (isOther) {
+        onChange({ isLoaded: true, refused: refusedIn(graph.sources), refusedBefore: refusedIn(before.sources) });
+      } else if (wasOutdated && !graph.isOutdated) onChange(null);
       if (isOther || isNews) setClient(createClient());
     };
     const means: Means = {

@@ -241,6 +241,20 @@ describe.skipIf(chromiumPath === undefined)('the network of the shipped lists (s
     await page.getByRole('button', { name: 'Show everything' }).click();
   });
 
+  it('has nothing lying over it: whoever stands in a corner can be seen and clicked', async () => {
+    const covered = await stageOf(page).evaluate((stage) => {
+      stage.scrollIntoView({ block: 'center' });
+      const { left, right, top, bottom } = stage.getBoundingClientRect();
+      const places = [0.01, 0.25, 0.5, 0.75, 0.99].flatMap((x) => [0.01, 0.25, 0.5, 0.75, 0.99].map((y) => [x, y]));
+      return places.flatMap(([x = 0, y = 0]) => {
+        const there = document.elementFromPoint(left + x * (right - left), top + y * (bottom - top));
+        return there !== null && stage.contains(there) ? [] : [`${x} ${y}: ${there?.outerHTML.slice(0, 60)}`];
+      });
+    });
+    expect(covered).toEqual([]);
+    await page.evaluate(() => scrollTo(0, 0));
+  });
+
   it('leads to somebody’s page by a double click', async () => {
     const place = await placeOf('Carlo Luschi');
     await page.mouse.dblclick(place.x, place.y);

@@ -79,6 +79,18 @@ describe.skipIf(chromiumPath === undefined)('an open page whose lists change (sk
     expect((await textOf(author)).join('\n')).toContain('1 author list is cut short (“et al.”)');
   });
 
+  it('tells which entries it could not read, and whether they are more than before', async () => {
+    const torn = (key: string) => `@article{${key}, title = {Never closed, author = {Lovelace, Ada}\n\n`;
+    await writeFile(list, `${torn('one')}${fourPapers}`);
+    await expect.poll(() => news(path).innerText()).toBe(`${changed} 1 entry could not be read.`);
+    await writeFile(list, `${torn('one')}${torn('two')}${fourPapers}`);
+    await expect.poll(() => news(path).innerText()).toBe(`${changed} 2 entries could not be read, 1 more than before.`);
+    await news(path).getByRole('link', { name: '2 entries could not be read' }).click();
+    await path.getByRole('heading', { name: 'The lists', level: 1 }).waitFor();
+    await writeFile(list, fourPapers);
+    await expect.poll(() => news(path).innerText()).toBe(changed);
+  });
+
   it('was never loaded again', async () => {
     for (const page of [path, author]) {
       expect(await page.evaluate(() => document.body.dataset.marked)).toBe('loaded once');

@@ -90,6 +90,30 @@ describe.skipIf(chromiumPath === undefined)('a visitor’s tabs in GraphiQL (ski
     await expect.poll(() => responseText(page)).toContain('"totalCount"');
   });
 
+  it('opens a query that stands behind a question mark, as elsewhere', async () => {
+    const { page } = await openGraphiQL(
+      context,
+      linkTo(served.address, { query: 'query Asked { graph { paperCount } }' }).replace('#', '?'),
+    );
+    await expect.poll(() => tabInFront(page)).toBe('Asked');
+    await expect.poll(() => queryText(page)).toContain('paperCount');
+  });
+
+  it('copies a link that opens what is typed for somebody else', async () => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const { page } = await openGraphiQL(context, authorPage('Author:carlo-luschi'));
+    await expect.poll(() => variablesText(page)).toContain('Author:carlo-luschi');
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await page.getByText('Link copied').waitFor();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+
+    const elsewhere = await browser.newContext();
+    const { page: other } = await openGraphiQL(elsewhere, link);
+    await expect.poll(() => tabInFront(other)).toBe('AuthorPage');
+    await expect.poll(() => variablesText(other)).toContain('"id": "Author:carlo-luschi"');
+    await elsewhere.close();
+  });
+
   it('says so where the operation of a link is not there', async () => {
     const { page } = await openGraphiQL(context, linkTo(served.address, { operation: 'Nonsense' }));
     await expect.poll(() => queryText(page)).toContain('“Nonsense”, which this server does not offer');

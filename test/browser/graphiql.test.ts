@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Running, startCommand } from '../cli/command-line.ts';
 import { ensureBuiltPages } from './built-pages.ts';
 import { chromiumPath, launchChromium } from './chromium.ts';
-import { openGraphiQL, queryText, responseText, typeQuery, type WatchedPage } from './graphiql-page.ts';
+import { linkTo, openGraphiQL, queryText, responseText, typeQuery, type WatchedPage } from './graphiql-page.ts';
 
 describe.skipIf(chromiumPath === undefined)('GraphiQL in a browser (skipped without Chromium)', () => {
   let served: Running;
@@ -90,14 +90,15 @@ describe.skipIf(chromiumPath === undefined)('GraphiQL in a browser (skipped with
     await panel.getByText(description).waitFor();
   });
 
-  it('shows the query explorer, with what was typed chosen in it', async () => {
-    await page.getByRole('button', { name: 'Show Query Explorer' }).click();
+  it('shows the query builder, with what was typed chosen in it', async () => {
+    await page.getByRole('button', { name: 'Show Query builder' }).click();
     const panel = page.locator('.graphiql-plugin');
+    expect(await panel.locator('.doc-explorer-title').innerText()).toBe('Query builder');
     await panel.getByText('paperCount').first().waitFor();
     await panel.getByText('coauthorPaths', { exact: true }).first().waitFor();
   });
 
-  it('leaves the focus where it is while the query explorer shows values', async () => {
+  it('leaves the focus where it is while the query builder shows values', async () => {
     const tab = page.getByRole('tab', { name: 'Papers', exact: true });
     await tab.getByRole('button').first().click();
     const panel = page.locator('.graphiql-plugin');
@@ -129,6 +130,19 @@ describe.skipIf(chromiumPath === undefined)('GraphiQL in a browser (skipped with
     expect(failures).toEqual([expect.stringContaining('the server responded with a status of 400')]);
   });
 
+  it('marks no apostrophe as a character that looks like another one', async () => {
+    const query = '# Whose? The paper’s.\nquery Said { __type(name: "Coauthorship") { fields { description } } }';
+    const { page } = await openGraphiQL(context, linkTo(served.address, { query }));
+    await page.getByRole('tab', { name: 'Said' }).waitFor();
+    await page.getByRole('button', { name: /^Execute query/ }).click();
+    await expect.poll(() => responseText(page)).toContain('paper’s');
+    // Only lines in sight are drawn; Monaco marks the others too.
+    const marks = () => page.evaluate(countMarks);
+    await expect.poll(marks).toBe(0);
+    await page.evaluate(markAgain);
+    await expect.poll(marks).toBeGreaterThan(0);
+  });
+
   it('would have told of a script that the policy forbids', async () => {
     const { page, failures } = await openGraphiQL(context, served.address);
     await page.evaluate(() => {
@@ -140,3 +154,23 @@ describe.skipIf(chromiumPath === undefined)('GraphiQL in a browser (skipped with
     expect(await page.title()).toBe('Coauthors: GraphiQL');
   });
 });
+
+interface Editor {
+  getModel(): { getAllDecorations(): { options: { description: string } }[] };
+  updateOptions(options: object): void;
+}
+
+declare const __MONACO: { editor: { getEditors(): Editor[] } };
+
+/** How many characters are marked in all editors of the page as ones that look like others. */
+function countMarks(): number {
+  const decorations = __MONACO.editor.getEditors().flatMap((editor) => editor.getModel().getAllDecorations());
+  return decorations.filter(({ options }) => options.description === 'unicode-highlight').length;
+}
+
+/** Lets them be marked, as Monaco does by itself. */
+function markAgain(): void {
+  for (const editor of __MONACO.editor.getEditors()) {
+    editor.updateOptions({ unicodeHighlight: { ambiguousCharacters: true } });
+  }
+}

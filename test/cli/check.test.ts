@@ -52,6 +52,25 @@ describe('check', () => {
     expect(code).toBe(1);
   });
 
+  it('joins nobody by a file of people that is no YAML, as `serve` refuses it', async () => {
+    const list =
+      '@article{a, title = {One}, author = {Ilves, Marta}}\n@article{b, title = {Two}, author = {Koppel, Marta}}\n';
+    const people = 'same:\n  - names: [Marta Ilves, Marta Koppel]\ndifferent:\n\t- names: [A B, C D]\n';
+    await withFiles({ 'a.bib': list, 'people.yaml': people }, async (pathOf) => {
+      const { code, stdout } = await runCommand(['check', pathOf('a.bib'), '--people', pathOf('people.yaml')]);
+      expect(stdout).toContain(
+        'people.yaml:4: error: - names: [A B, C D]; expected spaces at the beginning of the line',
+      );
+      expect(stdout).toContain('2 papers, 2 authors');
+      expect(code).toBe(1);
+      const serving = await runCommand(['serve', '--port', '0', pathOf('a.bib'), '--people', pathOf('people.yaml')]);
+      expect(serving.stderr).toMatch(
+        /it is not well-formed YAML: see line 4, expected spaces .* not a tab \(column 1\)\)$/mu,
+      );
+      expect(serving.code).toBe(1);
+    });
+  });
+
   it('ends with 0 where nothing was refused, whatever is in doubt', async () => {
     const { code, stderr } = await check('b.ris');
     expect(stderr).toBe('');

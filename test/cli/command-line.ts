@@ -14,6 +14,9 @@ export const nothingWrong = ['index.html', 'graphiql.html'].every((page) => exis
   ? ''
   : 'The explorer and GraphiQL are not built: run `npm run build:pages`, then start again.\n';
 
+// As it is written where no terminal is.
+const progress = /^.*, \d+ s\n/gm;
+
 export interface Outcome {
   code: number | null;
   stdout: string;
@@ -25,7 +28,7 @@ export interface Running {
   printed: string;
   /** Where the API and GraphiQL are. */
   address: string;
-  /** Sends the signal and waits for the end. */
+  /** Sends the signal and waits for the end. How far a load was, which is told of a slow machine, is left out. */
   stop(signal: NodeJS.Signals): Promise<Outcome>;
 }
 
@@ -88,9 +91,10 @@ export async function startCommand(words: readonly string[], options: Options = 
   return {
     printed,
     address,
-    stop: (signal) => {
+    stop: async (signal) => {
       child.kill(signal);
-      return outcome;
+      const { stderr, ...others } = await outcome;
+      return { ...others, stderr: stderr.replaceAll(progress, '') };
     },
   };
 }

@@ -56,9 +56,11 @@ describe('export', () => {
     expect(stdout.match(/(?<=title = \{\{).*(?=\}\})/g)).toEqual(['Flour', 'Mountains', 'Rivers']);
   });
 
-  it('says that the limit left people out', async () => {
+  it('says that people were left out, and what to do about it', async () => {
     const { stderr } = await exported(['-f', 'csv-nodes', '--author', 'Ada Lovelace', '--radius', '1', '--limit', '2']);
-    expect(stderr.trimEnd().split('\n').at(-1)).toBe('The limit left people out: --limit takes up to 20000.');
+    expect(stderr.trimEnd().split('\n').at(-1)).toBe(
+      'People were left out: by the limit (--limit takes up to 20000), or because more would make too many pairs on their papers (maxAuthors in --where leaves long author lists out).',
+    );
   });
 
   it.each([

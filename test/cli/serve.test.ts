@@ -85,15 +85,17 @@ describe('serve', () => {
     expect(await served.stop('SIGINT')).toMatchObject({ code: 0, stderr: nothingWrong });
   });
 
-  it('prints where the explorer is, and where the API and GraphiQL are', async () => {
+  it('prints where the explorer is, where the API and GraphiQL are, and that it stops', async () => {
     const served = await startCommand(['--port', '0']);
     const { origin, port } = new URL(served.address);
     const { stdout } = await served.stop('SIGTERM');
     expect(Number(port)).toBeGreaterThan(0);
-    expect(stdout.trimEnd().split('\n').slice(-3)).toEqual([
+    expect(stdout.trimEnd().split('\n').slice(-5)).toEqual([
       `Open http://127.0.0.1:${port}/`,
       `API and GraphiQL: ${origin}/graphql`,
       'Ctrl-C stops the server.',
+      'Told to stop: what is under way has 2 seconds at most.',
+      'Stopped.',
     ]);
   });
 
@@ -104,6 +106,7 @@ describe('serve', () => {
     const { stdout } = await served.stop('SIGTERM');
     expect(explorer.status).toBe(200);
     expect(stdout).toContain('GraphiQL is not shown (COAUTHOR_GRAPHIQL=on shows it).\n');
+    expect(stdout).toContain('Whoever reaches this machine may ask (COAUTHOR_TOKEN sets a token that is asked for).\n');
     expect(stdout).toContain(`Open http://localhost:${port}/\n`);
     expect(served.address).toBe(`http://localhost:${port}/graphql`);
     for (const line of stdout.split('\n').filter((line) => line.startsWith('  or '))) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ConflictsTable, conflictsCsv, conflictsFileName } from '../../src/explorer/views/conflicts-csv.ts';
+import type { ListedNames } from '../../src/explorer/views/conflicts-named.ts';
 import type { WholePair } from '../../src/explorer/views/conflicts-open.ts';
 
 const [ada, bob, cy] = ['Ada', 'Bob', 'Cy'].map((name) => ({ id: `Author:${name.toLowerCase()}`, name }));
@@ -27,41 +28,72 @@ const pair: WholePair = {
 
 const header =
   'person,coauthor,status,open because,last joint date,joint papers,joint papers of doubtful date,' +
-  'papers whose list is cut short,distance,chain,person id,coauthor id,papers counted,clear pairs';
-const asked = 'papers from 2022-11-22 to 2026-11-22,7';
+  'papers whose list is cut short,distance,chain,person id,coauthor id,person as given,coauthor as given,' +
+  'papers counted,clear pairs,newest paper,author lists cut short';
+const asked = 'papers from 2022-11-22 to 2026-11-22,7,2026-11,2';
 
-function table(pairs: WholePair[], unresolved: Partial<ConflictsTable['unresolved']> = {}): string {
-  const where = { published: { from: '2022-11-22', to: '2026-11-22' } };
-  return conflictsCsv({ pairs, unresolved: { of: [], against: [], ...unresolved }, where, clearCount: 7 });
+const noNames: ListedNames = { unresolved: [], doubted: [], given: new Map() };
+const whole: ConflictsTable = {
+  ...{ pairs: [pair], of: noNames, against: noNames, clearCount: 7, newest: '2026-11', incompleteListCount: 2 },
+  where: { published: { from: '2022-11-22', to: '2026-11-22' } },
+};
+
+function table(pairs: WholePair[], change: Partial<ConflictsTable> = {}): string {
+  return conflictsCsv({ ...whole, pairs, ...change });
 }
 
 describe('the pairs as comma-separated values', () => {
   it('have a header, and a line a pair, each ended by CR and LF', () => {
-    expect(table([])).toBe(`${header}\r\n`);
     expect(table([pair]).split('\r\n')).toEqual([
       header,
-      `Ada,Bob,COAUTHORED,,2024-03,"Stones (2024-03, small.bib:3)",,,1,,Author:ada,Author:bob,${asked}`,
+      `Ada,Bob,COAUTHORED,,2024-03,"Stones (2024-03, small.bib:3)",,,1,,Author:ada,Author:bob,,,${asked}`,
       '',
     ]);
   });
 
-  it('begin with the names that are not resolved, in the column of their list', () => {
-    const unresolved = {
-      of: [{ text: 'B. Brown', reason: 'nobody has this name; near it: Author:bob (Bob)' }],
-      against: [{ text: '=Quux', reason: 'nobody has this name' }],
+  it('are a line that says so where there is nothing else to say', () => {
+    expect(table([]).split('\r\n')).toEqual([header, `,,NOTHING_FOUND,,,,,,,,,,,,${asked}`, '']);
+  });
+
+  it('begin with the names that are not resolved, then those in doubt, in the column of their list', () => {
+    const of = {
+      ...noNames,
+      unresolved: [{ text: 'B. Brown', reason: 'nobody has this name; near it: Author:bob (Bob)' }],
+      doubted: [{ text: 'Ada', reason: 'taken for Author:ada; may also be Author:adah (Adah)' }],
     };
-    expect(table([pair], unresolved).split('\r\n').slice(1, 4)).toEqual([
-      `B. Brown,,UNRESOLVED,nobody has this name; near it: Author:bob (Bob),,,,,,,,,${asked}`,
-      `,'=Quux,UNRESOLVED,nobody has this name,,,,,,,,,${asked}`,
+    const against = {
+      ...noNames,
+      unresolved: [{ text: '=Quux', reason: 'nobody has this name' }],
+      doubted: [{ text: 'Bob', reason: 'taken for Author:bob; may be several people of one name: No.' }],
+    };
+    expect(table([pair], { of, against }).split('\r\n').slice(1, 6)).toEqual([
+      `B. Brown,,UNRESOLVED,nobody has this name; near it: Author:bob (Bob),,,,,,,,,,,${asked}`,
+      `,'=Quux,UNRESOLVED,nobody has this name,,,,,,,,,,,${asked}`,
+      `Ada,,NAME_IN_DOUBT,taken for Author:ada; may also be Author:adah (Adah),,,,,,,,,,,${asked}`,
+      `,Bob,NAME_IN_DOUBT,taken for Author:bob; may be several people of one name: No.,,,,,,,,,,,${asked}`,
       expect.stringMatching(/^Ada,Bob,/),
     ]);
   });
 
+  it('say which texts of its list were taken for each of the two', () => {
+    const of = { ...noNames, given: new Map([['Author:ada', ['ADA', 'Author:ada']]]) };
+    const against = {
+      ...noNames,
+      given: new Map([
+        ['Author:ada', ['not hers']],
+        ['Author:bob', ['=bob']],
+      ]),
+    };
+    const as = (change: Partial<ConflictsTable>) => table([pair], change).split('\r\n')[1];
+    expect(as({ of, against })).toMatch(/,Author:bob,ADA; Author:ada,'=bob,/);
+    const both = { ...noNames, given: new Map([...of.given, ['Author:bob', ['Bob']]]) };
+    expect(as({ of: both, against: null })).toMatch(/,Author:bob,ADA; Author:ada,Bob,/);
+  });
+
   it('say that all papers count where no time was asked for', () => {
-    const whole = { pairs: [pair], unresolved: { of: [], against: [] }, where: null, clearCount: 0 };
-    expect(conflictsCsv(whole).split('\r\n')[1]).toMatch(/,"all papers, dated or not",0$/);
-    const until = { ...whole, where: { published: { to: '2022-12-31' } } };
-    expect(conflictsCsv(until).split('\r\n')[1]).toMatch(/,papers until 2022-12-31,0$/);
+    expect(table([pair], { where: null }).split('\r\n')[1]).toMatch(/,"all papers, dated or not",7,2026-11,2$/);
+    const until = { where: { published: { to: '2022-12-31' } }, newest: null };
+    expect(table([pair], until).split('\r\n')[1]).toMatch(/,papers until 2022-12-31,7,,2$/);
   });
 
   it('keep a spreadsheet from running a title or a name', () => {
@@ -75,7 +107,7 @@ describe('the pairs as comma-separated values', () => {
       },
     ]).split('\r\n');
     expect(line).toBe(
-      `'-Minus,Bob,COAUTHORED,,,"'=Sums of ""stones"" (no date, small.bib:4) | More (2022, small.bib:5)",,,1,,Author:minus,Author:bob,${asked}`,
+      `'-Minus,Bob,COAUTHORED,,,"'=Sums of ""stones"" (no date, small.bib:4) | More (2022, small.bib:5)",,,1,,Author:minus,Author:bob,,,${asked}`,
     );
   });
 
@@ -102,7 +134,7 @@ describe('the pairs as comma-separated values', () => {
       [
         'Ada,Cy,UNDECIDED,date of a joint paper; list cut short,,,"Half a year (2022, small.bib:5)"',
         '"Cut short (2025-01-01, small.bib:6)",2,"Ada wrote “Too late” with Bob, who wrote “Flour” with Cy"',
-        `Author:ada,Author:cy,${asked}`,
+        `Author:ada,Author:cy,,,${asked}`,
       ].join(','),
     );
   });
@@ -116,7 +148,7 @@ describe('the pairs as comma-separated values', () => {
       distance: 0,
       path: null,
     };
-    expect(table([same]).split('\r\n')[1]).toBe(`Ada,Ada,SAME_AUTHOR,,,,,,0,,Author:ada,Author:ada,${asked}`);
+    expect(table([same]).split('\r\n')[1]).toBe(`Ada,Ada,SAME_AUTHOR,,,,,,0,,Author:ada,Author:ada,,,${asked}`);
   });
 });
 

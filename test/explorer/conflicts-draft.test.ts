@@ -13,29 +13,36 @@ describe('the form', () => {
     const wide: Settings = { months: null, asOf: '2022-12-31', maxDistance: 4, isWithin: true };
     for (const settings of [usual, wide, { ...usual, months: null }, { ...usual, asOf: today }]) {
       const same = draftOf(settings, today);
-      expect(settingsOf(same, settings, today)).toEqual(settings);
-      expect(isChanged(same, kept, settings, today)).toBe(false);
+      expect(settingsOf(same)).toEqual(settings);
+      expect(isChanged(same, kept, settings)).toBe(false);
     }
   });
 
   it('asks for nothing while a field makes no sense', () => {
     for (const months of ['0', 'many', '1201']) {
       expect(mistakesIn({ ...draft, months })).toEqual({ months: 'Write 1 to 1,200.', asOf: null });
-      expect(settingsOf({ ...draft, months }, usual, today)).toBeNull();
+      expect(settingsOf({ ...draft, months })).toBeNull();
     }
-    expect(settingsOf({ ...draft, asOf: '' }, usual, today)).toBeNull();
-    expect(settingsOf({ ...draft, months: ' ' }, usual, today)?.months).toBeNull();
+    expect(settingsOf({ ...draft, asOf: '' })).toBeNull();
+    expect(settingsOf({ ...draft, months: ' ' })?.months).toBeNull();
+  });
+});
+
+describe('the last day', () => {
+  it('is that of today, whenever that is, until one is chosen, even if it is today', () => {
+    expect(settingsOf(draft)?.asOf).toBeNull();
+    expect(settingsOf({ ...draft, asOf: today, isDayChosen: true })?.asOf).toBe(today);
   });
 });
 
 describe('an answer belongs to the form', () => {
   const changed = (change: Partial<typeof draft>, lists: Partial<typeof asked> = {}, settings = usual) =>
-    isChanged({ ...draftOf(settings, today), ...change }, { ...kept, ...lists }, settings, today);
+    isChanged({ ...draftOf(settings, today), ...change }, { ...kept, ...lists }, settings);
 
   it('until a field says something else, or makes no sense', () => {
     expect(changed({ months: '12' })).toBe(true);
     expect(changed({ months: 'many' })).toBe(true);
-    expect(changed({ asOf: '2024-11-22' })).toBe(true);
+    expect(changed({ asOf: '2024-11-22', isDayChosen: true })).toBe(true);
     expect(changed({ maxDistance: 2 })).toBe(true);
     expect(changed({ isWithin: true })).toBe(true);
     expect(changed({ months: ' 48 ' })).toBe(false);

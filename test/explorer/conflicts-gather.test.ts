@@ -14,6 +14,7 @@ const counts = {
   connectedCount: 0,
   clearCount: 7,
   unknownIds: [],
+  paperCount: 9,
   incompleteListCount: 0,
   unplacedCount: 0,
 };
@@ -48,7 +49,7 @@ function serverOf(answers: Map<unknown, unknown[]>) {
 
 function page(nodes: Pair[], endCursor: string | null) {
   const pageInfo = { hasNextPage: endCursor !== null, endCursor };
-  return { conflicts: { ...counts, totalCount: 3, nodes, pageInfo } };
+  return { graph: { published: { last: '2024' } }, conflicts: { ...counts, totalCount: 3, nodes, pageInfo } };
 }
 
 async function all(gathering: AsyncGenerator<Gathered>): Promise<Gathered[]> {
@@ -68,7 +69,7 @@ describe('gathering pairs', () => {
       [['Bob', 'Cy'], false],
       [['Bob', 'Cy', 'Dee'], true],
     ]);
-    expect(steps[0]?.counts.totalCount).toBe(3);
+    expect(steps[0]).toMatchObject({ counts: { totalCount: 3 }, newest: '2024' });
     expect(asked).toEqual([
       { ...question, first: 100, after: null, papersFirst: 20 },
       { ...question, first: 100, after: 'here', papersFirst: 20 },

@@ -20,14 +20,18 @@ const [byDate, byList, byBoth] = [
 ];
 const counts = {
   ...{ totalCount: 9, sameAuthorCount: 0, coauthoredCount: 4, undecidedCount: 4, connectedCount: 1 },
-  ...{ clearCount: 0, unknownIds: [], incompleteListCount: 0, unplacedCount: 0 },
+  ...{ clearCount: 0, unknownIds: [], paperCount: 9, incompleteListCount: 0, unplacedCount: 0 },
 };
 
 describe('the pairs under their headings', () => {
   it('are those with a joint paper of doubtful date before those of a list cut short', () => {
     const pairs = [pair('COAUTHORED'), byDate, byBoth, byList, pair('CONNECTED')];
     expect(
-      groupsOf({ pairs, counts, isWhole: true }).map(({ kind, pairs, total }) => [kind, pairs.length, total]),
+      groupsOf({ pairs, counts, newest: null, isWhole: true }).map(({ kind, pairs, total }) => [
+        kind,
+        pairs.length,
+        total,
+      ]),
     ).toEqual([
       ['COAUTHORED', 1, 4],
       ['OPEN_BY_DATE', 2, 2],
@@ -37,7 +41,7 @@ describe('the pairs under their headings', () => {
   });
 
   it('have no number in all as long as more of them may come', () => {
-    const [group] = groupsOf({ pairs: [byDate], counts, isWhole: false });
+    const [group] = groupsOf({ pairs: [byDate], counts, newest: null, isWhole: false });
     expect(group).toEqual({ kind: 'OPEN_BY_DATE', pairs: [byDate], total: null });
   });
 

@@ -1,66 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { givenLines, questionsAbout } from '../../src/explorer/views/conflicts-lines.ts';
-import { foundIn, idsOf, type Match, namedTexts, unresolvedOf } from '../../src/explorer/views/conflicts-named.ts';
+import { givenLines } from '../../src/explorer/views/conflicts-lines.ts';
+import {
+  foundIn,
+  idsOf,
+  isDoubted,
+  listedNames,
+  type Match,
+  namedTexts,
+} from '../../src/explorer/views/conflicts-named.ts';
 
-describe('the lines of a pasted list', () => {
-  it('are those that name somebody, with their number, whatever ends them', () => {
-    expect(givenLines('Ada Byron\r\n\n  Bob # the chair\r# nobody\nCy\n')).toEqual([
-      { text: 'Ada Byron', line: 1 },
-      { text: 'Bob', line: 3 },
-      { text: 'Cy', line: 5 },
-    ]);
-    expect(givenLines(' \n#\n')).toEqual([]);
-  });
-
-  it('do without mail addresses', () => {
-    const written = 'Ada Byron <ada@example.org>\n<b@c.de> Bob\nCy < Dee\n<only@mail.org>';
-    expect(givenLines(written).map(({ text }) => text)).toEqual(['Ada Byron', 'Bob', 'Cy < Dee']);
-  });
-
-  it('do without the numbering of a list', () => {
-    const numbered = [
-      '1. Ada Byron',
-      '2) Bob',
-      '(3) Cy',
-      '[4] Dee',
-      '5\tEve',
-      '- Fay',
-      '• Gus',
-      '*  Hal',
-      '12.Ina',
-      '13.',
-      '-',
-    ];
-    expect(givenLines(numbered.join('\n')).map(({ text }) => text)).toEqual([
-      'Ada Byron',
-      'Bob',
-      'Cy',
-      'Dee',
-      'Eve',
-      'Fay',
-      'Gus',
-      'Hal',
-      'Ina',
-    ]);
-    const notNumbered = ['0000-0002-1825-0097', 'J. Doe', '-Minus', '3M Company', 'Author:10-x'];
-    expect(givenLines(notNumbered.join('\n')).map(({ text }) => text)).toEqual(notNumbered);
-  });
-
-  it('are asked about once each, names apart from ids, at most 500 at a time', () => {
-    const lines = givenLines('Ada\nAuthor:bob\nAda\n0000-0002-1825-0097');
-    expect(questionsAbout(lines)).toEqual([{ names: ['Ada', '0000-0002-1825-0097'], ids: ['Author:bob'] }]);
-    const many = givenLines(Array.from({ length: 1001 }, (_, at) => `Name ${at}`).join('\n'));
-    expect(questionsAbout(many).map(({ names, ids }) => [names.length, ids.length])).toEqual([
-      [500, 0],
-      [500, 0],
-      [1, 0],
-    ]);
-    expect(questionsAbout([])).toEqual([]);
-  });
-});
+const severalAs: Record<string, string> = { Gus: 'No paper between 1971 and 1999.' };
 
 function candidate(name: string) {
-  const author = { id: `Author:${name.toLowerCase()}`, name, papers: { totalCount: 1, nodes: [] } };
+  const author = {
+    ...{ id: `Author:${name.toLowerCase()}`, name, possiblySeveral: severalAs[name] ?? null },
+    papers: { totalCount: 1, nodes: [] },
+  };
   return { reason: 'Printed exactly so.', author };
 }
 
@@ -71,9 +26,16 @@ function match(text: string, status: Match['status'], ...names: string[]): Match
 const found = foundIn([
   {
     resolveAuthors: [match('ada', 'ONE', 'Ada'), match('B.', 'SEVERAL', 'Bea', 'Bob')],
-    named: [{ id: 'Author:dee', name: 'Dee' }, null],
+    named: [
+      { id: 'Author:dee', name: 'Dee', possiblySeveral: null },
+      { id: 'Author:gus', name: 'Gus', possiblySeveral: severalAs.Gus ?? null },
+      null,
+    ],
   },
-  { resolveAuthors: [match('Eve', 'ONE', 'Eve', 'Eva'), match('Nobody', 'NONE')], named: [] },
+  {
+    resolveAuthors: [match('Eve', 'ONE', 'Eve', 'Eva'), match('Nobody', 'NONE'), match('Gus', 'ONE', 'Gus', 'Gustav')],
+    named: [],
+  },
 ]);
 
 function names(of: string, against: string | null, choices = {}) {
@@ -127,8 +89,37 @@ describe('who is meant', () => {
   it('gives the reasons of those who are not resolved, each once in its list', () => {
     const { texts, of, against } = names('ada\nB.\nAuthor:nobody\nB.', 'Nobody\nB.');
     const several = { text: 'B.', reason: 'several people have this name: Author:bea (Bea), Author:bob (Bob)' };
-    expect(unresolvedOf(of, texts)).toEqual([several, { text: 'Author:nobody', reason: 'nobody has this id' }]);
-    expect(unresolvedOf(against ?? [], texts)).toEqual([{ text: 'Nobody', reason: 'nobody has this name' }, several]);
+    const [first, second] = [of, against ?? []].map((lines) => listedNames(lines, texts).unresolved);
+    expect(first).toEqual([several, { text: 'Author:nobody', reason: 'nobody has this id' }]);
+    expect(second).toEqual([{ text: 'Nobody', reason: 'nobody has this name' }, several]);
+  });
+
+  it('is in doubt where it may be somebody else too, or several people, each once in its list', () => {
+    const { texts, of, against } = names('Gus\nEve\nada\nEve', 'Eve');
+    const eve = { text: 'Eve', reason: 'taken for Author:eve; may also be Author:eva (Eva)' };
+    const gus =
+      'taken for Author:gus; may also be Author:gustav (Gustav); may be several people of one name: No paper between 1971 and 1999.';
+    expect(listedNames(of, texts).doubted).toEqual([{ text: 'Gus', reason: gus }, eve]);
+    expect(listedNames(against ?? [], texts).doubted).toEqual([eve]);
+  });
+
+  it('is not in doubt any more as to who else it is once chosen, or given by id; but still where it may be several', () => {
+    const choices = { Eve: { id: 'Author:eva', name: 'Eva' }, Gus: { id: 'Author:gus', name: 'Gus' } };
+    const { texts, of } = names('Eve\nGus\nAuthor:dee\nAuthor:gus', null, choices);
+    expect(texts.map(isDoubted)).toEqual([false, true, false, true]);
+    const several = 'taken for Author:gus; may be several people of one name: No paper between 1971 and 1999.';
+    expect(listedNames(of, texts).doubted.map(({ reason }) => reason)).toEqual([several, several]);
+  });
+
+  it('gives the texts of each list that were taken for a person, in their order', () => {
+    const { texts, of, against } = names('Author:dee\nEve\nB.\nAuthor:eve\nEve', 'ada', {
+      'Author:eve': { id: 'Author:eve', name: 'Eve' },
+    });
+    expect([...listedNames(of, texts).given]).toEqual([
+      ['Author:dee', ['Author:dee']],
+      ['Author:eve', ['Eve', 'Author:eve']],
+    ]);
+    expect([...listedNames(against ?? [], texts).given]).toEqual([['Author:ada', ['ada']]]);
   });
 
   it('gives the ids of each list, each once; who is not resolved is left out', () => {

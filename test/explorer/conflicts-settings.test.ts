@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import {
   dayOf,
   isDay,
+  lastDayOf,
   monthsBefore,
   monthsOf,
+  notUnderstood,
   searchOf,
   settingsIn,
   timeInWords,
@@ -18,6 +20,24 @@ describe('the settings of the conflicts view', () => {
   it('are four years, coauthors and two lists where the address says nothing, or nonsense', () => {
     expect(ask('')).toEqual(usual);
     expect(ask('months=0&as-of=2026-02-30&max-distance=5&lists=three')).toEqual(usual);
+  });
+
+  it('say what of an address is not understood', () => {
+    const wrong = (search: string) => notUnderstood(new URLSearchParams(search));
+    expect(wrong('months=0&as-of=2026-02-30&max-distance=5&lists=three&other=1')).toEqual([
+      ...['months=0', 'as-of=2026-02-30', 'max-distance=5', 'lists=three'],
+    ]);
+    expect(wrong('as-of=')).toEqual(['as-of=']);
+    expect(wrong('')).toEqual([]);
+    expect(wrong('months=all&as-of=2019-07&max-distance=4&lists=one')).toEqual([]);
+  });
+
+  it('take a month, or a year, for its last day', () => {
+    expect(['2019-07', '2019-06', '2024-02', '2023-02', '2019'].map(lastDayOf)).toEqual([
+      ...['2019-07-31', '2019-06-30', '2024-02-29', '2023-02-28', '2019-12-31'],
+    ]);
+    expect(['2019-13', '19', '2019-7', '2019-07-', ''].map(lastDayOf)).toEqual([null, null, null, null, null]);
+    expect(ask('as-of=2019-07').asOf).toBe('2019-07-31');
   });
 
   it('stand in the address, and come back from it', () => {

@@ -43,6 +43,13 @@ describe('the sentence on a network', () => {
     expect(sentenceOnDrawn({ ...strongest, everybody: null })).toMatch(/^The 2,000 people with the strongest links\. /);
   });
 
+  it('does not blame the limit where fewer people are drawn', () => {
+    const asked = { ...nothingSpecial, limit: 20_000 };
+    expect(sentenceOnDrawn({ ...strongest, asked })).toBe(
+      'The 2,000 people with the strongest links, of 8,731. 9,000 links between them. More people would make too many pairs on their papers, so others are left out: those with weaker links. “Authors a paper, at most” leaves papers of many authors out instead.',
+    );
+  });
+
   it('under a filter does not say how many fit it where that was not asked', () => {
     expect(sentenceOnDrawn({ ...strongest, isFiltered: true })).toMatch(
       /^The 2,000 people with the strongest links, of those with a paper that fits the filter\. /,
@@ -59,10 +66,11 @@ describe('the sentence on a network', () => {
         ...aroundAda,
         asked: { ...aroundAda.asked, radius: 2 },
         around: ['Ada', 'Bob'],
+        people: 2_000,
         truncated: true,
       }),
     ).toBe(
-      'Ada and Bob and everybody up to 2 links away: 48 people. 133 links between them. The limit of 2,000 people left others out: the farthest, and of those equally far the ones with the weakest links.',
+      'Ada and Bob and everybody up to 2 links away: 2,000 people. 133 links between them. The limit of 2,000 people left others out: the farthest, and of those equally far the ones with the weakest links.',
     );
   });
 

@@ -1,7 +1,7 @@
-// Opens what the address asks for, on arrival and whenever the part behind its `#` changes.
+// Opens what the address asks for, on arrival behind its `?` too, and whenever the part behind its `#` changes.
 import { pick, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { useEffect, useRef } from 'react';
-import { placeOfLink, readLink } from './link.ts';
+import { type Link, placeOfLink, readLink } from './link.ts';
 import { linkedVariables, rememberLinked } from './linked-variables.ts';
 import type { Operation } from './operations.ts';
 
@@ -22,8 +22,7 @@ export function FollowLinks({
   latest.current = state;
   const isReady = [state.queryEditor, state.variableEditor, state.headerEditor, state.responseEditor].every(Boolean);
 
-  const follow = () => {
-    const link = readLink(location.hash, operations);
+  const follow = (link: Link | null) => {
     const { tabs, activeTabIndex, queryEditor, variableEditor, responseEditor, storage } = latest.current;
     if (link === null || !queryEditor || !variableEditor || !responseEditor) return;
     // What still runs would write its answers into the tab that is opened.
@@ -52,14 +51,15 @@ export function FollowLinks({
   followLatest.current = follow;
 
   useEffect(() => {
-    if (isReady && onArrival) followLatest.current();
-  }, [isReady, onArrival]);
+    if (!isReady || !onArrival) return;
+    followLatest.current(readLink(location.hash, operations) ?? readLink(location.search, operations));
+  }, [isReady, onArrival, operations]);
 
   useEffect(() => {
-    const onHashChange = () => followLatest.current();
+    const onHashChange = () => followLatest.current(readLink(location.hash, operations));
     addEventListener('hashchange', onHashChange);
     return () => removeEventListener('hashchange', onHashChange);
-  }, []);
+  }, [operations]);
 
   const front = tabs[activeTabIndex]?.id;
   useEffect(() => {

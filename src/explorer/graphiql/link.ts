@@ -1,4 +1,5 @@
-// A link that opens something in GraphiQL: `#operation=AuthorPage&variables={...}`, or `#query=...&variables=...`.
+// A link that opens something in GraphiQL: `#operation=AuthorPage&variables={...}`, or `#query=...&variables=...`, for
+// which `?` does as well.
 import type { Operation } from './operations.ts';
 import { type Contents, sameContents } from './tabs.ts';
 import { wholeVariables } from './whole-variables.ts';
@@ -12,11 +13,11 @@ export interface Link {
 }
 
 /**
- * What the part of an address behind its `#` asks for; null where that is nothing. An operation that is not among those
- * gives a comment that says so.
+ * What the part of an address behind its `#` or `?` asks for; null where that is nothing. An operation that is not among
+ * those gives a comment that says so.
  */
-export function readLink(hash: string, operations: readonly Operation[] | Error): Link | null {
-  const asked = new URLSearchParams(hash.replace(/^#/, ''));
+export function readLink(part: string, operations: readonly Operation[] | Error): Link | null {
+  const asked = new URLSearchParams(part.replace(/^[#?]/, ''));
   const given = asked.get('variables') ?? '';
   const query = asked.get('query');
   if (query !== null) return { query, variables: prettyVariables(query, given), name: null };
@@ -31,6 +32,13 @@ export function readLink(hash: string, operations: readonly Operation[] | Error)
       ? missing(operations)
       : `# The link asks for the operation “${name}”, which this server does not offer.\n`;
   return { query: why, variables: prettyVariables(why, given), name: null };
+}
+
+/** The address at which that page opens what somebody has typed: behind `#`, which no server is sent. */
+export function linkTo(page: string, { query, variables }: Contents): string {
+  const asked = new URLSearchParams({ query: query ?? '' });
+  if (variables?.trim()) asked.set('variables', variables);
+  return `${page}#${asked}`;
 }
 
 /** The text of a tab that stands where operations could not be had. */

@@ -4,6 +4,7 @@ import 'graphiql/setup-workers/vite';
 import { createRoot } from 'react-dom/client';
 import { keptByBrowser, onOtherTabs } from '../sign-in/kept-token.ts';
 import { prepareTabs } from './arrival.ts';
+import { askOwnExamples } from './ask-own-examples.ts';
 import { fetchOperations } from './operations.ts';
 import { Page } from './page.tsx';
 import { onSignOut } from './sign-out.ts';
@@ -30,7 +31,7 @@ onOtherTabs(
     location.reload();
   }),
 );
-const operations = await fetchOperations('/operations.json');
+const operations = await askOwnExamples(await fetchOperations('/operations.json'), kept.read());
 const isReturning = prepareTabs(new StorageAPI(storage), operations);
 const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
 mendTabClicks();

@@ -6,6 +6,8 @@ export interface Operation {
   /** The file it comes from, without its ending: `04-author-page`. */
   file: string;
   query: string;
+  /** JSON of what its tab is to ask for in place of the defaults; not there: these do. */
+  variables?: string;
 }
 
 /** The operations in the server's order, or the reason why there are none. Asks the server once. */

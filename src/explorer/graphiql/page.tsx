@@ -3,13 +3,15 @@ import { HISTORY_PLUGIN } from '@graphiql/plugin-history';
 import type { Storage } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
 import { useState } from 'react';
+import { CopyLink } from './copy-link.tsx';
 import { createFetcher } from './fetcher.ts';
 import { FollowLinks } from './follow-links.tsx';
 import { KeepTabs } from './keep-tabs.tsx';
 import type { Operation } from './operations.ts';
-import { queryExplorer } from './query-explorer.tsx';
+import { PlainCharacters } from './plain-characters.tsx';
+import { queryBuilder } from './query-builder.tsx';
 
-const plugins = [HISTORY_PLUGIN, queryExplorer];
+const plugins = [HISTORY_PLUGIN, queryBuilder];
 
 export function Page({
   storage,
@@ -41,6 +43,17 @@ export function Page({
           <span aria-hidden="true">←</span> Explorer
         </a>
       </GraphiQL.Logo>
+      <GraphiQL.Toolbar>
+        {({ prettify, merge, copy }) => (
+          <>
+            {prettify}
+            {merge}
+            {copy}
+            <CopyLink />
+          </>
+        )}
+      </GraphiQL.Toolbar>
+      <PlainCharacters />
       <FollowLinks operations={operations} onArrival={followOnArrival} />
       <KeepTabs />
     </GraphiQL>

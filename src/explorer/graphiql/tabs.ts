@@ -15,11 +15,11 @@ export interface Tabs {
   activeTabIndex: number;
 }
 
-/** A tab with that text and nothing else. */
-export function newTab(query: string, name: string): Tab {
+/** A tab with that text, and variables if they are given. */
+export function newTab(query: string, name: string, variables: string | null = null): Tab {
   // `crypto.randomUUID` is missing where the page does not come from this machine or over TLS.
   const id = [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-');
-  return { id, title: name, query, variables: null, headers: null, operationName: name, response: null };
+  return { id, title: name, query, variables, headers: null, operationName: name, response: null };
 }
 
 /** The tabs in that text; null where it holds none or was not written by GraphiQL. */

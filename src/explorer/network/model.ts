@@ -39,7 +39,7 @@ export interface NetworkData {
   links: NetworkLink[];
   /** Ids of the people it is around; none: it is of everybody. */
   around: string[];
-  /** People beyond a limit were left out. */
+  /** People were left out, by the limit or because of the pairs that their papers make. */
   truncated: boolean;
   /** Papers that fit no window for want of a date. */
   unplacedCount: number;

@@ -19,7 +19,7 @@ export function NetworkExports({
   variables: (format: NetworkFormat) => NetworkFileQueryVariables;
   /** The year that the picture stands at; null: all. */
   year: number | null;
-  /** The limit left people out. */
+  /** People were left out. */
   isCut: boolean;
   /** Tells what is drawn: another text, another network or year. */
   drawn: string;
@@ -58,7 +58,7 @@ export function NetworkExports({
         {year !== null && ` All are of the papers up to ${year}.`}
         {year !== null &&
           isCut &&
-          ' The limit left people out, and may leave out others in the files: it takes the strongest of that year.'}
+          ' People are left out of the picture, and others may be out of the files: these take the strongest of that year.'}
       </p>
       <MakingSaid making={making} />
     </details>

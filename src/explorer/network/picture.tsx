@@ -88,6 +88,36 @@ export function NetworkPicture({
   const chosen = selected === null ? undefined : data.nodes.find(({ id }) => id === selected);
   return (
     <div className="picture" aria-busy={!hasFailed && (drawn === null || drawn.isMoving)}>
+      {/* Beside the stage, not on it: somebody may stand anywhere there. */}
+      <div className="picture-bar">
+        {hasFailed && <p className="picture-state">The layout has failed. The table says the same in words.</p>}
+        {!hasFailed && (drawn === null || drawn.isMoving) && (
+          <p className="picture-state">
+            <span className="spinner" aria-hidden="true" /> People are finding their places …
+          </p>
+        )}
+        <div className="picture-buttons">
+          <button type="button" aria-label="Zoom in" title="Zoom in (+)" onClick={() => drawing.current?.zoom(1.5)}>
+            +
+          </button>
+          <button
+            type="button"
+            aria-label="Zoom out"
+            title="Zoom out (-)"
+            onClick={() => drawing.current?.zoom(1 / 1.5)}
+          >
+            −
+          </button>
+          <button
+            type="button"
+            aria-label="Show everything"
+            title="Show everything (0)"
+            onClick={() => drawing.current?.reset()}
+          >
+            ⤢
+          </button>
+        </div>
+      </div>
       <div
         className="picture-stage"
         ref={place}
@@ -106,28 +136,6 @@ export function NetworkPicture({
       <p className="visually-hidden" role="status">
         {chosen !== undefined && `${chosen.label}, ${count(chosen.papers, 'paper', 'papers')}`}
       </p>
-      <div className="picture-buttons">
-        <button type="button" aria-label="Zoom in" title="Zoom in (+)" onClick={() => drawing.current?.zoom(1.5)}>
-          +
-        </button>
-        <button type="button" aria-label="Zoom out" title="Zoom out (-)" onClick={() => drawing.current?.zoom(1 / 1.5)}>
-          −
-        </button>
-        <button
-          type="button"
-          aria-label="Show everything"
-          title="Show everything (0)"
-          onClick={() => drawing.current?.reset()}
-        >
-          ⤢
-        </button>
-      </div>
-      {hasFailed && <p className="picture-state">The layout has failed. The table says the same in words.</p>}
-      {!hasFailed && (drawn === null || drawn.isMoving) && (
-        <p className="picture-state">
-          <span className="spinner" aria-hidden="true" /> People are finding their places …
-        </p>
-      )}
     </div>
   );
 }

@@ -14,7 +14,7 @@ export interface Growth {
   undatedLinks: number;
   /** Some papers of somebody lack a year: they count only while no year is chosen. */
   isPartlyUndated: boolean;
-  /** The limit left people out: others may have been there in earlier years. */
+  /** People were left out: others may have been there in earlier years. */
   isCut: boolean;
 }
 

@@ -1,5 +1,6 @@
 // A button that puts text on the clipboard, and says whether it did.
 import { useEffect, useState } from 'react';
+import { copyText } from './copy-text.ts';
 import '../styles/paper-list.css';
 
 const told = { copied: 'Copied', refused: 'The browser does not allow it. Mark the text and copy it.' };
@@ -20,7 +21,7 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
       <button
         type="button"
         className="button"
-        onClick={async () => setOutcome((await copy(text)) ? 'copied' : 'refused')}
+        onClick={async () => setOutcome((await copyText(text)) ? 'copied' : 'refused')}
       >
         {label}
       </button>{' '}
@@ -29,30 +30,4 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
       </span>
     </span>
   );
-}
-
-/** Whether the text is on the clipboard now. */
-async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return copySelected(text);
-  }
-}
-
-/** The older way: pages of other machines that come without TLS have no `navigator.clipboard`. */
-function copySelected(text: string): boolean {
-  const field = document.createElement('textarea');
-  field.value = text;
-  field.className = 'visually-hidden';
-  field.setAttribute('aria-hidden', 'true');
-  const focused = document.activeElement;
-  // Nothing outside of an open dialog can be selected.
-  (focused?.closest('dialog') ?? document.body).append(field);
-  field.select();
-  const copied = document.execCommand('copy');
-  field.remove();
-  if (focused instanceof HTMLElement) focused.focus();
-  return copied;
 }

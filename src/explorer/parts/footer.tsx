@@ -3,10 +3,12 @@
 import { Link } from 'wouter';
 import { serverTold } from '../server-told.ts';
 import { useLoaded } from './loaded.ts';
+import { Refused, refusedIn } from './refused.tsx';
 import { count } from './states.tsx';
 
 export function Footer() {
   const answer = useLoaded();
+  const refused = answer.state === 'there' ? refusedIn(answer.data.graph.sources) : 0;
   return (
     <footer className="site-footer">
       <div>
@@ -15,7 +17,12 @@ export function Footer() {
             {count(answer.data.graph.paperCount, 'paper', 'papers')} by{' '}
             {count(answer.data.graph.authorCount, 'person', 'people')} from{' '}
             <Link href="/lists">{count(answer.data.graph.sources.length, 'list', 'lists')}</Link>
-            <Refused sources={answer.data.graph.sources} />
+            {refused > 0 && (
+              <>
+                {'; '}
+                <Refused entries={refused} />
+              </>
+            )}
           </span>
         ) : (
           <span>Who wrote with whom, as far as the lists say.</span>
@@ -27,17 +34,5 @@ export function Footer() {
         </span>
       </div>
     </footer>
-  );
-}
-
-/** What could not be read at all: no search finds it. */
-function Refused({ sources }: { sources: readonly { refusedCount: number }[] }) {
-  const refused = sources.reduce((sum, { refusedCount }) => sum + refusedCount, 0);
-  if (refused === 0) return null;
-  return (
-    <>
-      {'; '}
-      <Link href="/lists">{count(refused, 'entry', 'entries')} could not be read</Link>
-    </>
   );
 }

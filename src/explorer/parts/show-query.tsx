@@ -5,7 +5,7 @@ import { serverTold } from '../server-told.ts';
 import { QueryDialog } from './query-dialog.tsx';
 
 /** Where GraphiQL opens that operation of schema/operations with these variables. */
-export function queryHref(document: object, variables: object): string {
+function queryHref(document: object, variables: object): string {
   const name = /^\s*(?:query|subscription) (\w+)/m.exec(String(document))?.[1] ?? '';
   return `/graphql#${new URLSearchParams({ operation: name, variables: JSON.stringify(variables) })}`;
 }

@@ -1,45 +1,60 @@
 // The pairs as comma-separated values, just as the command line's `conflicts` writes them.
 import type { PaperFilter } from '../../generated/graphql.ts';
 import { csvLine } from '../parts/csv.ts';
-import type { Unresolved } from './conflicts-named.ts';
+import type { ListedNames, OpenName } from './conflicts-named.ts';
 import { openBecause, type WholePair } from './conflicts-open.ts';
 import { timeInWords } from './conflicts-settings.ts';
 import { placesText } from './path-places.ts';
 
 export interface ConflictsTable {
   pairs: readonly WholePair[];
-  /** Names that stand for nobody, so that the pairs say nothing of them. */
-  unresolved: { of: readonly Unresolved[]; against: readonly Unresolved[] };
+  of: ListedNames;
+  /** Null: the pairs are those within the first list. */
+  against: ListedNames | null;
   where: PaperFilter | null;
   clearCount: number;
+  /** The date of the newest paper of the lists; null: none has one. */
+  newest: string | null;
+  incompleteListCount: number;
 }
 
 const header = [
   ...['person', 'coauthor', 'status', 'open because', 'last joint date', 'joint papers'],
   ...['joint papers of doubtful date', 'papers whose list is cut short', 'distance', 'chain'],
-  ...['person id', 'coauthor id', 'papers counted', 'clear pairs'],
+  ...['person id', 'coauthor id', 'person as given', 'coauthor as given'],
+  ...['papers counted', 'clear pairs', 'newest paper', 'author lists cut short'],
 ];
 
 type Cell = string | number | null;
 
 /**
- * A header, a line a name that is not resolved, the first list's under `person` and the second's under `coauthor`, then a
- * line a pair in the order given. Each ends with CR and LF (RFC 4180), and with what was asked: which papers count, and
- * how many pairs are clear.
+ * A header; a line a name that is not resolved, then one a name in doubt, the first list's under `person` and the
+ * second's under `coauthor`; then a line a pair in the order given. With none of these, a line that says so. Each ends
+ * with CR and LF (RFC 4180), and with what was asked: which papers count, how many pairs are clear, the newest paper of
+ * all, and how many author lists are cut short or not given.
  */
-export function conflictsCsv({ pairs, unresolved: { of, against }, where, clearCount }: ConflictsTable): string {
-  const rows = [
-    ...of.map(({ text, reason }) => [text, null, 'UNRESOLVED', reason, ...noPair]),
-    ...against.map(({ text, reason }) => [null, text, 'UNRESOLVED', reason, ...noPair]),
-    ...pairs.map(cellsOf),
+export function conflictsCsv(table: ConflictsTable): string {
+  const { pairs, of, against, where, clearCount, newest, incompleteListCount } = table;
+  const found = [
+    ...openRows('UNRESOLVED', of.unresolved, against?.unresolved ?? []),
+    ...openRows('NAME_IN_DOUBT', of.doubted, against?.doubted ?? []),
+    ...pairs.map((pair) => cellsOf(pair, of, against ?? of)),
   ];
-  const asked = [inSentence(timeInWords(where)), clearCount];
+  const rows: Cell[][] = found.length > 0 ? found : [[null, null, 'NOTHING_FOUND', null, ...noPair]];
+  const asked = [inSentence(timeInWords(where)), clearCount, newest, incompleteListCount];
   return [header, ...rows.map((row) => [...row, ...asked])].map(csvLine).join('');
 }
 
-const noPair: null[] = Array.from({ length: 8 }, () => null);
+const noPair: null[] = Array.from({ length: 10 }, () => null);
 
-function cellsOf(pair: WholePair): Cell[] {
+function openRows(status: string, of: readonly OpenName[], against: readonly OpenName[]): Cell[][] {
+  return [
+    ...of.map(({ text, reason }) => [text, null, status, reason, ...noPair]),
+    ...against.map(({ text, reason }) => [null, text, status, reason, ...noPair]),
+  ];
+}
+
+function cellsOf(pair: WholePair, of: ListedNames, against: ListedNames): Cell[] {
   const { authors, status, coauthorship, openByDate, openByList, distance, path } = pair;
   const [person, coauthor] = authors;
   return [
@@ -50,7 +65,12 @@ function cellsOf(pair: WholePair): Cell[] {
     // The papers of coauthors stand in the table already.
     distance !== null && distance > 1 && path !== null ? chainInWords(path) : null,
     ...[person?.id ?? null, coauthor?.id ?? null],
+    ...[givenAs(of, person?.id), givenAs(against, coauthor?.id)],
   ];
+}
+
+function givenAs({ given }: ListedNames, id: string | undefined): string {
+  return (given.get(id ?? '') ?? []).join('; ');
 }
 
 /** `conflicts-2022-11-22-to-2026-11-22-3-clear.csv`: what was asked; a file that lacks pairs ends in `-partial`. */

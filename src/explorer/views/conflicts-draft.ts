@@ -9,6 +9,8 @@ export interface Draft {
   /** As it is written; empty: all time. */
   months: string;
   asOf: string;
+  /** False: the day is that of today because nobody asked for one. */
+  isDayChosen: boolean;
   maxDistance: number;
 }
 
@@ -20,7 +22,8 @@ export interface Mistakes {
 
 /** The fields that ask for just these settings. */
 export function draftOf({ isWithin, months, asOf, maxDistance }: Settings, today: string): Draft {
-  return { isWithin, months: months === null ? '' : String(months), asOf: asOf ?? today, maxDistance };
+  const day = { asOf: asOf ?? today, isDayChosen: asOf !== null };
+  return { isWithin, months: months === null ? '' : String(months), ...day, maxDistance };
 }
 
 export function mistakesIn({ months, asOf }: Draft): Mistakes {
@@ -31,23 +34,21 @@ export function mistakesIn({ months, asOf }: Draft): Mistakes {
   };
 }
 
-/** What the fields ask for; null where one of them is wrong. `asked` is what they began as. */
-export function settingsOf(draft: Draft, asked: Settings, today: string): Settings | null {
+/** What the fields ask for; null where one of them is wrong. */
+export function settingsOf(draft: Draft): Settings | null {
   const { months, asOf } = mistakesIn(draft);
   if (months !== null || asOf !== null) return null;
-  const usualDay = draft.asOf === today ? null : draft.asOf;
   return {
     months: monthsOf(draft.months.trim()),
-    // An address may name the day of today.
-    asOf: draft.asOf === asked.asOf ? asked.asOf : usualDay,
+    asOf: draft.isDayChosen ? draft.asOf : null,
     maxDistance: draft.maxDistance,
     isWithin: draft.isWithin,
   };
 }
 
 /** Whether fields and lists ask for something else than was asked, or make no sense; comments and blanks aside. */
-export function isChanged(draft: Draft, kept: Kept, asked: Settings, today: string): boolean {
-  const settings = settingsOf(draft, asked, today);
+export function isChanged(draft: Draft, kept: Kept, asked: Settings): boolean {
+  const settings = settingsOf(draft);
   if (settings === null || searchOf(settings).toString() !== searchOf(asked).toString()) return true;
   const isOther = (list: 'of' | 'against') => meaning(kept[list]) !== meaning(kept.asked?.[list] ?? '');
   return isOther('of') || (!asked.isWithin && isOther('against'));

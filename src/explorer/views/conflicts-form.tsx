@@ -53,8 +53,10 @@ export function ConflictsForm({
         )}
       </div>
       <p className="small muted">
-        One a line: a name in full, in any spelling or order, an ORCID, or an id. Initials are not taken for a full
-        name: “D. Orr” is nobody unless the lists print it so. Numbering, and what follows a #, is left out.
+        One a line, or several with semicolons between them: a name in full, in any spelling or order, an ORCID, or an
+        id. Initials are not taken for a full name: “D. Orr” is nobody unless the lists print it so. Left out are
+        numbering, what follows a # or a tab, mail addresses in &lt;&gt;, brackets behind a name, and the titles Prof.,
+        Professor and Dr. before it.
       </p>
       <p className="small muted">
         The names may be confidential: they stay in this tab of your browser, are sent only to this server, to be looked
@@ -98,7 +100,7 @@ export function ConflictsForm({
             value={asOf}
             aria-invalid={mistakes.asOf !== null}
             aria-describedby={`${id}-wrong-day`}
-            onChange={({ target }) => onDraft({ ...draft, asOf: target.value })}
+            onChange={({ target }) => onDraft({ ...draft, asOf: target.value, isDayChosen: true })}
           />
           <span className="wrong" id={`${id}-wrong-day`}>
             {mistakes.asOf}

@@ -15,6 +15,8 @@ export type Counts = Omit<ConflictsQuery['conflicts'], 'nodes' | 'pageInfo'>;
 
 export interface Gathered {
   counts: Counts;
+  /** The date of the newest paper of the lists; null: none has one. */
+  newest: string | null;
   /** In the order of the API, each once. */
   pairs: readonly WholePair[];
   /** False: the gathering goes on, or was stopped. */
@@ -71,7 +73,7 @@ export async function* gatherPairs(
       areDatesOver = pair.status === 'UNDECIDED' && parted.openByDate.length === 0;
     }
     const isWhole = !pageInfo.hasNextPage || pageInfo.endCursor === null;
-    yield { counts, pairs: [...pairs], isWhole };
+    yield { counts, newest: page.graph.published?.last ?? null, pairs: [...pairs], isWhole };
     if (isWhole) return;
     after = pageInfo.endCursor;
   }

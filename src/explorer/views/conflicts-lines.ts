@@ -1,29 +1,44 @@
-// Lists of people as they are pasted: a name, an ORCID or an id a line.
+// Lists of people as they are pasted: a name, an ORCID or an id a line, or several with semicolons between them.
 
 export interface GivenLine {
   text: string;
-  /** From 1. */
+  /** From 1; several texts may stand in one. */
   line: number;
 }
 
 // “1.”, “1)”, “(1)”, “[1]”, a number before a tab, or a sign such as “-” or “•”; “1.Ada” is numbered, “1.5” is not.
 const numbering = /^(?:\(?\d{1,4}[.)](?:\s+|$|(?=\p{L}))|\[\d{1,4}\]\s*|\d{1,4}\t\s*|[-–—*+](?:\s+|$)|[•·▪◦‣●]\s*)/u;
 
+// What stands between semicolons; one within brackets parts nothing.
+const parts = /(?:\((?:[^()]|\([^()]*\))*\)|\[[^[\]]*\]|[^;])+/gu;
+
 // As programs for mail write people: `Ada Byron <ada@example.org>`.
 const mailAddress = /\s*<[^<>\s]+@[^<>\s]+>/gu;
 
+// “Yang Liu (Tsinghua University)”, “Ada Byron [chair]”.
+const trailingBrackets = /(?<=\S)(?:\s*(?:\((?:[^()]|\([^()]*\))*\)|\[[^[\]]*\]))+$/u;
+
+const titles = /^(?:(?:professor|prof|dr)(?:\.\s*|\s+)(?=\S))+/iu;
+
 /**
- * The lines that name somebody: blank ones, what follows a `#`, the numbering of a list and mail addresses in `<>` are left out, as on the
- * command line.
+ * The names of a pasted list, each with its line, as the command line reads them. Left out are blank lines, what follows
+ * a `#` or a tab, the numbering of a list, mail addresses in `<>` beside a name, brackets behind it, and the titles
+ * Prof., Professor and Dr. before it.
  */
 export function givenLines(pasted: string): GivenLine[] {
-  return pasted
-    .split(/\r\n|\r|\n/u)
-    .map((line, at) => ({
-      text: line.replace(/#.*/u, '').replace(mailAddress, '').trim().replace(numbering, ''),
-      line: at + 1,
-    }))
-    .filter(({ text }) => text !== '');
+  return pasted.split(/\r\n|\r|\n/u).flatMap((line, at) => {
+    const written = line.replace(/#.*/u, '').trim().replace(numbering, '').replace(/\t.*/u, '');
+    return (written.match(parts) ?? [])
+      .map((part) => ({ text: nameIn(part), line: at + 1 }))
+      .filter(({ text }) => text !== '');
+  });
+}
+
+function nameIn(part: string): string {
+  const written = part.trim().replace(numbering, '');
+  const named = written.replace(mailAddress, '').trim();
+  // An address alone stays, so that it is told to be nobody’s name.
+  return named === '' ? written : named.replace(numbering, '').replace(trailingBrackets, '').replace(titles, '');
 }
 
 const idPrefix = 'Author:';

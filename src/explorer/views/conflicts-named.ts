@@ -25,20 +25,34 @@ export interface NamedText {
   candidates: readonly Candidate[];
   /** Whether several people have the name. */
   areSeveral: boolean;
+  /** Why the person may be several people of one name, as a sentence; null: nothing says so. */
+  possiblySeveral: string | null;
 }
 
-/** A text that stands for nobody, and why. */
-export interface Unresolved {
+/** A text of which something is open, and what. */
+export interface OpenName {
   text: string;
   /** “nobody has this name; near it: Author:douglas-orr (Douglas Orr)”. */
   reason: string;
 }
 
+/** What is known of the names of a list. */
+export interface ListedNames {
+  /** Those that stand for nobody, each once, in their order. */
+  unresolved: readonly OpenName[];
+  /** Those taken for somebody who may be somebody else too, or several people; each once, in their order. */
+  doubted: readonly OpenName[];
+  /** The texts taken for each person, by id, each once, in their order. */
+  given: ReadonlyMap<string, readonly string[]>;
+}
+
 /** What was found out: of names and ORCIDs what they match, of ids whom they name. */
 export interface Found {
   matches: ReadonlyMap<string, Match>;
-  named: ReadonlyMap<string, Person>;
+  named: ReadonlyMap<string, PersonFound>;
 }
+
+type PersonFound = Person & Pick<NamedText, 'possiblySeveral'>;
 
 /** Choices of the visitor, by text. */
 export type Choices = Readonly<Record<string, Person>>;
@@ -49,9 +63,7 @@ export function foundIn(answers: readonly ResolveAuthorsQuery[]): Found {
     matches: new Map(answers.flatMap(({ resolveAuthors }) => resolveAuthors.map((match) => [match.text, match]))),
     named: new Map(
       answers.flatMap(({ named }) =>
-        named.flatMap((node) =>
-          node !== null && 'name' in node ? [[node.id, { id: node.id, name: node.name }] as const] : [],
-        ),
+        named.flatMap((node) => (node !== null && 'name' in node ? [[node.id, node] as const] : [])),
       ),
     ),
   };
@@ -83,15 +95,30 @@ function meaningOf(text: string, { matches, named }: Found, choices: Choices) {
   const areSeveral = match?.status === 'SEVERAL';
   if (chosen !== null) {
     const others = candidates.filter(({ author }) => author.id !== chosen.id);
-    return { person: chosen, reason: null, isChosen: true, candidates: others, areSeveral };
+    const possiblySeveral = candidates.find(({ author }) => author.id === chosen.id)?.author.possiblySeveral ?? null;
+    return { person: chosen, reason: null, isChosen: true, candidates: others, areSeveral, possiblySeveral };
   }
   const [only, ...others] = candidates;
   if (match?.status === 'ONE' && only !== undefined) {
-    const { id, name } = only.author;
-    return { person: { id, name }, reason: only.reason, isChosen: false, candidates: others, areSeveral };
+    const { id, name, possiblySeveral } = only.author;
+    const { reason } = only;
+    return { person: { id, name }, reason, isChosen: false, candidates: others, areSeveral, possiblySeveral };
   }
   const byId = isId(text) ? (named.get(text) ?? null) : null;
-  return { person: byId, reason: byId === null ? null : 'Has this id.', isChosen: false, candidates, areSeveral };
+  return {
+    ...{ person: byId && { id: byId.id, name: byId.name }, reason: byId && 'Has this id.', isChosen: false },
+    ...{ candidates, areSeveral, possiblySeveral: byId?.possiblySeveral ?? null },
+  };
+}
+
+/** Who else may be meant by a text that is taken for somebody; nobody where the visitor chose. */
+export function othersOf({ person, isChosen, candidates }: NamedText): readonly Candidate[] {
+  return person === null || isChosen ? [] : candidates;
+}
+
+/** Whether it is not certain that the person for whom a text is taken is meant, or is one person. */
+export function isDoubted(named: NamedText): boolean {
+  return named.person !== null && (othersOf(named).length > 0 || named.possiblySeveral !== null);
 }
 
 /** The ids of those whom these lines stand for, each once, in their order; lines of nobody are left out. */
@@ -100,20 +127,48 @@ export function idsOf(lines: readonly GivenLine[], texts: readonly NamedText[]):
   return [...new Set(lines.flatMap(({ text }) => personOf.get(text)?.id ?? []))];
 }
 
-/** The lines of nobody, each text once, in their order. */
-export function unresolvedOf(lines: readonly GivenLine[], texts: readonly NamedText[]): Unresolved[] {
-  const unresolved = new Map(texts.filter(({ person }) => person === null).map((named) => [named.text, named]));
-  return [...new Set(lines.map(({ text }) => text))].flatMap((text) => {
-    const named = unresolved.get(text);
-    return named === undefined ? [] : [{ text, reason: whyUnresolved(named) }];
-  });
+/** What is known of the names of these lines. */
+export function listedNames(lines: readonly GivenLine[], texts: readonly NamedText[]): ListedNames {
+  const written = new Set(lines.map(({ text }) => text));
+  const byText = new Map(texts.map((named) => [named.text, named]));
+  const listed = [...written].flatMap((text) => byText.get(text) ?? []);
+  return {
+    unresolved: listed
+      .filter(({ person }) => person === null)
+      .map((named) => ({ text: named.text, reason: whyUnresolved(named) })),
+    doubted: listed.filter(isDoubted).map((named) => ({ text: named.text, reason: whyDoubted(named) })),
+    given: textsByPerson(listed),
+  };
+}
+
+function textsByPerson(listed: readonly NamedText[]): Map<string, string[]> {
+  const given = new Map<string, string[]>();
+  for (const { text, person } of listed) {
+    if (person !== null) given.set(person.id, [...(given.get(person.id) ?? []), text]);
+  }
+  return given;
 }
 
 function whyUnresolved({ text, areSeveral, candidates }: NamedText): string {
   if (isId(text)) return noSuchId;
-  const people = candidates.map(({ author: { id, name } }) => `${id} (${name})`).join(', ');
+  const people = withIds(candidates);
   if (areSeveral) return `several people have this name: ${people}`;
   return people === '' ? 'nobody has this name' : `nobody has this name; near it: ${people}`;
+}
+
+function whyDoubted(named: NamedText): string {
+  const { person, possiblySeveral } = named;
+  const others = othersOf(named);
+  return [
+    `taken for ${person?.id}`,
+    ...(others.length > 0 ? [`may also be ${withIds(others)}`] : []),
+    ...(possiblySeveral === null ? [] : [`may be several people of one name: ${possiblySeveral}`]),
+  ].join('; ');
+}
+
+/** `Author:douglas-orr (Douglas Orr)`, parted by commas. */
+function withIds(candidates: readonly Candidate[]): string {
+  return candidates.map(({ author: { id, name } }) => `${id} (${name})`).join(', ');
 }
 
 /** Why an id stands for nobody. */

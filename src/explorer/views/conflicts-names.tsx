@@ -3,7 +3,7 @@ import { type ReactNode, useRef } from 'react';
 import { NodeLink } from '../parts/node-link.tsx';
 import { count } from '../parts/states.tsx';
 import { isId } from './conflicts-lines.ts';
-import type { Candidate, NamedText, Person } from './conflicts-named.ts';
+import { type Candidate, isDoubted, type NamedText, type Person } from './conflicts-named.ts';
 
 type OnChoose = (text: string, person: Person | null) => void;
 
@@ -21,8 +21,9 @@ export function Names({
   const heading = useRef<HTMLHeadingElement>(null);
   const unresolved = texts.filter(({ person }) => person === null);
   const chosen = texts.filter(({ isChosen }) => isChosen);
-  const doubted = texts.filter(({ person, isChosen, candidates }) => person && !isChosen && candidates.length > 0);
-  const plain = texts.filter(({ person, isChosen, candidates }) => person && !isChosen && candidates.length === 0);
+  const taken = texts.filter(({ person, isChosen }) => person !== null && !isChosen);
+  const doubted = taken.filter(isDoubted);
+  const plain = taken.filter((named) => !isDoubted(named));
   // The button that was pressed is gone then: the focus goes to where the rest is told.
   const choose: OnChoose = (text, person) => {
     onChoose(text, person);
@@ -51,40 +52,28 @@ export function Names({
         <>
           <h3>Chosen by you</h3>
           <ul className="plain-list">
-            {chosen.map(({ text, person, places }) => (
-              <li key={text}>
-                {text} <span aria-hidden="true">-&gt;</span>
-                <span className="visually-hidden">stands for</span>{' '}
-                {person !== null && <NodeLink id={person.id} label={person.name} />}{' '}
-                <span className="small muted">
-                  {/* The id tells people of one name apart. */}
-                  {person?.id}; {places.join('; ')}
-                </span>{' '}
-                <button
-                  type="button"
-                  className="button quiet"
-                  aria-label={`Undo: ${text}`}
-                  onClick={() => choose(text, null)}
-                >
-                  Undo
-                </button>
+            {chosen.map((named) => (
+              <li key={named.text}>
+                <Chosen named={named} onUndo={() => choose(named.text, null)} />
+                <Several named={named} />
               </li>
             ))}
           </ul>
         </>
       )}
       {doubted.length > 0 && (
-        <details>
-          <summary>{count(doubted.length, 'name', 'names')} that may stand for somebody else too</summary>
+        <>
+          <h3>In doubt: {count(doubted.length, 'name', 'names')} that may stand for others, or for several people</h3>
           <ul className="plain-list">
             {doubted.map((named) => (
               <li key={named.text}>
                 <Taken named={named} />
+                <Several named={named} />
                 <Candidates named={named} onChoose={choose} />
               </li>
             ))}
           </ul>
-        </details>
+        </>
       )}
       {plain.length > 0 && (
         <details>
@@ -100,6 +89,29 @@ export function Names({
       )}
     </section>
   );
+}
+
+function Chosen({ named: { text, person, places }, onUndo }: { named: NamedText; onUndo: () => void }) {
+  return (
+    <>
+      {text} <span aria-hidden="true">-&gt;</span>
+      <span className="visually-hidden">stands for</span>{' '}
+      {person !== null && <NodeLink id={person.id} label={person.name} />}{' '}
+      <span className="small muted">
+        {/* The id tells people of one name apart. */}
+        {person?.id}; {places.join('; ')}
+      </span>{' '}
+      <button type="button" className="button quiet" aria-label={`Undo: ${text}`} onClick={onUndo}>
+        Undo
+      </button>
+    </>
+  );
+}
+
+/** Why a person may be several; nothing where nothing says so. */
+function Several({ named: { possiblySeveral } }: { named: NamedText }) {
+  if (possiblySeveral === null) return null;
+  return <p className="small">This may be several people of one name. {possiblySeveral}</p>;
 }
 
 /** Who a text is taken for, why, and by which id: it tells people of one name apart. */
@@ -122,13 +134,15 @@ function sumOf(texts: readonly NamedText[]): string {
   const unresolved = texts.filter(({ person }) => person === null);
   const open = written(unresolved);
   const people = new Set(texts.flatMap(({ person }) => person?.id ?? [])).size;
+  const inDoubt = written(texts.filter(isDoubted));
+  const doubt = inDoubt === 0 ? '' : ` ${count(inDoubt, 'name is', 'names are')} in doubt.`;
   if (open === 0) {
     const each = `${count(all, 'name stands', 'names stand')} for one person each`;
-    return people === all ? `${each}.` : `${each}, ${people.toLocaleString('en')} different people in all.`;
+    return `${each}${people === all ? '' : `, ${people.toLocaleString('en')} different people in all`}.${doubt}`;
   }
   const different = open === unresolved.length ? '' : ` (${unresolved.length.toLocaleString('en')} different)`;
   const others = all === open ? '' : ` The others stand for ${count(people, 'person', 'different people')}.`;
-  return `${open.toLocaleString('en')}${different} of ${count(all, 'name', 'names')} ${open === 1 ? 'is' : 'are'} not resolved, and left out below until you choose.${others}`;
+  return `${open.toLocaleString('en')}${different} of ${count(all, 'name', 'names')} ${open === 1 ? 'is' : 'are'} not resolved, and left out below until you choose.${others}${doubt}`;
 }
 
 function whyUnresolved({ text, areSeveral, candidates }: NamedText): string {
@@ -164,9 +178,9 @@ function Candidates({ named: { text, candidates }, onChoose }: { named: NamedTex
   );
 }
 
-/** What tells people of one name apart: their papers. */
-function aboutCandidate({ papers }: Candidate['author']): string {
+/** What tells people of one name apart: their ids and papers. */
+function aboutCandidate({ id, papers }: Candidate['author']): string {
   const [newest] = papers.nodes;
   const many = count(papers.totalCount, 'paper', 'papers');
-  return newest === undefined ? many : `${many}, the newest “${newest.title}”`;
+  return `${id}; ${many}${newest === undefined ? '' : `, the newest “${newest.title}”`}`;
 }

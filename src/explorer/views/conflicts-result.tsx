@@ -4,27 +4,33 @@ import { saveText } from '../parts/save-file.ts';
 import { ShowQuery } from '../parts/show-query.tsx';
 import { count, Failed, Loading } from '../parts/states.tsx';
 import type { Gathering } from './conflicts-asked.ts';
-import { type ConflictsTable, conflictsCsv, conflictsFileName } from './conflicts-csv.ts';
-import { type Counts, type Gathered, pageOf, type Question } from './conflicts-gather.ts';
+import { conflictsCsv, conflictsFileName } from './conflicts-csv.ts';
+import { type Gathered, pageOf, type Question } from './conflicts-gather.ts';
 import { groupsOf, type PairsOfKind } from './conflicts-groups.ts';
-import { noSuchId, type Unresolved } from './conflicts-named.ts';
+import { type ListedNames, noSuchId, type OpenName } from './conflicts-named.ts';
 import { PairGroup } from './conflicts-pairs.tsx';
+import { openSentences, reachSentences } from './conflicts-reach.ts';
 import { timeInWords } from './conflicts-settings.ts';
+
+/** The names of the lists; without a second one the pairs are those within the first. */
+type Names = Record<'of', ListedNames> & Record<'against', ListedNames | null>;
 
 export function Result({
   question,
   gathering: { gathered, isRunning, failure, stop, retry },
-  unresolved,
+  names,
 }: {
   question: Question;
   gathering: Gathering;
-  unresolved: ConflictsTable['unresolved'];
+  names: Names;
 }) {
   const where = question.where ?? null;
   const groups = gathered === null ? [] : groupsOf(gathered);
-  const save = ({ pairs, counts: { clearCount, unknownIds }, isWhole }: Gathered) => {
-    const table = { pairs, unresolved: withUnknown(unresolved, unknownIds, question), where, clearCount };
-    saveText(conflictsFileName(where, clearCount, isWhole), 'text/csv', conflictsCsv(table));
+  const save = ({ pairs, newest, counts, isWhole }: Gathered) => {
+    const { clearCount, incompleteListCount, unknownIds } = counts;
+    const known = withUnknown(names, unknownIds, question);
+    const csv = conflictsCsv({ pairs, ...known, where, clearCount, newest, incompleteListCount });
+    saveText(conflictsFileName(where, clearCount, isWhole), 'text/csv', csv);
   };
   return (
     <section className="card" aria-labelledby="conflict-pairs" aria-busy={isRunning}>
@@ -50,8 +56,8 @@ export function Result({
             // After a failure that says so itself, it has its own way to try again.
             onAgain={failure === null ? retry : null}
           />
-          <Sums counts={gathered.counts} groups={groups} question={question} />
-          <LeftOut unresolved={withUnknown(unresolved, gathered.counts.unknownIds, question)} />
+          <Sums gathered={gathered} groups={groups} question={question} />
+          <Open names={withUnknown(names, gathered.counts.unknownIds, question)} />
           {groups.map((group) => (
             <PairGroup key={group.kind} group={group} where={where} />
           ))}
@@ -62,17 +68,12 @@ export function Result({
 }
 
 /** With the ids that the server did not know when it was asked about the pairs. */
-function withUnknown(
-  { of, against }: ConflictsTable['unresolved'],
-  unknownIds: readonly string[],
-  question: Question,
-): ConflictsTable['unresolved'] {
-  const unknownIn = (ids: readonly string[]): Unresolved[] =>
-    unknownIds.filter((id) => ids.includes(id)).map((id) => ({ text: id, reason: noSuchId }));
-  return {
-    of: [...of, ...unknownIn(question.of)],
-    against: [...against, ...unknownIn(question.against)],
+function withUnknown({ of, against }: Names, unknownIds: readonly string[], question: Question): Names {
+  const withThose = (names: ListedNames, ids: readonly string[]): ListedNames => {
+    const unknown = unknownIds.filter((id) => ids.includes(id)).map((id) => ({ text: id, reason: noSuchId }));
+    return { ...names, unresolved: [...names.unresolved, ...unknown] };
   };
+  return { of: withThose(of, question.of), against: against && withThose(against, question.against) };
 }
 
 function Progress({
@@ -108,14 +109,15 @@ function Progress({
 }
 
 function Sums({
-  counts,
+  gathered,
   groups,
   question: { where, maxDistance },
 }: {
-  counts: Counts;
+  gathered: Gathered;
   groups: readonly PairsOfKind[];
   question: Question;
 }) {
+  const { counts } = gathered;
   const byDate = groups.find(({ kind }) => kind === 'OPEN_BY_DATE')?.pairs.length ?? 0;
   const figures = [
     { number: counts.coauthoredCount, what: 'wrote together' },
@@ -128,12 +130,10 @@ function Sums({
     },
     ...(maxDistance > 1 ? [{ number: counts.connectedCount, what: 'connected by a chain' }] : []),
     ...(counts.sameAuthorCount > 0 ? [{ number: counts.sameAuthorCount, what: 'in both lists' }] : []),
-    { number: counts.clearCount, what: 'clear: nothing recorded, nothing left open' },
-  ];
-  const { incompleteListCount: lists, unplacedCount: papers } = counts;
-  const hidden = [
-    ...(lists > 0 ? [`${count(lists, 'author list', 'author lists')} cut short or not given`] : []),
-    ...(papers > 0 ? [`${count(papers, 'paper', 'papers')} of doubtful date`] : []),
+    {
+      number: counts.clearCount,
+      what: `clear: ${maxDistance > 1 ? 'no joint paper and no such chain recorded' : 'no joint paper recorded'}`,
+    },
   ];
   return (
     <>
@@ -145,23 +145,41 @@ function Sums({
           </li>
         ))}
       </ul>
-      {maxDistance > 1 && hidden.length > 0 && (
-        <p className="open-ends">
-          Chains, and shorter ones, may be hidden by {hidden.join(' and ')}, also of pairs that are counted as clear.
-        </p>
-      )}
+      <Sentences className="notice" texts={reachSentences(gathered, where ?? null)} />
+      <Sentences className="open-ends" texts={openSentences(gathered, maxDistance)} />
     </>
   );
 }
 
-/** What the result says nothing about. */
-function LeftOut({ unresolved: { of, against } }: { unresolved: ConflictsTable['unresolved'] }) {
-  const texts = [...new Set([...of, ...against].map(({ text }) => text))];
-  if (texts.length === 0) return null;
+function Sentences({ className, texts }: { className: string; texts: readonly string[] }) {
+  return texts.length === 0 ? null : <p className={className}>{texts.join(' ')}</p>;
+}
+
+/** What the result says nothing about, or not for certain. */
+function Open({ names: { of, against } }: { names: Names }) {
+  const textsOf = (pick: (names: ListedNames) => readonly OpenName[]) => [
+    ...new Set([...pick(of), ...(against === null ? [] : pick(against))].map(({ text }) => text)),
+  ];
+  const unresolved = textsOf((names) => names.unresolved);
+  const doubted = textsOf((names) => names.doubted);
+  if (unresolved.length + doubted.length === 0) return null;
+  const quoted = (texts: readonly string[]) => texts.map((text) => `“${text}”`).join(', ');
   return (
-    <p className="notice">
-      Not the whole answer: {count(texts.length, 'name is', 'names are')} not resolved and left out:{' '}
-      {texts.map((text) => `“${text}”`).join(', ')}.
-    </p>
+    <div className="notice">
+      <p>Not the whole answer:</p>
+      <ul>
+        {unresolved.length > 0 && (
+          <li>
+            {count(unresolved.length, 'name is', 'names are')} not resolved and left out: {quoted(unresolved)}.
+          </li>
+        )}
+        {doubted.length > 0 && (
+          <li>
+            {count(doubted.length, 'name is', 'names are')} in doubt, and may stand for others or for several people:{' '}
+            {quoted(doubted)}.
+          </li>
+        )}
+      </ul>
+    </div>
   );
 }

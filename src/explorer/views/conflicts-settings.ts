@@ -16,19 +16,36 @@ const usualMonths = 48;
 export const mostMonths = 1200;
 export const mostDistance = 4;
 
-/** What an address asks for. What makes no sense in it is left out, as if it were not there. */
+/** What an address asks for. What is not understood in it is left out, as if it were not there. */
 export function settingsIn(search: URLSearchParams): Settings {
-  const months = search.get('months');
+  const months = search.get('months') ?? '';
   const distance = search.get('max-distance') ?? '';
-  const asOf = search.get('as-of') ?? '';
   return {
-    months: months === 'all' ? null : (monthsOf(months ?? '') ?? usualMonths),
-    asOf: isDay(asOf) ? asOf : null,
-    maxDistance: /^[1-4]$/.test(distance) ? Number(distance) : 1,
+    months: months === 'all' ? null : (monthsOf(months) ?? usualMonths),
+    asOf: lastDayOf(search.get('as-of') ?? ''),
+    maxDistance: isDistance(distance) ? Number(distance) : 1,
     isWithin: search.get('lists') === 'one',
   };
 }
 
+const isUnderstood: Readonly<Record<string, (text: string) => boolean>> = {
+  months: (text) => text === 'all' || monthsOf(text) !== null,
+  'as-of': (text) => lastDayOf(text) !== null,
+  'max-distance': isDistance,
+  lists: (text) => text === 'one' || text === 'two',
+};
+
+/** The parts of an address that `settingsIn` leaves out, such as `as-of=2026-02-30`. */
+export function notUnderstood(search: URLSearchParams): string[] {
+  return Object.entries(isUnderstood).flatMap(([name, understands]) => {
+    const text = search.get(name);
+    return text === null || understands(text) ? [] : [`${name}=${text}`];
+  });
+}
+
+function isDistance(text: string): boolean {
+  return /^[1-4]$/.test(text);
+}
 /** The settings as an address says them; what is as usual is left out. */
 export function searchOf({ months, asOf, maxDistance, isWithin }: Settings): URLSearchParams {
   const search = new URLSearchParams();
@@ -50,6 +67,12 @@ export function isDay(text: string): boolean {
   if (!/^[1-9]\d{3}-\d\d-\d\d$/.test(text)) return false;
   const day = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+/** A day as it is; of a month such as `2024-02`, or a year, the last day; null where a text is none of these. */
+export function lastDayOf(text: string): string | null {
+  const days = [text, ...['31', '30', '29', '28'].map((day) => `${text}-${day}`), `${text}-12-31`];
+  return days.find(isDay) ?? null;
 }
 
 /** Which papers count; null: all, dated or not. `today` is the last day where the settings name none. */

@@ -10,10 +10,10 @@ import { draftOf, isChanged, settingsOf } from './conflicts-draft.ts';
 import { ConflictsForm } from './conflicts-form.tsx';
 import { type Kept, useKept } from './conflicts-kept.ts';
 import { givenLines, mostAsked, questionsAbout } from './conflicts-lines.ts';
-import { type Choices, type Found, idsOf, namedTexts, type Person, unresolvedOf } from './conflicts-named.ts';
+import { type Choices, type Found, idsOf, listedNames, namedTexts, type Person } from './conflicts-named.ts';
 import { Names } from './conflicts-names.tsx';
 import { Result } from './conflicts-result.tsx';
-import { dayOf, type Settings, searchOf, settingsIn, whereIn } from './conflicts-settings.ts';
+import { dayOf, notUnderstood, type Settings, searchOf, settingsIn, whereIn } from './conflicts-settings.ts';
 import '../styles/conflicts.css';
 
 export function Conflicts() {
@@ -29,25 +29,33 @@ export function Conflicts() {
     setDraft(draftOf(settings, today));
   }
   const ask = () => {
-    const next = settingsOf(draft, settings, today);
+    const next = settingsOf(draft);
     if (next === null) return;
     keep({ asked: { of: kept.of, against: kept.against } });
-    if (searchOf(next).toString() !== searchOf(settings).toString()) setSearch(searchOf(next));
+    if (searchOf(next).toString() !== search.toString()) setSearch(searchOf(next));
   };
-  const isOther = kept.asked !== null && isChanged(draft, kept, settings, today);
+  const wrong = notUnderstood(search);
+  const isOther = kept.asked !== null && isChanged(draft, kept, settings);
   return (
     <>
       <ViewTitle title="Conflicts of interest" />
       <p className="lead">
-        Who of one group wrote with whom of another lately, or may have: every pair, with the papers that say so.
+        Who of one group wrote with whom of another lately, or may have, as far as the lists say: every pair, with the
+        papers that say so.
       </p>
+      {wrong.length > 0 && (
+        <p className="notice">
+          Not understood in the address, and left out: {wrong.map((part) => `“${part}”`).join(', ')}. The form says what
+          is asked for instead.
+        </p>
+      )}
       <ConflictsForm draft={draft} kept={kept} onDraft={setDraft} onLists={keep} onAsk={ask} onForget={forget} />
       <div role="status">
         {isOther && (
           <div className="notice">
             <p>
               The form is not what was asked any more, so the answer is put away.{' '}
-              {settingsOf(draft, settings, today) === null
+              {settingsOf(draft) === null
                 ? 'A field says what is wrong with it.'
                 : 'Ask anew with “Show the conflicts”.'}
             </p>
@@ -164,8 +172,8 @@ function Answer({
       ? null
       : { of: ofIds, against: againstIds ?? [], where: whereIn(settings, today), maxDistance: settings.maxDistance };
   const gathering = useGathered(question);
-  const unresolved = useMemo(
-    () => ({ of: unresolvedOf(of, texts), against: unresolvedOf(against ?? [], texts) }),
+  const names = useMemo(
+    () => ({ of: listedNames(of, texts), against: against === null ? null : listedNames(against, texts) }),
     [of, against, texts],
   );
   return (
@@ -175,11 +183,12 @@ function Answer({
       </Names>
       {isTooLong && (
         <p className="notice">
-          A list can stand for at most {mostAsked} people; these stand for {lengths.join(' and ')}. Ask about a part.
+          A list can stand for at most {mostAsked} people; these stand for {lengths.join(' and ')}. Ask about a part, or
+          use the command line, <code>coauthor-graph conflicts</code>, which takes more.
         </p>
       )}
       {isNobody && <Empty>No pairs: one of the lists stands for nobody yet.</Empty>}
-      {question !== null && <Result question={question} gathering={gathering} unresolved={unresolved} />}
+      {question !== null && <Result question={question} gathering={gathering} names={names} />}
     </>
   );
 }

@@ -83,10 +83,10 @@ function Sources({ sources }: Pick<Graph, 'sources'>) {
             </tr>
           </thead>
           <tbody>
-            {sources.map(({ document, format, recordCount, mergedCount, refusedCount }) => (
+            {sources.map(({ document, formatName, recordCount, mergedCount, refusedCount }) => (
               <tr key={document}>
                 <th scope="row">{document}</th>
-                <td>{format.replaceAll('_', ' ').toLowerCase()}</td>
+                <td>{formatName}</td>
                 <td className="number">{recordCount.toLocaleString('en')}</td>
                 <td className="number">{mergedCount.toLocaleString('en')}</td>
                 <td className="number">{refusedCount.toLocaleString('en')}</td>

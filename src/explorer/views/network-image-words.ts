@@ -6,13 +6,16 @@ import { count } from '../parts/states.tsx';
 import type { NetworkAsked } from './network-asked.ts';
 import { namesInShort } from './network-sentence.ts';
 
-/** The title says who and up to which year; the details which papers and links. Topics are told by their ids. */
+/**
+ * The title says who and up to which year; the details which papers and links, and how many people are left where others
+ * were left out (`cutTo`; null: nobody was). Topics are told by their ids.
+ */
 export function imageWords(
-  { radius, minPapers, limit }: NetworkAsked,
+  { radius, minPapers }: NetworkAsked,
   around: readonly string[],
   where: PaperFilter | null,
   year: number | null,
-  isCut: boolean,
+  cutTo: number | null,
 ): ImageWords {
   const steps = radius === 1 ? 'their coauthors' : `everybody up to ${radius} links away`;
   const who = around.length === 0 ? 'The network of everybody' : `${namesInShort(around)} and ${steps}`;
@@ -26,7 +29,7 @@ export function imageWords(
       ...(to == null ? [] : [`papers until ${to}`]),
       ...(topics.length === 0 ? [] : [`on ${topics.map((topic) => slugOf(topic).replaceAll('-', ' ')).join(' or ')}`]),
       ...(where?.maxAuthors == null ? [] : [`papers of at most ${count(where.maxAuthors, 'author', 'authors')}`]),
-      ...(isCut ? [`cut to ${count(limit, 'person', 'people')}`] : []),
+      ...(cutTo === null ? [] : [`cut to ${count(cutTo, 'person', 'people')}`]),
     ],
   };
 }

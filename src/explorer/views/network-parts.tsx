@@ -84,7 +84,10 @@ export function NetworkParts({
   const saveImage = async (kind: 'png' | 'svg') => {
     if (picture.current === null) throw new Error('The picture is not there yet.');
     const people = around.map(({ name }) => name);
-    return picture.current.saveImage(kind, imageWords(asked, people, where, year, data.truncated));
+    return picture.current.saveImage(
+      kind,
+      imageWords(asked, people, where, year, data.truncated ? data.nodes.length : null),
+    );
   };
   const filed = useMemo(() => whereUpTo(where, year), [where, year]);
   const variables = useCallback((format: NetworkFormat) => variablesOf(asked, filed, format), [asked, filed]);

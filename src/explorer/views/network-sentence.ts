@@ -13,7 +13,7 @@ export interface DrawnNetwork {
   links: number;
   /** People without a link to anybody drawn. */
   alone: number;
-  /** The limit left people out. */
+  /** People were left out: by the limit, or, where they are fewer, because of the pairs that their papers make. */
   truncated: boolean;
   /** People in the lists altogether; null: not known yet. */
   everybody: number | null;
@@ -96,9 +96,12 @@ function peopleAround({ asked, around, people }: DrawnNetwork): string {
   return `${namesInShort(around)} and ${steps}: ${count(people, 'person', 'people')}.`;
 }
 
-function leftOut({ asked }: DrawnNetwork): string {
-  const most = `The limit of ${count(asked.limit, 'person', 'people')} left others out`;
-  return asked.around.length === 0
-    ? `${most}: those with weaker links.`
-    : `${most}: the farthest, and of those equally far the ones with the weakest links.`;
+function leftOut({ asked, people }: DrawnNetwork): string {
+  const whom =
+    asked.around.length === 0
+      ? 'those with weaker links'
+      : 'the farthest, and of those equally far the ones with the weakest links';
+  return people < asked.limit
+    ? `More people would make too many pairs on their papers, so others are left out: ${whom}. “Authors a paper, at most” leaves papers of many authors out instead.`
+    : `The limit of ${count(asked.limit, 'person', 'people')} left others out: ${whom}.`;
 }

@@ -69,6 +69,9 @@ function Citation({ id, form }: { id: string; form: Form }) {
         ) : (
           <>
             <pre className="citation">{textIn(paper, form)}</pre>
+            <p className="small muted">
+              Volume, issue, pages and publisher are not kept, and the key is no list’s own: add what is needed.
+            </p>
             <p className="actions">
               <CopyButton text={textIn(paper, form)} label={`Copy ${form.label}`} />
               <button

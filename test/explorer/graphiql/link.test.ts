@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeOfLink, readLink } from '../../../src/explorer/graphiql/link.ts';
+import { linkTo, placeOfLink, readLink } from '../../../src/explorer/graphiql/link.ts';
 
 const operations = [
   { name: 'Papers', file: '05-papers', query: 'query Papers { papers { totalCount } }' },
@@ -26,7 +26,23 @@ describe('a link into GraphiQL', () => {
     expect(readLink(hash, operations)).toEqual({ query: '{ graph { paperCount } }', variables: '', name: null });
   });
 
-  it.each(['', '#', '#variables=%7B%7D', '#operation=', '#other'])(
+  it('may stand behind a question mark, as other servers have it', () => {
+    const search = `?${new URLSearchParams({ query: '{ graph { paperCount } }', variables: '{"a":1}' })}`;
+    expect(readLink(search, operations)).toEqual({
+      query: '{ graph { paperCount } }',
+      variables: '{\n  "a": 1\n}',
+      name: null,
+    });
+  });
+
+  it('is made of what somebody has typed, and opens the same', () => {
+    const typed = { query: '{ topics(search: "R&D #1 + “x”") { totalCount } }', variables: '{\n  "a": "ä & b"\n}' };
+    const link = linkTo('http://127.0.0.1:4000/graphql', typed);
+    expect(readLink(new URL(link).hash, operations)).toEqual({ ...typed, name: null });
+    expect(linkTo('/graphql', { query: '{x}', variables: ' ' })).toBe('/graphql#query=%7Bx%7D');
+  });
+
+  it.each(['', '#', '?', '#variables=%7B%7D', '#operation=', '#other'])(
     'is none where it asks for nothing: “%s”',
     (hash) => {
       expect(readLink(hash, operations)).toBeNull();

@@ -48,6 +48,27 @@ describe('the tabs that a visitor finds', () => {
     expect(arrived.activeTabIndex).toBe(1);
   });
 
+  it('ask for people of the lists that are loaded now, unless somebody asked for others', () => {
+    const of = (name: string) => JSON.stringify({ name });
+    const offered = { ...papers, variables: of('Ada') };
+    expect(tabsOnArrival(null, null, [offered]).tabs.map(({ variables }) => variables)).toEqual([of('Ada')]);
+    const tab = (variables: string | null) => ({ ...newTab(papers.query, 'Papers', variables), response: '{}' });
+    const left = { tabs: [tab(null), tab(''), tab(of('Ada')), tab(of('Mine'))], activeTabIndex: 0 };
+    const arrived = (now: Operation) => tabsOnArrival(left, [offered], [now]).tabs;
+    expect(arrived({ ...papers, variables: of('Bob') }).map(({ variables }) => variables)).toEqual([
+      of('Bob'),
+      of('Bob'),
+      of('Bob'),
+      of('Mine'),
+    ]);
+    expect(arrived(papers).map(({ variables, response }) => [variables, response])).toEqual([
+      [null, '{}'],
+      [null, null],
+      [null, null],
+      [of('Mine'), '{}'],
+    ]);
+  });
+
   it('have an operation of another file name or name only once', () => {
     const left = { tabs: [newTab(papers.query, 'Papers')], activeTabIndex: 0 };
     const moved = { ...papers, file: '99-papers' };

@@ -3,10 +3,12 @@ import { explorerPlugin } from '@graphiql/plugin-explorer';
 import type { GraphiQLPlugin } from '@graphiql/react';
 import { useEffect, useRef } from 'react';
 
-const { icon, content: Fields } = explorerPlugin();
+// Another name than that of the page to which GraphiQL’s link leads.
+const title = 'Query builder';
 
-/** The panel under a name that does not sound like another page. */
-export const queryExplorer: GraphiQLPlugin = { title: 'Query Explorer', icon, content: QuietFields };
+const { icon, content: Fields } = explorerPlugin({ title });
+
+export const queryBuilder: GraphiQLPlugin = { title, icon, content: QuietFields };
 
 /** The longest time in milliseconds from a key or click to the field that it makes. */
 const patience = 1_000;
