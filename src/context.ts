@@ -54,7 +54,7 @@ export interface Context {
   readonly work?: Work;
   /** Searches the text in another thread: the ids of what it finds. Not given: it is searched here. */
   readonly search?: (search: Search) => Promise<Uint32Array>;
-  /** What it found for this request. */
+  /** What searches have found for this request. */
   readonly found: Map<string, Uint32Array>;
   /** Makes references in another thread. Not given: they are made here. */
   readonly reference?: MakeReference;

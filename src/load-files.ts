@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { type DecodingDoubt, decodeText } from './input/decode.ts';
 import { type FoundFile, findFiles, standardInput } from './input/find-files.ts';
 import { InputError } from './input/input-error.ts';
@@ -77,6 +77,8 @@ export interface LoadRequest {
 /** The files of a load, found and named; the small ones read. */
 export interface RequestedFiles {
   lists: readonly FoundFile[];
+  /** Files about a folder of lists, which are not read. */
+  leftOut: readonly string[];
   /** What answers call each path's file. */
   names: ReadonlyMap<string, string>;
   vocabulary: TextFile;
@@ -93,11 +95,15 @@ export async function openRequest({
   people,
 }: LoadRequest): Promise<RequestedFiles> {
   const found = await findFiles(files);
-  const named = [...found.files.map(({ path }) => path), topics, people];
-  const names = documentNames(named.filter((path) => path !== undefined));
+  const named = [...found.files.map(({ path }) => path), ...found.leftOut, topics, people];
+  const names = documentNames(
+    named.filter((path) => path !== undefined),
+    usualTopics,
+  );
   const [vocabulary, overrides] = [await readTextFile(topics, names), await readTextFile(people, names)];
   return {
     lists: found.files,
+    leftOut: found.leftOut,
     names,
     vocabulary: 'reason' in vocabulary ? noFile : vocabulary,
     overrides: 'reason' in overrides ? noFile : overrides,
@@ -161,14 +167,19 @@ export async function pathsOf({ files, usualTopics, topics = usualTopics, people
   return [...lists, ...[topics, people].filter((path) => path !== undefined)];
 }
 
-/** What answers call each path's file: its base name where no other file has the same, else the path as given. */
-function documentNames(paths: readonly string[]): Map<string, string> {
+/**
+ * What answers call each path's file: its base name where no other file has the same, else the path as given. `usual`
+ * is one that nobody named: it takes no name from the others.
+ */
+function documentNames(paths: readonly string[], usual: string | undefined): Map<string, string> {
+  const files = new Map(paths.filter((path) => path !== usual).map((path) => [resolve(path), basename(path)]));
   const counts = new Map<string, number>();
-  for (const path of paths) counts.set(basename(path), (counts.get(basename(path)) ?? 0) + 1);
+  for (const name of files.values()) counts.set(name, (counts.get(name) ?? 0) + 1);
   return new Map(
     paths.map((path) => {
       if (path === standardInput) return [path, 'standard input'];
-      return [path, counts.get(basename(path)) === 1 ? basename(path) : path];
+      const others = (counts.get(basename(path)) ?? 0) - (files.has(resolve(path)) ? 1 : 0);
+      return [path, others === 0 ? basename(path) : path];
     }),
   );
 }

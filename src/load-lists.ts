@@ -1,4 +1,5 @@
 // Lists to records: every file opened and unpacked, every document in it read.
+import { isAboutFolder } from './input/about-folder.ts';
 import type { FoundFile } from './input/find-files.ts';
 import { InputError } from './input/input-error.ts';
 import { openDocuments } from './input/open-documents.ts';
@@ -56,15 +57,16 @@ export async function readLists(
     const name = names.get(file.path) ?? file.path;
     const { readings, notRead, brokenOff, digest } = await readFile(file.path, name, progress, batch, through);
     digests.set(file.path, digest);
-    documents.push(name, ...[...readings, ...notRead].map(({ document }) => document));
-    read.push(...readings.map((reading) => ({ file, ...reading })));
+    documents.push(name);
+    for (const { document } of [...readings, ...notRead]) documents.push(document);
+    for (const reading of readings) read.push({ file, ...reading });
     const own = notRead.find(({ document }) => document === name);
     if (readings.length === 0 && file.named) {
       failures.push(failureOf(file.path, name, brokenOff ?? own?.reason ?? 'there is no publication list in it'));
     } else if (readings.length === 0 && own === undefined && brokenOff === null) {
       problems.push(passedOver({ document: name, reason: 'there is no publication list in it', damaged: false }));
     } else {
-      problems.push(...notRead.map(passedOver));
+      for (const each of notRead) problems.push(passedOver(each));
       if (brokenOff !== null) problems.push(passedOver({ document: name, reason: brokenOff, damaged: true }));
     }
   }
@@ -115,6 +117,10 @@ async function readFile(
   try {
     for await (const { inside, bytes } of documents) {
       const document = inside === '' ? name : `${name}/${inside}`;
+      if (isAboutFolder(inside)) {
+        notRead.push({ document, reason: leftOutReason, damaged: false });
+        continue;
+      }
       const reading = await readDocument(bytes, document, batch, through);
       if ('reason' in reading) notRead.push({ document, ...reading });
       else readings.push({ document, reading });
@@ -124,6 +130,19 @@ async function readFile(
     brokenOff = error.message;
   }
   return { readings, notRead, brokenOff, digest: digest() };
+}
+
+const leftOutReason = 'not read, for it is about the folder';
+
+/** Of a file that a folder or pattern has, and that is about the folder. */
+export function leftOutProblem(document: string): Problem {
+  return {
+    document,
+    line: 1,
+    severity: 'WARNING',
+    found: leftOutReason,
+    expected: 'a publication list; name the file itself to read it.',
+  };
 }
 
 function passedOver({ document, reason, damaged }: NotReadDocument): Problem {

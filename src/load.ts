@@ -1,5 +1,4 @@
 // Files to a graph: find, read, resolve, tag, build. The one place that knows the whole way.
-import { parseDocument } from 'yaml';
 import { buildGraphInSteps, type GraphInput } from './graph/build.ts';
 import type { PublicationGraph } from './graph/publication-graph.ts';
 import type { Steps } from './graph/steps.ts';
@@ -18,10 +17,11 @@ import {
   versionNow,
   versionOf,
 } from './load-files.ts';
-import { type ListReading, readLists } from './load-lists.ts';
+import { type ListReading, leftOutProblem, readLists } from './load-lists.ts';
 import { countProgress, type LoadProgress, type ProgressCounter } from './load-progress.ts';
 import { createPauses, inTurns, type Pause } from './load-turns.ts';
 import type { Problem } from './readers/record.ts';
+import { readYaml } from './text/read-yaml.ts';
 import { tagPapers } from './topics/tag.ts';
 import { parseVocabulary } from './topics/vocabulary.ts';
 
@@ -118,6 +118,7 @@ export async function readInput(
   ];
   if (failures.length + useless.length > 0 && !goOn) throw new LoadError([...failures, ...useless]);
   progress.stage('RESOLVING');
+  const leftOut = files.leftOut.map((path) => files.names.get(path) ?? path);
   const { records, people, sources, problems } = combined(lists.readings);
   const resolution = resolve(records, overrides, people);
   return {
@@ -125,10 +126,10 @@ export async function readInput(
     tagging: tagPapers(resolution.papers, vocabulary),
     sources,
     problems: inOrderOf(
-      [...lists.documents, files.vocabulary.document, files.overrides.document],
+      [...lists.documents, ...leftOut, files.vocabulary.document, files.overrides.document],
       [
         ...failures.flatMap((failure) => failure.problems),
-        ...[...saved.problems, ...lists.problems, ...problems, ...resolution.problems],
+        ...[...saved.problems, ...lists.problems, ...leftOut.map(leftOutProblem), ...problems, ...resolution.problems],
         ...[...files.vocabulary.problems, ...vocabularyProblems],
         ...[...files.overrides.problems, ...overrideProblems],
       ],
@@ -153,7 +154,7 @@ function combined(readings: ListReading[]) {
 }
 
 function malformed({ path, text }: TextFile, problems: readonly Problem[]): LoadFailure[] {
-  if (parseDocument(text).errors.length === 0) return [];
+  if (readYaml(text).mistakes.length === 0) return [];
   return [{ path, ...becauseOf('it is not well-formed YAML', problems) }];
 }
 

@@ -4,7 +4,10 @@ import { graphql } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { schema } from '../src/api/schema.ts';
 import { createContext } from '../src/context.ts';
+import { parseOverrides } from '../src/identity/overrides.ts';
+import { resolve } from '../src/identity/resolve.ts';
 import { loadGraph } from '../src/load.ts';
+import { papersBy, people } from './identity/world.ts';
 
 const root = new URL('../', import.meta.url);
 const read = (path: string) => readFile(new URL(path, root), 'utf8');
@@ -31,6 +34,27 @@ describe('the README', () => {
       const result = await graphql({ schema, source, contextValue: createContext(graph) });
       expect(JSON.parse(JSON.stringify(result))).toEqual({ data: JSON.parse(answer) });
     }
+  });
+
+  it('shows how to decide who is the same person, for names of which nothing else does', () => {
+    const [, yaml = ''] = /```yaml\n([\s\S]*?)```/.exec(text) ?? [];
+    const { overrides, problems } = parseOverrides(yaml, 'people.yaml');
+    expect(problems).toEqual([]);
+    const papers = papersBy('Nováková, Jana', 'Svoboda, Jana', 'J. Okafor; Wu Lin', 'James Okafor; Wu Lin');
+    expect(people(resolve(papers))).toEqual([
+      ['J. Okafor', 'James Okafor'],
+      ['Nováková, Jana'],
+      ['Svoboda, Jana'],
+      ['Wu Lin'],
+    ]);
+    const decided = resolve(papers, overrides);
+    expect(decided.problems).toEqual([]);
+    expect(decided.authors.map(({ name }) => name).toSorted()).toEqual([
+      'J. Okafor',
+      'James Okafor',
+      'Jana Svoboda',
+      'Wu Lin',
+    ]);
   });
 
   it('names every operation, and none that is not there', async () => {

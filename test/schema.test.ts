@@ -29,6 +29,20 @@ describe('the schema', () => {
     expect(validateSchema(schema)).toEqual([]);
   });
 
+  it('says of itself what its parts have in common', () => {
+    for (const word of ['Author:carlo-luschi', 'extensions.unknownIds', 'CURSOR_EXPIRED', 'AMBIGUOUS_NAME']) {
+      expect(schema.description).toContain(word);
+    }
+  });
+
+  it('explains the ids of each kind by one of that kind', () => {
+    const explained = ['Author', 'Paper', 'Topic'].map((kind) => {
+      const type = schema.getType(kind);
+      return isObjectType(type) ? /“(\w+):/.exec(type.getFields().id?.description ?? '')?.[1] : null;
+    });
+    expect(explained).toEqual(['Author', 'Paper', 'Topic']);
+  });
+
   it('describes every type, field, argument and value', () => {
     const undescribed = Object.values(schema.getTypeMap())
       .filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type))

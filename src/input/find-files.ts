@@ -3,6 +3,7 @@ import type { Dirent } from 'node:fs';
 import { glob, readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { compareText } from '../text/compare.ts';
+import { isAboutFolder } from './about-folder.ts';
 
 export const standardInput = '-';
 
@@ -15,6 +16,8 @@ export interface FoundFile {
 export interface FoundFiles {
   /** In the order of the words, those of a folder or pattern by path; each once, named where any word names it. */
   files: FoundFile[];
+  /** What folders and patterns have that is about the folder (a README), in the same order, unless a word names it. */
+  leftOut: string[];
   /** Words that mean no file, and folders in folders that cannot be looked into; why, as a clause. */
   failures: { path: string; reason: string }[];
 }
@@ -44,7 +47,13 @@ export async function findFiles(words: readonly string[]): Promise<FoundFiles> {
       failures.push({ path: word, reason: isPattern ? 'no file matches it' : 'it is a folder without files' });
     } else add(word, true);
   }
-  return { files: [...byPath.values()], failures };
+  const files: FoundFile[] = [];
+  const leftOut: string[] = [];
+  for (const file of byPath.values()) {
+    if (!file.named && isAboutFolder(file.path)) leftOut.push(file.path);
+    else files.push(file);
+  }
+  return { files, leftOut, failures };
 }
 
 /** Null: there is nothing of that name. */
@@ -68,7 +77,7 @@ async function filesBelow(folder: string, failures: FoundFiles['failures']): Pro
     if (entry.name.startsWith('.')) continue;
     const path = join(folder, entry.name);
     // A link to a folder is left alone: it may lead in a circle.
-    if (entry.isDirectory()) paths.push(...(await filesBelow(path, failures)));
+    if (entry.isDirectory()) for (const below of await filesBelow(path, failures)) paths.push(below);
     else if (entry.isFile() || (entry.isSymbolicLink() && (await kindOf(path)) === 'FILE')) paths.push(path);
   }
   return paths.toSorted(compareText);
@@ -79,7 +88,7 @@ async function matchesOf(pattern: string, failures: FoundFiles['failures']): Pro
   try {
     for await (const match of glob(pattern)) {
       const kind = await kindOf(match);
-      if (kind === 'FOLDER') paths.push(...(await filesBelow(match, failures)));
+      if (kind === 'FOLDER') for (const below of await filesBelow(match, failures)) paths.push(below);
       else if (kind === 'FILE') paths.push(match);
     }
   } catch (error) {

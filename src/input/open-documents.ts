@@ -10,7 +10,7 @@ import { zippedDocuments } from './zip.ts';
 export interface InputDocument {
   /** The path inside the archive; empty where the file is the document. */
   inside: string;
-  /** To be read before the next document is asked for, once. Throws an InputError where it breaks off. */
+  /** To be read before the next document is asked for, once, or, in an archive, not at all. Throws an InputError where it breaks off. */
   bytes: Bytes;
 }
 

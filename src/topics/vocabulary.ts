@@ -1,7 +1,8 @@
 // The vocabulary of topics: concept schemes in SKOS words (https://www.w3.org/TR/skos-reference/), read from YAML.
-import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq } from 'yaml';
 import type { Problem } from '../readers/record.ts';
 import { fold } from '../text/fold.ts';
+import { readYaml } from '../text/read-yaml.ts';
 
 export interface Concept {
   prefLabel: string;
@@ -32,13 +33,11 @@ const conceptFields = ['prefLabel', 'altLabels', 'definition', 'broader', 'relat
  * twice in a scheme, a broader or related label that is not there, a circle of broader topics. The good part stays.
  */
 export function parseVocabulary(text: string, document: string): { vocabulary: Vocabulary; problems: Problem[] } {
-  const lines = new LineCounter();
-  const yaml = parseDocument(text, { lineCounter: lines });
-  const problems: Problem[] = [];
+  const { yaml, mistakes, lineAt } = readYaml(text);
+  const problems: Problem[] = mistakes.map((mistake) => ({ document, severity: 'ERROR', ...mistake }));
+  if (problems.length > 0) return { vocabulary: emptyVocabulary, problems };
   const report = (offset: number, found: string, expected: string) =>
-    problems.push({ document, line: Math.max(1, lines.linePos(offset).line), severity: 'ERROR', found, expected });
-  for (const error of yaml.errors) report(error.pos[0], error.message.split('\n')[0] ?? '', 'YAML');
-  if (yaml.errors.length > 0) return { vocabulary: emptyVocabulary, problems };
+    problems.push({ document, line: lineAt(offset), severity: 'ERROR', found, expected });
 
   const schemes = yaml.get('schemes');
   if (!isSeq(schemes)) {

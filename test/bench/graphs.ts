@@ -31,6 +31,7 @@ function resolutionOf({ lengths, authors, days, people }: Lists): Resolution {
     abstract: null,
     summary: null,
     venue: null,
+    kind: null,
     url: null,
   };
   const record: PublicationRecord = {

@@ -37,6 +37,11 @@ describe('where nothing is set', () => {
 });
 
 describe('what is set', () => {
+  it('is not nothing where a secret was meant: a token that was not found does not open the server', () => {
+    expect(complaint({ COAUTHOR_TOKEN: '' })).toBe('COAUTHOR_TOKEN is empty: set it to a token, or to off');
+    expect(complaint({ COAUTHOR_RATE: '', HOST: '' })).toBe('nothing is wrong');
+  });
+
   it('counts, a flag before its variable', () => {
     const variables = {
       NODE_ENV: 'production',

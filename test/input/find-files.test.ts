@@ -20,10 +20,11 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function find(...words: string[]) {
-  const { files, failures } = await findFiles(words.map((word) => (word === '-' ? word : join(folder, word))));
+  const { files, leftOut, failures } = await findFiles(words.map((word) => (word === '-' ? word : join(folder, word))));
   const name = (path: string) => (path === '-' ? path : relative(folder, path));
   return {
     files: files.map(({ path, named }) => `${name(path)}${named ? '' : ' (found)'}`),
+    leftOut: leftOut.map(name),
     failures: failures.map(({ path, reason }) => `${name(path)}: ${reason}`),
   };
 }
@@ -32,6 +33,7 @@ describe('the files that words mean', () => {
   it('are those named, in that order, whether they are there or not', async () => {
     expect(await find('b.ris', 'a.bib', 'missing.bib', '-')).toEqual({
       files: ['b.ris', 'a.bib', 'missing.bib', '-'],
+      leftOut: [],
       failures: [],
     });
   });
@@ -41,6 +43,7 @@ describe('the files that words mean', () => {
       files: ['a.bib', 'b.ris', 'deep/a.bib', 'deep/down/c.json', 'deep/link.bib', 'odd[1].bib'].map(
         (name) => `${name} (found)`,
       ),
+      leftOut: [],
       failures: [],
     });
   });
@@ -59,9 +62,29 @@ describe('the files that words mean', () => {
     ]);
   });
 
+  it('are not those about a folder, which are named apart, unless a word names them', async () => {
+    const files = ['about/LICENSE', 'about/README.md', 'about/citation.bib', 'about/publications.md'];
+    for (const name of files) {
+      await mkdir(join(folder, 'about'), { recursive: true });
+      await writeFile(join(folder, name), 'text');
+    }
+    expect(await find('about')).toEqual({
+      files: ['about/citation.bib (found)', 'about/publications.md (found)'],
+      leftOut: ['about/LICENSE', 'about/README.md'],
+      failures: [],
+    });
+    expect(await find('about/*.md', 'about/README.md')).toEqual({
+      files: ['about/README.md', 'about/publications.md (found)'],
+      leftOut: [],
+      failures: [],
+    });
+    await rm(join(folder, 'about'), { recursive: true });
+  });
+
   it('are none for an empty folder and a pattern that nothing matches, which is said', async () => {
     expect(await find('empty', '*.xml')).toEqual({
       files: [],
+      leftOut: [],
       failures: ['empty: it is a folder without files', '*.xml: no file matches it'],
     });
   });

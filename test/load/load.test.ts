@@ -100,7 +100,7 @@ describe('a folder', () => {
       'lists/c.zip',
       makeZip([
         { name: 'deep/d.bib', content: entry('three', 'Three', 'Day, Ann') },
-        { name: 'readme.md', content: 'Lists of ours.' },
+        { name: 'deep/README.md', content: 'Lists of ours.' },
       ]),
     );
     await file('lists/notes.txt', 'Nothing here yet.');
@@ -109,10 +109,38 @@ describe('a folder', () => {
     expect(index.papers).toHaveLength(3);
     expect(sources.map(({ document }) => document)).toEqual(['a.bib', 'b.bib.gz', 'c.zip/deep/d.bib']);
     expect(problems.map(({ document, severity, found }) => [document, severity, found])).toEqual([
-      ['c.zip/readme.md', 'WARNING', 'not a publication list of a known format'],
+      ['c.zip/deep/README.md', 'WARNING', 'not read, for it is about the folder'],
       ['notes.txt', 'WARNING', 'not a publication list of a known format'],
       ['zz.bib', 'WARNING', 'it is empty'],
     ]);
+  });
+
+  it('may hold a README with an example of an entry: it is not read unless it is named, which is said', async () => {
+    await file('shared/list.bib', twoPapers);
+    const readme = await file('shared/README.md', entry('cite', 'Please cite this', 'Day, Ann'));
+    const around = await loadGraph({ files: [join(folder, 'shared')] });
+    expect(around.sources.map(({ document }) => document)).toEqual(['list.bib']);
+    expect(around.problems).toEqual([
+      {
+        document: 'README.md',
+        line: 1,
+        severity: 'WARNING',
+        found: 'not read, for it is about the folder',
+        expected: 'a publication list; name the file itself to read it.',
+      },
+    ]);
+    const named = await loadGraph({ files: [join(folder, 'shared'), readme] });
+    expect(named.sources.map(({ document }) => document)).toEqual(['README.md', 'list.bib']);
+  });
+
+  it('may hold a file called as the vocabulary that comes along: both keep short names apart from each other', async () => {
+    await file('mine/list.bib', twoPapers);
+    await file('mine/topics.yaml', 'schemes: []');
+    const usualTopics = await file('usual/topics.yaml', 'schemas: []');
+    const { problems } = await loadGraph({ files: [join(folder, 'mine')], usualTopics });
+    expect(problems.map(({ document }) => document)).toEqual(['topics.yaml', usualTopics]);
+    const same = await loadGraph({ files: [join(folder, 'usual')], usualTopics });
+    expect(same.problems.map(({ document }) => document)).toEqual(['topics.yaml', 'topics.yaml']);
   });
 
   it('may hold a list of which nothing can be used: that is said, the others are loaded', async () => {

@@ -5,7 +5,7 @@ import { topics } from '../seeds/facts.ts';
 import { ask } from './seeds.ts';
 
 function source(document: string, recordCount: number, mergedCount: number) {
-  return { document, format: 'BIBTEX', recordCount, mergedCount, refusedCount: 0 };
+  return { document, formatName: 'BibTeX', recordCount, mergedCount, refusedCount: 0 };
 }
 
 describe('what is loaded', () => {

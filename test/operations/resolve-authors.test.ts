@@ -7,7 +7,7 @@ const folded = 'The same name but for case, accents, punctuation or “Last, Fir
 /** Somebody with the number of papers and the newest of them, which tells people of one name apart. */
 function candidate(author: { id: string; name: string }, totalCount: number, newest: Short) {
   const { id, title } = paper(newest);
-  return { ...author, papers: { totalCount, nodes: [{ id, title }] } };
+  return { ...author, possiblySeveral: null, papers: { totalCount, nodes: [{ id, title }] } };
 }
 
 const luschi = candidate(person('Carlo Luschi'), 15, 'groundTruth');
@@ -72,6 +72,6 @@ describe('pasted names', () => {
     const ids = ['Author:luka-ribar', 'Author:nobody-atall'];
     const { resolveAuthors, named } = await ask(ResolveAuthorsDocument, { names: [], ids });
     expect(resolveAuthors).toEqual([]);
-    expect(named).toEqual([person('Luka Ribar'), null]);
+    expect(named).toEqual([{ ...person('Luka Ribar'), possiblySeveral: null }, null]);
   });
 });
