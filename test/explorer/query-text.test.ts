@@ -34,7 +34,8 @@ describe('the text of an operation', () => {
       '  $against: [ID!] = [',
       '    "Author:paul-balanca"',
     ]);
-    expect(lines.slice(lines.indexOf(') {'), lines.indexOf(') {') + 3)).toEqual([') {', '  conflicts(', '    of: $of']);
+    const conflicts = lines.indexOf('  conflicts(');
+    expect(lines.slice(conflicts - 1, conflicts + 2)).toEqual(['  }', '  conflicts(', '    of: $of']);
   });
 });
 

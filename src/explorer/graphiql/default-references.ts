@@ -1,5 +1,6 @@
 // Whom and what the defaults of an operation speak of: people, papers and topics of some lists, which others may not have.
-import { Kind, parse, type VariableDefinitionNode, valueFromASTUntyped } from 'graphql';
+import { valueFromASTUntyped } from 'graphql';
+import { declaredVariables } from './declared-variables.ts';
 
 /** What is named, and how. */
 export interface Reference {
@@ -37,7 +38,7 @@ export function referencesIn(query: string): Reference[] {
 /** The defaults that become others by replacing, by the name of their variables. */
 export function replacedDefaults(query: string, replacing: Replacing): Record<string, unknown> {
   const others: Record<string, unknown> = {};
-  for (const { variable, defaultValue } of variablesOf(query)) {
+  for (const { variable, defaultValue } of declaredVariables(query)) {
     if (defaultValue === undefined) continue;
     const { value: name } = variable.name;
     const value = valueFromASTUntyped(defaultValue);
@@ -45,16 +46,6 @@ export function replacedDefaults(query: string, replacing: Replacing): Record<st
     if (JSON.stringify(other) !== JSON.stringify(value)) others[name] = other;
   }
   return others;
-}
-
-function variablesOf(query: string): readonly VariableDefinitionNode[] {
-  try {
-    const { definitions } = parse(query, { noLocation: true });
-    const operation = definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
-    return operation?.kind === Kind.OPERATION_DEFINITION ? (operation.variableDefinitions ?? []) : [];
-  } catch {
-    return [];
-  }
 }
 
 /** `key`: the field or variable that the value is of, which is that of a list for all in it. */

@@ -1,5 +1,6 @@
 // The variables that an operation runs with, written out.
-import { Kind, parse, valueFromASTUntyped } from 'graphql';
+import { valueFromASTUntyped } from 'graphql';
+import { declaredVariables } from './declared-variables.ts';
 
 /**
  * The variables given, and for those that are not the defaults of the operation, in the order in which it declares
@@ -8,20 +9,10 @@ import { Kind, parse, valueFromASTUntyped } from 'graphql';
  */
 export function wholeVariables(query: string, given: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const whole: Record<string, unknown> = {};
-  for (const { variable, defaultValue } of declared(query)) {
+  for (const { variable, defaultValue } of declaredVariables(query)) {
     const { value: name } = variable.name;
     if (name in given) whole[name] = given[name];
     else if (defaultValue !== undefined) whole[name] = valueFromASTUntyped(defaultValue);
   }
   return { ...whole, ...given };
-}
-
-function declared(query: string) {
-  try {
-    const { definitions } = parse(query, { noLocation: true });
-    const operation = definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
-    return operation?.kind === Kind.OPERATION_DEFINITION ? (operation.variableDefinitions ?? []) : [];
-  } catch {
-    return [];
-  }
 }
