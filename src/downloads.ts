@@ -9,13 +9,13 @@ import { networkAroundInSteps } from './export/network-around.ts';
 import { networkWriters } from './export/network-formats.ts';
 import { emptyChunks } from './export/pieces.ts';
 import { wholeNetworkInSteps } from './export/whole-network.ts';
+import { incompleteListCountInSteps } from './graph/coverage.ts';
 import { runHere } from './graph/metrics/measure.ts';
 import { networkInSteps } from './graph/network.ts';
 import type { OpenEnds } from './graph/open-ends.ts';
 import { orderPapersInSteps } from './graph/orders.ts';
 import { papersSelectedInSteps } from './graph/papers.ts';
 import type { PublicationGraph } from './graph/publication-graph.ts';
-import { incompleteListCount } from './graph/selection.ts';
 import type { Steps } from './graph/steps.ts';
 import { stepwise } from './graph/stepwise.ts';
 import { downloadsPath, line } from './serving/addresses.ts';
@@ -78,7 +78,7 @@ const downloads: ReadonlyMap<string, Download> = new Map([
               chunks: chunks(),
               truncated: false,
               unplacedCount: unplaced.length,
-              incompleteListCount: incompleteListCount(graph, selection),
+              incompleteListCount: yield* incompleteListCountInSteps(graph, selection),
             };
           },
         };

@@ -11,6 +11,7 @@ import { excerpt } from './readers/lines.ts';
 import { createBatch, type ReadResult } from './readers/read-text.ts';
 import type { Batch, Findings } from './readers/reader.ts';
 import type { Problem, PublicationRecord } from './readers/record.ts';
+import { count } from './text/count.ts';
 
 /** What a document says. */
 export interface ListReading extends ReadResult {
@@ -62,12 +63,13 @@ export async function readLists(
     for (const reading of readings) read.push({ file, ...reading });
     const own = notRead.find(({ document }) => document === name);
     if (readings.length === 0 && file.named) {
-      failures.push(failureOf(file.path, name, brokenOff ?? own?.reason ?? 'there is no publication list in it'));
+      failures.push(failureOf(file.path, name, brokenOff ?? own?.reason ?? nothingInside(notRead)));
     } else if (readings.length === 0 && own === undefined && brokenOff === null) {
-      problems.push(passedOver({ document: name, reason: 'there is no publication list in it', damaged: false }));
+      problems.push(passedOver({ document: name, reason: nothingInside(notRead), inside: '', damaged: false }));
     } else {
       for (const each of notRead) problems.push(passedOver(each));
-      if (brokenOff !== null) problems.push(passedOver({ document: name, reason: brokenOff, damaged: true }));
+      if (brokenOff !== null)
+        problems.push(passedOver({ document: name, reason: brokenOff, inside: '', damaged: true }));
     }
   }
   finish();
@@ -100,6 +102,8 @@ function untitled({ document, line, key, authors }: PublicationRecord): Problem 
 /** A document that was not read. */
 interface NotReadDocument extends NotRead {
   document: string;
+  /** The path inside the archive; empty where the file is the document. */
+  inside: string;
 }
 
 /** The lists in a file, what in it is none, and why it was not read to its end, or at all. */
@@ -118,11 +122,11 @@ async function readFile(
     for await (const { inside, bytes } of documents) {
       const document = inside === '' ? name : `${name}/${inside}`;
       if (isAboutFolder(inside)) {
-        notRead.push({ document, reason: leftOutReason, damaged: false });
+        notRead.push({ document, reason: leftOutReason, inside, damaged: false });
         continue;
       }
       const reading = await readDocument(bytes, document, batch, through);
-      if ('reason' in reading) notRead.push({ document, ...reading });
+      if ('reason' in reading) notRead.push({ document, inside, ...reading });
       else readings.push({ document, reading });
     }
   } catch (error) {
@@ -145,7 +149,17 @@ export function leftOutProblem(document: string): Problem {
   };
 }
 
-function passedOver({ document, reason, damaged }: NotReadDocument): Problem {
+/** Why an archive gives nothing, as a clause: what is left out for its name alone may have been meant as a list. */
+function nothingInside(notRead: readonly NotReadDocument[]): string {
+  const nothing = 'there is no publication list in it';
+  const [first, ...others] = notRead.filter(({ reason }) => reason === leftOutReason);
+  if (first === undefined) return nothing;
+  if (others.length === 0) return `${nothing}: ${first.inside} was ${leftOutReason}`;
+  const names = `${first.inside} and ${count(others.length, 'other file')}`;
+  return `${nothing}: ${names} were not read, for they are about the folder`;
+}
+
+function passedOver({ document, reason, inside, damaged }: NotReadDocument): Problem {
   return {
     document,
     line: 1,
@@ -153,6 +167,6 @@ function passedOver({ document, reason, damaged }: NotReadDocument): Problem {
     found: reason,
     expected: damaged
       ? 'a file that can be read to its end; what could be read of it was used.'
-      : 'a publication list; the file was passed over, as it was not named itself.',
+      : `a publication list; the file was passed over${inside === '' ? ', as it was not named itself' : ''}.`,
   };
 }

@@ -148,8 +148,8 @@ export function createServer({
   const mayKnow = config.token === null ? () => true : bringsToken(config.token);
   // Pages hold nothing of the lists.
   const isOpen = (request: Request) => isPage(request) || probes.has(new URL(request.url).pathname);
-  // Probes that bring a wrong token have tried one.
-  const isFree = (request: Request) => isOpen(request) && (!request.headers.has('authorization') || mayKnow(request));
+  // Probes that bring a token learn whether it is the one: were that one free, it could be told from those that are not.
+  const isFree = (request: Request) => isOpen(request) && !request.headers.has('authorization');
   const yoga = createYoga({
     schema: withWork(schema),
     batching: config.limits.batch > 1 && { limit: config.limits.batch },

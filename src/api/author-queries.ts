@@ -1,5 +1,6 @@
 // Finding authors: one by what is known of them, many by what they wrote, pasted names one by one.
 import type { Context } from '../context.ts';
+import { later } from '../graph/later.ts';
 import { findAuthorByOrcid, findAuthorsByName } from '../graph/lookup.ts';
 import { unplacedInAnyCountInSteps } from '../graph/selection.ts';
 import { stepwise } from '../graph/stepwise.ts';
@@ -89,13 +90,16 @@ builder.queryField('authors', (t) =>
         alsoWrote: limitList('alsoWrote', args.alsoWrote ?? []).map((where) => selectionOf(context, where)),
         order: args.orderBy ?? null,
       };
-      const asked = [query.wrote, ...query.alsoWrote];
+      // Looks at every paper for each filter: its aliases share one count.
+      const unplaced = later(() =>
+        unplacedInAnyCountInSteps(graph, [query.wrote, ...query.alsoWrote], context.work?.spend),
+      );
       const steps = function* () {
         const authors = yield* listAuthorsInSteps(graph, query);
         const page = connect(authors, args, scopeOf(graph, info, args), (author) => ({
           node: authorAt(graph, author),
         }));
-        return { ...page, unplaced: () => stepwise(context.work, unplacedInAnyCountInSteps(graph, asked)) };
+        return { ...page, unplaced: () => stepwise(context.work, unplaced.inSteps()) };
       };
       return stepwise(context.work, steps());
     },

@@ -1,7 +1,8 @@
 // How two people are connected: the shortest chains of coauthors between them.
 import { coauthorshipOf } from '../graph/coauthorship.ts';
+import { incompleteListCountInSteps } from '../graph/coverage.ts';
 import { isUpperBound, links, listPaths, unplacedCount, unrestrictedDistance } from '../graph/paths.ts';
-import { incompleteListCount } from '../graph/selection.ts';
+import { stepwise } from '../graph/stepwise.ts';
 import { authorAt } from './at.ts';
 import { builder } from './builder.ts';
 import { connect } from './connection.ts';
@@ -57,7 +58,7 @@ builder.objectType('CoauthorPaths', {
     }),
     incompleteListCount: t.int({
       description: 'How many author lists cut short are among the papers that count.',
-      resolve: ({ graph, selection }) => incompleteListCount(graph, selection),
+      resolve: ({ graph, selection }, _, { work }) => stepwise(work, incompleteListCountInSteps(graph, selection)),
     }),
     unplacedCount: t.int({
       description: 'How many papers would count if their date, which is not known well enough, lay in the window.',

@@ -2,7 +2,7 @@
 
 import { answerCoauthorship, coauthorshipOf } from '../graph/coauthorship.ts';
 import { findConflictsInSteps, groupsOf } from '../graph/conflicts.ts';
-import { openListCount, paperCountInSteps } from '../graph/coverage.ts';
+import { openListCountInSteps, paperCountInSteps } from '../graph/coverage.ts';
 import { listPaths } from '../graph/paths.ts';
 import { unplacedCountInSteps } from '../graph/selection.ts';
 import { stepwise } from '../graph/stepwise.ts';
@@ -125,7 +125,7 @@ builder.objectFields('ConflictConnection', (t) => ({
   incompleteListCount: t.int({
     description:
       'How many author lists are cut short or not given, of all papers that count and of those that may, whose date is not known well enough. Where such a list names exactly one of a pair, the pair is UNDECIDED unless they are COAUTHORED; whoever it leaves out may have joint papers and chains that are not recorded, also in pairs counted by `clearCount`.',
-    resolve: ({ selection }, _, { graph }) => openListCount(graph, selection),
+    resolve: ({ selection }, _, { graph, work }) => stepwise(work, openListCountInSteps(graph, selection)),
   }),
   unplacedCount: t.int({
     description:

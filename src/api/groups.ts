@@ -76,7 +76,10 @@ for (const kind of ['Component', 'Community'] as const) {
             scopeOf(graph, info, args, groupId(graph, kind, parent)),
             (author) => ({ node: authorAt(graph, author) }),
           );
-          return { ...page, unplaced: () => stepwise(work, unplacedCountInSteps(graph, parent.selection)) };
+          return {
+            ...page,
+            unplaced: () => stepwise(work, unplacedCountInSteps(graph, parent.selection, work?.spend)),
+          };
         },
       }),
       leadingAuthors: t.field({

@@ -1,10 +1,10 @@
 // `check`: says what in a list was not understood, and what in it somebody should look at.
 import { type Checkup, checkUp } from '../graph/checkup.ts';
 import type { PublicationGraph } from '../graph/publication-graph.ts';
+import { count } from '../text/count.ts';
 import { checkupText } from './checkup-text.ts';
 import { type Command, CommandError } from './command.ts';
 import { listFlags, listHelp, loadShown, readRequests } from './lists.ts';
-import { count } from './load-report.ts';
 
 export const check: Command = {
   name: 'check',

@@ -2,7 +2,8 @@
 import type { Checkup, ListCheck } from '../graph/checkup.ts';
 import { formatNames } from '../graph/format-names.ts';
 import type { PublicationGraph } from '../graph/publication-graph.ts';
-import { count, describeProblem, oneLine, totals } from './load-report.ts';
+import { count } from '../text/count.ts';
+import { describeProblem, oneLine, totals } from './load-report.ts';
 
 const mostShown = 100;
 

@@ -5,10 +5,10 @@ import { type CoauthorTally, coauthorsOf, orderCoauthors } from '../graph/coauth
 import { allPapersOf, papersByAuthor, publishedOn } from '../graph/papers.ts';
 import type { PublicationGraph } from '../graph/publication-graph.ts';
 import { COUNTS, OUT, type PaperSelection, UNPLACED } from '../graph/selection.ts';
+import { count } from '../text/count.ts';
 import { csvText, papersCell } from './cells.ts';
 import { type Command, CommandError, UsageError } from './command.ts';
 import { listFlags, listHelp, loadLists } from './lists.ts';
-import { count } from './load-report.ts';
 import { describeTime, monthsFlags, papersOfTime, readTime } from './months-flag.ts';
 import { resolveNames } from './names.ts';
 

@@ -1,7 +1,7 @@
 // The table of `conflicts`: names of which something is open, then pairs, each row with what was asked and how far it reaches.
 import { answerCoauthorship, coauthorshipOf, papersOf } from '../graph/coauthorship.ts';
 import type { ConflictReport, ConflictStatus } from '../graph/conflicts.ts';
-import { openListCount } from '../graph/coverage.ts';
+import { openListCount, paperCount } from '../graph/coverage.ts';
 import { publishedOn } from '../graph/papers.ts';
 import type { PublicationGraph } from '../graph/publication-graph.ts';
 import type { PaperSelection } from '../graph/selection.ts';
@@ -14,7 +14,8 @@ const header = [
   ...['person', 'coauthor', 'status', 'open because', 'last joint date', 'joint papers'],
   ...['joint papers of doubtful date', 'papers whose list is cut short', 'distance', 'chain'],
   ...['person id', 'coauthor id', 'person as given', 'coauthor as given'],
-  ...['papers counted', 'clear pairs', 'newest paper', 'author lists cut short'],
+  ...['papers counted', 'number of papers counted', 'longest chain asked about'],
+  ...['clear pairs', 'newest paper', 'author lists cut short'],
 ];
 
 export interface Answered {
@@ -34,13 +35,17 @@ type Cell = string | number | null;
 /**
  * A header; a row a name that is not resolved, then one a name in doubt, each once in its list, the first list's under
  * `person` and the second's under `coauthor`; then a row a pair, in the order of the report. With none of these, a row
- * that says so. Each ends with what was asked: which papers count, how many pairs are clear, the newest paper of all, and
- * how many author lists are cut short or not given. Cost: what the report costs, and a traversal a chain.
+ * that says so. Each ends with what was asked: which papers count and how many these are, the longest chain, how many
+ * pairs are clear, the newest paper of all, and how many author lists are cut short or not given. Cost: what the report
+ * costs, and a traversal a chain.
  */
 export function* conflictsTable(answered: Answered): Generator<Cell[]> {
-  const { graph, report, selection, time, of, against } = answered;
+  const { graph, report, selection, time, maxDistance, of, against } = answered;
   const newest = publishedOn(graph.index, summarise(graph).newest);
-  const asked = [describeTime(time), report.clearCount, newest, openListCount(graph, selection)];
+  const asked = [
+    ...[describeTime(time), paperCount(graph, selection), maxDistance],
+    ...[report.clearCount, newest, openListCount(graph, selection)],
+  ];
   const open = [
     ...openRows('UNRESOLVED', of.unresolved, against?.unresolved ?? []),
     ...openRows('NAME_IN_DOUBT', of.doubted, against?.doubted ?? []),

@@ -6,13 +6,13 @@ import { unplacedCount } from '../graph/paths.ts';
 import type { PublicationGraph } from '../graph/publication-graph.ts';
 import type { PaperSelection } from '../graph/selection.ts';
 import { summarise } from '../graph/summary.ts';
+import { count } from '../text/count.ts';
 import { dateExtent } from '../text/partial-date.ts';
 import { csvText } from './cells.ts';
 import { type Command, CommandError, type FlagValues, textFlag, UsageError } from './command.ts';
 import { conflictsTable } from './conflicts-table.ts';
 import { readNames } from './given-names.ts';
 import { listFlags, listHelp, loadLists } from './lists.ts';
-import { count } from './load-report.ts';
 import { type AskedTime, describeTime, monthsFlags, papersOfTime, readTime } from './months-flag.ts';
 import { type NamedPeople, resolveNames } from './names.ts';
 
@@ -24,8 +24,8 @@ export const conflicts: Command = {
     'Prints, as comma-separated values, every pair of people across two groups, or within one, who wrote together, may',
     'have, or are connected by a short chain of coauthors; of the others it says how many they are. A group is a file',
     'with a name, an ORCID or an id (Author:carlo-luschi) a line, or several with semicolons between them. Blank lines,',
-    'what follows a # or a tab, the numbering of a list, mail addresses in <>, brackets behind a name, and Prof., Professor',
-    'and Dr. before it are left out. A name may be in any spelling or order; initials are not taken for a full name.',
+    'what follows a #, the numbering of a list and mail addresses in <> are left out. A name may be in any spelling or',
+    'order; initials are not taken for a full name, nor a name with something behind it for the name alone.',
     '',
     '  --of FILE              the first group',
     '  --against FILE         the second group; without it, the pairs are those within the first',
@@ -41,8 +41,8 @@ export const conflicts: Command = {
     'in the time is not known; or because of a list cut short that names one of them: whether they did is not known. Each',
     'such paper has its column, also where it may only be one more. Clear pairs are those of whom nothing of this is',
     'recorded: a list cut short that names neither may hide both. The last columns, alike in all rows, say which papers are',
-    'counted, how many pairs are clear, the date of the newest paper of the lists, and how many author lists are cut short',
-    'or not given, of the papers that count or, by their date, may.',
+    'counted and how many these are, the longest chain asked about, how many pairs are clear, the date of the newest paper',
+    'of the lists, and how many author lists are cut short or not given, of the papers that count or, by their date, may.',
     'Months are counted on the calendar, both ends included: 12 before 2024-02-29 begin on 2023-02-28. A paper counts',
     'when all that is known of its date lies inside.',
     '',
@@ -102,13 +102,17 @@ function describeReach(graph: PublicationGraph, selection: PaperSelection, time:
   return [
     ...(newest !== -1 && (graph.index.lastDay[newest] ?? Infinity) < lastDay
       ? [
-          `The newest paper of the lists is of ${publishedOn(graph.index, newest)}: of what was written later nothing is known.`,
+          `The newest dated paper of the lists is of ${publishedOn(graph.index, newest)}: of what was written later nothing is known${butForDoubtful(unplacedCount(graph, selection))}.`,
         ]
       : []),
     ...(paperCount(graph, selection) === 0
       ? ['No paper of the lists is known to lie in this time: that pairs are clear says nothing.']
       : []),
   ];
+}
+
+function butForDoubtful(papers: number): string {
+  return papers === 0 ? '' : `, but for what ${count(papers, 'paper')} of doubtful date may tell`;
 }
 
 /** What may hide joint papers, and chains, also of pairs that are counted as clear. */
@@ -138,7 +142,7 @@ function describeReport({ counts, clearCount }: ConflictReport, maxDistance: num
     `${count(counts.COAUTHORED, 'pair')} coauthored`,
     `${counts.UNDECIDED} undecided`,
     ...(counts.CONNECTED > 0 ? [`${counts.CONNECTED} connected`] : []),
-    `${clearCount} clear: ${maxDistance > 1 ? 'no joint paper and no such chain recorded' : 'no joint paper recorded'}`,
+    `${clearCount} clear: no joint paper${maxDistance > 1 ? `, and no chain of at most ${maxDistance} links,` : ''} recorded`,
   ];
   return parts.join(', ');
 }

@@ -2,10 +2,10 @@
 import { Readable } from 'node:stream';
 import { answerDownloadAlone } from '../downloads.ts';
 import type { PublicationGraph } from '../graph/publication-graph.ts';
+import { count } from '../text/count.ts';
 import { type Command, CommandError, type FlagValues, type Surroundings, textFlag, UsageError } from './command.ts';
 import { checkFlags } from './export-flags.ts';
 import { listFlags, listHelp, loadLists, readRequests, refuseInput } from './lists.ts';
-import { count } from './load-report.ts';
 import { resolveNames } from './names.ts';
 import { writeFile, writeOutput } from './write-file.ts';
 

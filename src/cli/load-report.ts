@@ -3,6 +3,7 @@ import { formatNames } from '../graph/format-names.ts';
 import type { PublicationGraph, Source } from '../graph/publication-graph.ts';
 import { summarise } from '../graph/summary.ts';
 import type { Problem } from '../readers/record.ts';
+import { count } from '../text/count.ts';
 
 const problemsShown = 20;
 
@@ -83,9 +84,4 @@ export function totals(graph: PublicationGraph): string {
     count(coauthorshipCount, 'coauthor pair'),
     count(topicCount, 'topic'),
   ].join(', ');
-}
-
-/** `1 entry`, `2,000 entries`. */
-export function count(number: number, noun: string, plural = `${noun}s`): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? noun : plural}`;
 }

@@ -5,9 +5,10 @@ import { checkUp } from '../graph/checkup.ts';
 import { paperGroups } from '../graph/paper-groups.ts';
 import { allPapersOf, identifierOf } from '../graph/papers.ts';
 import type { PublicationGraph } from '../graph/publication-graph.ts';
+import { count } from '../text/count.ts';
 import { type Command, UsageError } from './command.ts';
 import { listFlags, listHelp, loadLists } from './lists.ts';
-import { count, oneLine } from './load-report.ts';
+import { oneLine } from './load-report.ts';
 
 export const people: Command = {
   name: 'people',

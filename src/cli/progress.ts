@@ -1,6 +1,6 @@
 // How far a long load is: a bar on a terminal, a line now and then elsewhere. Short loads show nothing.
 import type { LoadProgress } from '../load.ts';
-import { count } from './load-report.ts';
+import { count } from '../text/count.ts';
 
 /** Where progress is shown. */
 export interface StatusLine {

@@ -11,6 +11,7 @@ import { howToBuild, readPages } from '../pages.ts';
 import { ConfigError, configVariables, isLoopback, readConfig } from '../read-config.ts';
 import { createServer, type GraphServer } from '../server.ts';
 import { readStoredOperations, type StoredOperation } from '../serving/stored-operations.ts';
+import { count } from '../text/count.ts';
 import { failureText } from '../text/failure-text.ts';
 import { type Command, CommandError, type FlagValues, type Surroundings, UsageError } from './command.ts';
 import { follow, watchRequests } from './follow.ts';
@@ -100,7 +101,7 @@ export const serve: Command = {
     }
     await stopped;
     const most = (config.drainMilliseconds + config.graceMilliseconds) / 1_000;
-    surroundings.print(`Told to stop: what is under way has ${most.toLocaleString('en')} seconds at most.`);
+    surroundings.print(`Told to stop: what is under way has ${count(most, 'second')} at most.`);
     await server.close();
     surroundings.print('Stopped.');
   },

@@ -14,7 +14,7 @@ export interface CitedName {
   suffix: string | null;
 }
 
-/** OTHER: no list says, and neither does anything else. */
+/** OTHER: no list says it of the venue shown, or they disagree, and nothing else says. */
 export type CitedKind = NonNullable<PaperAttributes['publicationKind']> | 'OTHER';
 
 export interface CitedPaper {

@@ -1,4 +1,5 @@
 // The coauthor network of everybody, or, where they are more than the limit, of the strongest.
+import { incompleteListCountInSteps } from './coverage.ts';
 import type { GraphIndex } from './index.ts';
 import { type CoauthorRows, projectCoauthors } from './metrics/coauthor-rows.ts';
 import { type CoauthorNetwork, madeLater, type NetworkRequest } from './network.ts';
@@ -6,7 +7,7 @@ import { linksAmongInSteps } from './network-links.ts';
 import { peopleTakenInSteps } from './network-size.ts';
 import type { OpenEnds } from './open-ends.ts';
 import type { PublicationGraph } from './publication-graph.ts';
-import { COUNTS, incompleteListCount, type PaperSelection, unplacedCountInSteps } from './selection.ts';
+import { COUNTS, type PaperSelection, unplacedCountInSteps } from './selection.ts';
 import { atOnce, mapInSteps, numbersInSteps, type Steps, stepMeter } from './steps.ts';
 import { strongestInSteps } from './strongest.ts';
 
@@ -47,7 +48,7 @@ export const networkOfEverybody = atOnce(networkOfEverybodyInSteps);
 /** What all papers leave open. Cost: one look at every paper, none without a filter. */
 export function* openEndsOfAllInSteps(graph: PublicationGraph, selection: PaperSelection): Steps<OpenEnds> {
   const unplacedCount = yield* unplacedCountInSteps(graph, selection);
-  return { unplacedCount, incompleteListCount: incompleteListCount(graph, selection) };
+  return { unplacedCount, incompleteListCount: yield* incompleteListCountInSteps(graph, selection) };
 }
 
 /** Those of the people who have a link at all, ascending. */

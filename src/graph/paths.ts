@@ -1,8 +1,9 @@
 // Shortest coauthor paths as an answer: found or why not, how sure, how many, and each of them.
+import { incompleteListCount } from './coverage.ts';
 import { type PathDag, pathAt, pathCount, shortestPathDag } from './path-dag.ts';
 import { defaultLimits, type SearchLimits, type SearchOutcome, searchPath } from './path-search.ts';
 import type { PublicationGraph } from './publication-graph.ts';
-import { everyPaper, incompleteListCount, type PaperSelection, unplacedCountInSteps } from './selection.ts';
+import { everyPaper, type PaperSelection, unplacedCountInSteps } from './selection.ts';
 import { atOnce } from './steps.ts';
 
 /**

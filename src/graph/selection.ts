@@ -1,5 +1,6 @@
 // Which papers count: the one filter that every list and every traversal takes.
 import { type DateWindow, dateExtent, placeInWindow } from '../text/partial-date.ts';
+import { type Spend, unlimited } from './budget.ts';
 import { DATED, degree, type GraphIndex, isDated, neighbors } from './index.ts';
 import type { PublicationGraph } from './publication-graph.ts';
 import { inStretches, itemsAStep, type Steps } from './steps.ts';
@@ -158,17 +159,18 @@ function placeIn({ papers, unplaced }: SelectedPapers, paper: number, selection:
 }
 
 /** How many papers cannot be placed by their date. Cost: one look at every paper, none without a filter. */
-export function unplacedCountInSteps(graph: PublicationGraph, selection: PaperSelection): Steps<number> {
-  return unplacedInAnyCountInSteps(graph, [selection]);
+export function unplacedCountInSteps(graph: PublicationGraph, selection: PaperSelection, spend?: Spend): Steps<number> {
+  return unplacedInAnyCountInSteps(graph, [selection], spend);
 }
 
 /**
- * How many papers cannot be placed by their date in one of these selections at least. Cost: one look at every paper for
- * each that is a filter.
+ * How many papers cannot be placed by their date in one of these selections at least. Cost: up to one look at every
+ * paper for each that is a filter; so many are spent.
  */
 export function* unplacedInAnyCountInSteps(
   { index }: PublicationGraph,
   selections: readonly PaperSelection[],
+  spend: Spend = unlimited,
 ): Steps<number> {
   const filters = selections.filter(({ everything }) => !everything);
   if (filters.length === 0) return 0;
@@ -176,19 +178,12 @@ export function* unplacedInAnyCountInSteps(
   yield* inStretches(
     index.papers.length,
     (from, to) => {
+      spend((to - from) * filters.length);
       for (let paper = from; paper < to; paper++) {
         if (filters.some((selection) => selection.place(paper) === UNPLACED)) count++;
       }
     },
     Math.ceil(itemsAStep / filters.length),
   );
-  return count;
-}
-
-/** How many author lists cut short are among the papers that count. Cost: linear in all lists cut short. */
-export function incompleteListCount({ index }: PublicationGraph, selection: PaperSelection): number {
-  if (selection.everything) return index.incompletePapers.length;
-  let count = 0;
-  for (const paper of index.incompletePapers) if (selection.place(paper) === COUNTS) count++;
   return count;
 }

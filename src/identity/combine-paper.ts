@@ -20,8 +20,8 @@ export type PaperFacts = Omit<ResolvedPaper, 'id' | 'records' | 'reasons' | 'aut
 
 const titleWordsOfAbstract = 12;
 
-function present<Text extends string>(values: readonly (Text | null)[]): Text[] {
-  return values.filter((value) => value !== null && value.trim() !== '') as Text[];
+function present(values: readonly (string | null)[]): string[] {
+  return values.filter((value): value is string => value !== null && value.trim() !== '');
 }
 
 function longest(values: readonly (string | null)[]): string | null {
@@ -29,10 +29,7 @@ function longest(values: readonly (string | null)[]): string | null {
 }
 
 /** The values ordered by how many have the same key, folded unless told otherwise, then by length, then by code units. */
-function bestAttested<Text extends string>(
-  values: readonly (Text | null)[],
-  keyOf: (value: string) => string = fold,
-): Text[] {
+function bestAttested(values: readonly (string | null)[], keyOf: (value: string) => string = fold): string[] {
   const counts = new Map<string, number>();
   for (const value of present(values)) counts.set(keyOf(value), (counts.get(keyOf(value)) ?? 0) + 1);
   const support = (value: string): number => counts.get(keyOf(value)) ?? 0;
@@ -109,18 +106,30 @@ function isSameVenue(a: string, b: string): boolean {
   return a === b || fold(a) === fold(b);
 }
 
+/** The kind that more of these records state than any other; null: none is stated, or several by equally many. */
+function mostStated(records: readonly PublicationRecord[]): PublicationKind | null {
+  const counts = new Map<PublicationKind, number>();
+  for (const { kind } of records) if (kind !== null) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  const [first, ...others] = [...counts.keys()].filter((kind) => counts.get(kind) === most);
+  return first === undefined || others.length > 0 ? null : first;
+}
+
 /**
- * The kind that most records state of those that print the venue shown, else of all others. Of these, preprints count
- * only where no venue is shown and no record states anything else: what appeared was a preprint before.
+ * The kind that most records state of those that print the venue shown; where these state none, that of those that print
+ * no venue at all: what is stated of another venue is never joined to this one. Of records without a venue, preprints
+ * count only where no venue is shown and none of them states anything else: what appeared was a preprint before. Null
+ * where no such record states a kind, or equally many state different ones.
  */
 function kindOf(records: readonly PublicationRecord[], venue: string | null): PublicationKind | null {
   const stated = records.filter(({ kind }) => kind !== null);
   const ofVenue = stated.filter(
     (record) => venue !== null && record.venue !== null && isSameVenue(record.venue, venue),
   );
-  const published = stated.filter(({ kind }) => kind !== 'PREPRINT');
-  const among = [ofVenue, published, venue === null ? stated : []].find(({ length }) => length > 0) ?? [];
-  return bestAttested(among.map(({ kind }) => kind))[0] ?? null;
+  const ofNone = stated.filter((record) => present([record.venue]).length === 0);
+  const published = ofNone.filter(({ kind }) => kind !== 'PREPRINT');
+  const among = [ofVenue, published, venue === null ? ofNone : []].find(({ length }) => length > 0) ?? [];
+  return mostStated(among);
 }
 
 /**

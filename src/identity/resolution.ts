@@ -50,7 +50,11 @@ export interface ResolvedPaper {
   abstract: string | null;
   summary: string | null;
   venue: string | null;
-  /** What the publication is that stands in `venue`; null: no list says. */
+  /**
+   * What most records that print `venue` say the publication is; where none of these says, what most of those say that
+   * print no venue: that it is a preprint only without `venue`, and where no other says more. Null: nothing is said so,
+   * or equally many say different things.
+   */
   kind: PublicationKind | null;
   notes: string[];
   identifiers: PrintedIdentifier[];

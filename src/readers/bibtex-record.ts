@@ -109,7 +109,10 @@ function venueOf(text: FieldText, type: string): string {
   return fields.map(text).find((venue) => /[\p{L}\p{N}]/u.test(venue)) ?? '';
 }
 
-/** What the entry's type says; an arXiv paper that appeared nowhere else is a preprint, for which BibTeX has no type. */
+/**
+ * What the entry's type says. BibTeX has none for an arXiv paper that appeared nowhere else, which is a preprint, nor for
+ * a thesis of no known degree: exports write `Thesis` into `howpublished`, before the venue where there is one.
+ */
 function kindOf(
   text: FieldText,
   type: string,
@@ -117,6 +120,7 @@ function kindOf(
   identifiers: readonly PrintedIdentifier[],
 ): PublicationKind | null {
   if (!/^(?:misc|online|electronic|www|unpublished)$/u.test(type)) return withDegree(kindNamed(type), text('type'));
+  if (text('howpublished') === (venue === null ? 'Thesis' : `Thesis, ${venue}`)) return 'THESIS';
   return venue === null && identifiers.some(({ scheme }) => scheme === 'arxiv') ? 'PREPRINT' : null;
 }
 

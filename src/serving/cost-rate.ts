@@ -2,6 +2,7 @@
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { CostRate } from '../config.ts';
+import { count } from '../text/count.ts';
 import { type BucketOptions, createBuckets } from './buckets.ts';
 import type { ClientOf } from './clients.ts';
 import { tellQuota } from './quota-headers.ts';
@@ -51,7 +52,7 @@ function tooMuch({ cost, left, size, seconds, wait }: Record<'cost' | 'left' | '
   const retryAfter = Math.ceil(wait / 1_000);
   const [costs, rest, all] = [cost, left, size].map((number) => number.toLocaleString('en'));
   return new GraphQLError(
-    `This costs ${costs}, and you have ${rest} left of the ${all} that one client may spend in ${seconds} seconds. Ask again in ${retryAfter} seconds, or for less.`,
+    `This costs ${costs}, and you have ${rest} left of the ${all} that one client may spend in ${count(seconds, 'second')}. Ask again in ${count(retryAfter, 'second')}, or for less.`,
     {
       extensions: {
         code: 'RATE_LIMITED',

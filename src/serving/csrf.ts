@@ -38,12 +38,16 @@ export function csrfPrevention(isPage: (request: Request) => boolean, allowed: C
 }
 
 /**
- * Whether a page of another site asks, and nobody goes there (Fetch Metadata, W3C): a frame in a page is gone to as well,
- * but by the page.
+ * Whether a page of another origin asks, and nobody goes there (Fetch Metadata, W3C): what a page goes to of its own
+ * accord, in itself or in a frame, has no `sec-fetch-user`, and what it has fetched ahead of time has a purpose. Browsers
+ * that send none of these headers, as to a plain http address of a network, cannot be told from other programs.
  */
 function isFetchedElsewhere({ headers }: Request): boolean {
-  if (headers.get('sec-fetch-site') !== 'cross-site') return false;
-  return headers.get('sec-fetch-mode') !== 'navigate' || (headers.get('sec-fetch-dest') ?? 'document') !== 'document';
+  if (headers.get('sec-purpose')?.includes('prefetch')) return true;
+  const site = headers.get('sec-fetch-site') ?? 'none';
+  if (site === 'none' || site === 'same-origin') return false;
+  const isGoneTo = headers.get('sec-fetch-mode') === 'navigate' && headers.get('sec-fetch-dest') === 'document';
+  return !isGoneTo || headers.get('sec-fetch-user') !== '?1';
 }
 
 /**

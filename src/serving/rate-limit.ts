@@ -1,6 +1,7 @@
 // How often one client may ask.
 import type { Plugin } from 'graphql-yoga';
 import type { Rate } from '../config.ts';
+import { count } from '../text/count.ts';
 import { type BucketOptions, createBuckets } from './buckets.ts';
 import type { ClientOf } from './clients.ts';
 import { tellQuota } from './quota-headers.ts';
@@ -31,7 +32,7 @@ export function rateLimit(
       const wait = buckets.take(client, 1);
       if (wait === 0) return;
       const retryAfter = Math.ceil(wait / 1000);
-      const message = `More than ${requests} requests in ${seconds} seconds. Ask again in ${retryAfter} seconds.`;
+      const message = `More than ${count(requests, 'request')} in ${count(seconds, 'second')}. Ask again in ${count(retryAfter, 'second')}.`;
       const headers = { 'retry-after': String(retryAfter) };
       endResponse(refusal(request, { code: 'RATE_LIMITED', message, headers }));
     },

@@ -187,6 +187,7 @@ export function createRequestRecords({ idOf, names, isPage, listeners }: RecordO
 }
 
 function outcomeOf(status: number): string {
+  if (status === 499) return 'CLIENT_GONE';
   return status < 400 ? 'OK' : `HTTP_${status}`;
 }
 

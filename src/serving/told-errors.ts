@@ -50,7 +50,7 @@ function anew({ nodes, source, positions, path }: GraphQLError, message: string,
 /**
  * Makes every error of every answer what `toldError` says, gives a reason to answers that would have none, and to all
  * answers without `data` a status that says so: GraphQL over HTTP wants 4xx or 5xx for them, where those with
- * `data`, be it null, are 200.
+ * `data`, be it null, are 200. It knows no batches: these are 200, and what is wrong with one operation stands in its place.
  */
 export function errorsTold(log: (message: string) => void): Plugin {
   const told = <Result extends ExecutionResult>(result: Result): Result => {
@@ -62,6 +62,12 @@ export function errorsTold(log: (message: string) => void): Plugin {
     const whole = told(result);
     return whole.data === undefined ? { ...whole, errors: whole.errors?.map(withStatus) } : whole;
   };
+  const inBatch = (result: ExecutionResult | AsyncIterable<ExecutionResult>): ExecutionResult => {
+    if (!isAsyncIterable(result)) return answered(result);
+    void result[Symbol.asyncIterator]().return?.();
+    const message = 'A subscription comes alone: send it as a request of its own, with accept: text/event-stream.';
+    return { errors: [new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } })] };
+  };
   return {
     onSubscribe: () => ({
       onSubscribeResult: () => ({
@@ -70,7 +76,7 @@ export function errorsTold(log: (message: string) => void): Plugin {
     }),
     onResultProcess({ result, setResult }) {
       if (isAsyncIterable(result)) return;
-      setResult(Array.isArray(result) ? result.map(answered) : answered(result));
+      setResult(Array.isArray(result) ? result.map(inBatch) : answered(result));
     },
     onResponse({ request, response, setResponse }) {
       const reason = response.body === null && reasons.get(response.status);

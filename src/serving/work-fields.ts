@@ -18,6 +18,7 @@ type Arguments = Readonly<Record<string, unknown>>;
 type Steps = (index: GraphIndex, parent: never, args: Arguments) => number;
 
 const everyPaper: Steps = ({ papers }) => papers.length;
+const everyListCutShort: Steps = ({ incompletePapers }) => incompletePapers.length;
 const everyAuthorship: Steps = ({ authorsOfPaper }) => authorsOfPaper.targets.length;
 const papersOf: Steps = ({ papersOfAuthor }, { ordinal }: { ordinal: number }) => degree(papersOfAuthor, ordinal);
 const papersAbout: Steps = ({ papersOfTopic }, { ordinal }: { ordinal: number }) => 4 * degree(papersOfTopic, ordinal);
@@ -29,9 +30,10 @@ const stepsOf: Readonly<Record<string, Steps>> = {
   'Author.papers': papersOf,
   'Author.topicDrift': papersOf,
   'Author.topics': papersOf,
-  'AuthorConnection.unplacedCount': everyPaper,
+  'CoauthorPaths.incompleteListCount': everyListCutShort,
   'CoauthorPaths.isUpperBound': everyPaper,
   'CoauthorPaths.unplacedCount': everyPaper,
+  'ConflictConnection.incompleteListCount': everyListCutShort,
   'ConflictConnection.paperCount': everyPaper,
   'ConflictConnection.unplacedCount': everyPaper,
   'PaperFacets.byAuthor': papersListed,

@@ -1,5 +1,5 @@
 // YAML that people write by hand, and what in it is no YAML, in words for them.
-import { LineCounter, parseDocument, type YAMLParseError } from 'yaml';
+import { type Document, isCollection, isScalar, LineCounter, parseDocument, visit, type YAMLParseError } from 'yaml';
 import { shortened } from './short-message.ts';
 
 /** What is no YAML: the first on its line. */
@@ -14,7 +14,7 @@ export interface YamlMistake {
 
 /**
  * The document that a text holds, which is good for nothing where there are mistakes; the mistakes, by line; and the
- * 1-based line of an offset. Never throws.
+ * 1-based line of an offset. What is not closed is a mistake where it opens. Never throws.
  */
 export function readYaml(text: string) {
   const lines = new LineCounter();
@@ -22,20 +22,63 @@ export function readYaml(text: string) {
   const printed = text.split('\n');
   const mistakes = new Map<number, YamlMistake>();
   const lineAt = (offset: number): number => Math.max(1, lines.linePos(offset).line);
-  for (const error of yaml.errors.toSorted((a, b) => a.pos[0] - b.pos[0])) {
-    const line = lineAt(error.pos[0]);
+  for (const { offset, expected } of placed(yaml, text)) {
+    const line = lineAt(offset);
     if (mistakes.has(line)) continue;
-    const stands = printed[line - 1]?.trimEnd() ?? '';
-    const found = stands === '' && line >= printed.length ? 'the end of the file' : shortened(stands);
-    mistakes.set(line, { line, found, expected: `${wanted(error)} (column ${lines.linePos(error.pos[0]).col})` });
+    const found = shortened(printed[line - 1]?.trimEnd() ?? '');
+    mistakes.set(line, { line, found, expected: `${expected} (column ${lines.linePos(offset).col})` });
   }
   return { yaml, mistakes: [...mistakes.values()], lineAt };
 }
 
+interface PlacedMistake {
+  offset: number;
+  expected: string;
+}
+
+/** What is wrong with the document, by offset, which is never behind the last line that has something on it. */
+function placed(yaml: Document.Parsed, text: string): PlacedMistake[] {
+  if (yaml.errors.length === 0) return [];
+  const openings = openingsByEnd(yaml, text);
+  const end = text.trimEnd().length;
+  const found: PlacedMistake[] = [];
+  let lastOpening = -1;
+  for (const error of yaml.errors.toSorted((a, b) => a.pos[0] - b.pos[0])) {
+    const closing = notClosed.exec(error.message)?.[1] ?? '';
+    const opening = openings.get(`${error.pos[0]}${closing}`);
+    if (opening === undefined) {
+      found.push({ offset: Math.min(error.pos[0], end), expected: wanted(error) });
+    } else if (opening > lastOpening) {
+      // What is around it comes later, and lacks its end only because this took it in.
+      lastOpening = opening;
+      const mark = text[opening];
+      const expected = `a closing ${closing} for the ${mark === closing ? 'one' : mark} that opens here`;
+      found.push({ offset: opening, expected });
+    }
+  }
+  return found.toSorted((a, b) => a.offset - b.offset);
+}
+
+const notClosed = /(?:end with a |^Missing closing )(["'\]}])/u;
+const closingOf: Readonly<Record<string, string>> = { "'": "'", '"': '"', '[': ']', '{': '}' };
+
+/** Where quotations and lists in brackets open, by where they end and the mark that closes them: the innermost. */
+function openingsByEnd(yaml: Document.Parsed, text: string): Map<string, number> {
+  const openings = new Map<string, number>();
+  visit(yaml, {
+    Node(_key, node) {
+      if (!node.range || !(isScalar(node) || (isCollection(node) && node.flow))) return;
+      const [begin, end] = node.range;
+      const closing = closingOf[text[begin] ?? ''];
+      if (closing !== undefined) openings.set(`${end}${closing}`, begin);
+    },
+  });
+  return openings;
+}
+
 // What the messages of one code speak of, in the order in which they are looked for.
 const byMessage: readonly (readonly [RegExp, string])[] = [
-  [/end with a (\S)$/u, 'a closing $1 before this'],
-  [/^Missing closing (["'])/u, 'a closing $1 before this'],
+  [/end with a >$/u, 'a closing > behind the tag'],
   [/^Missing , /u, 'a comma between the items of a list'],
   [/^Missing space after :/u, 'a space behind the colon'],
   [/^Comments must be separated/u, 'a space before the # of a comment'],
@@ -57,9 +100,6 @@ const byCode: Partial<Record<YAMLParseError['code'], string>> = {
 };
 
 function wanted({ code, message }: YAMLParseError): string {
-  for (const [pattern, words] of byMessage) {
-    const match = pattern.exec(message);
-    if (match !== null) return words.replace('$1', match[1] ?? '');
-  }
-  return byCode[code] ?? 'what can be read as YAML';
+  const words = byMessage.find(([pattern]) => pattern.test(message))?.[1];
+  return words ?? byCode[code] ?? 'what can be read as YAML';
 }

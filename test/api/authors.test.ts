@@ -62,6 +62,9 @@ describe('authors', () => {
     expect(await counted(`where: ${summer}`)).toEqual({ authors: { unplacedCount: 1 } });
     expect(await counted(`alsoWrote: [${summer}, ${half}]`)).toEqual({ authors: { unplacedCount: 3 } });
     expect(await counted(`where: ${summer}, alsoWrote: [${half}]`)).toEqual({ authors: { unplacedCount: 3 } });
+    expect(await ask(`{ authors(alsoWrote: [${summer}, ${half}]) { a: unplacedCount b: unplacedCount } }`)).toEqual({
+      authors: { a: 3, b: 3 },
+    });
     expect(await counted('alsoWrote: [{ hasCode: true }]')).toEqual({ authors: { unplacedCount: 0 } });
   });
 

@@ -81,7 +81,7 @@ describe.skipIf(chromiumPath === undefined)('conflicts between two pasted lists 
       '6 wrote together',
       '1 undecided',
       '1 connected by a chain',
-      '0 clear: no joint paper and no such chain recorded',
+      '0 clear: no joint paper, and no chain of at most 2 links, recorded',
     ]);
     expect(await pairs().innerText()).toMatch(
       /Not the whole answer:\s+2 names are not resolved and left out: “D\. Orr”, “Nobody Atall”\./,
@@ -120,7 +120,7 @@ describe.skipIf(chromiumPath === undefined)('conflicts between two pasted lists 
         '3 undecided',
         '1 connected by a chain',
         '1 in both lists',
-        '0 clear: no joint paper and no such chain recorded',
+        '0 clear: no joint paper, and no chain of at most 2 links, recorded',
       ]);
   });
 
@@ -301,7 +301,7 @@ describe.skipIf(chromiumPath === undefined)('conflicts of an awkward list (skipp
     const pairs = page.getByRole('region', { name: 'The pairs' });
     await pairs.getByText('1 clear: no joint paper recorded').waitFor();
     expect(await pairs.innerText()).toContain(
-      'The newest paper of the lists is of 2026-11-23: of what was written later nothing is known. No paper of the lists is known to lie in this time: that pairs are clear says nothing.',
+      'The newest dated paper of the lists is of 2026-11-23: of what was written later nothing is known. No paper of the lists is known to lie in this time: that pairs are clear says nothing.',
     );
     expect(addressOf(page)).toBe('/conflicts?months=12&as-of=2990-01-01');
     expect(await page.getByText('Not understood in the address').count()).toBe(0);

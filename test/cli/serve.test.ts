@@ -99,6 +99,11 @@ describe('serve', () => {
     ]);
   });
 
+  it('says that there is 1 second left, not 1 seconds', async () => {
+    const served = await startCommand(['--port', '0'], { variables: { COAUTHOR_DRAIN: '0', COAUTHOR_GRACE: '1000' } });
+    expect((await served.stop('SIGTERM')).stdout).toContain('what is under way has 1 second at most.');
+  });
+
   it('names this machine where it listens on all its addresses', async () => {
     const served = await startCommand(['--port', '0', '--host', '0.0.0.0'], { variables: { COAUTHOR_LOGS: 'text' } });
     const { port } = new URL(served.address);

@@ -29,12 +29,13 @@ const pair: WholePair = {
 const header =
   'person,coauthor,status,open because,last joint date,joint papers,joint papers of doubtful date,' +
   'papers whose list is cut short,distance,chain,person id,coauthor id,person as given,coauthor as given,' +
-  'papers counted,clear pairs,newest paper,author lists cut short';
-const asked = 'papers from 2022-11-22 to 2026-11-22,7,2026-11,2';
+  'papers counted,number of papers counted,longest chain asked about,clear pairs,newest paper,author lists cut short';
+const asked = 'papers from 2022-11-22 to 2026-11-22,90,3,7,2026-11,2';
 
 const noNames: ListedNames = { unresolved: [], doubted: [], given: new Map() };
 const whole: ConflictsTable = {
-  ...{ pairs: [pair], of: noNames, against: noNames, clearCount: 7, newest: '2026-11', incompleteListCount: 2 },
+  ...{ pairs: [pair], of: noNames, against: noNames, paperCount: 90, maxDistance: 3 },
+  ...{ clearCount: 7, newest: '2026-11', incompleteListCount: 2 },
   where: { published: { from: '2022-11-22', to: '2026-11-22' } },
 };
 
@@ -91,9 +92,9 @@ describe('the pairs as comma-separated values', () => {
   });
 
   it('say that all papers count where no time was asked for', () => {
-    expect(table([pair], { where: null }).split('\r\n')[1]).toMatch(/,"all papers, dated or not",7,2026-11,2$/);
+    expect(table([pair], { where: null }).split('\r\n')[1]).toMatch(/,"all papers, dated or not",90,3,7,2026-11,2$/);
     const until = { where: { published: { to: '2022-12-31' } }, newest: null };
-    expect(table([pair], until).split('\r\n')[1]).toMatch(/,papers until 2022-12-31,7,,2$/);
+    expect(table([pair], until).split('\r\n')[1]).toMatch(/,papers until 2022-12-31,90,3,7,,2$/);
   });
 
   it('keep a spreadsheet from running a title or a name', () => {

@@ -17,7 +17,7 @@ describe('how far the papers reach', () => {
 
   it('is said where the newest lies before the last day asked, by all that is known of its date', () => {
     expect(reachSentences(gathered('2019-07'), until('2026-11-22'))).toEqual([
-      'The newest paper of the lists is of 2019-07: of what was written later nothing is known.',
+      'The newest dated paper of the lists is of 2019-07: of what was written later nothing is known.',
     ]);
     const reaching = [
       ...[['2019-07', '2019-07-31'] as const, ['2019-06', '2019-06-30'] as const, ['2019', '2019-12-31'] as const],

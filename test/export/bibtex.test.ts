@@ -179,6 +179,8 @@ describe('what is written', () => {
       '@techreport{g, title={G}, institution={Hive Institute}}',
       '@misc{h, title={H}, eprint={2301.00001}, archiveprefix={arXiv}}',
       '@misc{i, title={I}, journal={ICLR}}',
+      '@thesis{j, title={J}, institution={Universit{\\"a}t \\& {ETH}}}',
+      '@thesis{k, title={K}, eprint={2301.00002}, archiveprefix={arXiv}}',
     ];
     const { records } = readText(bibtexReader, list.join('\n'), 'list.bib');
     const facts = ({ title, kind, venue }: PublicationRecord) => [title, kind, venue];

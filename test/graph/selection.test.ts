@@ -4,7 +4,6 @@ import type { PublicationGraph } from '../../src/graph/publication-graph.ts';
 import {
   COUNTS,
   everyPaper,
-  incompleteListCount,
   OUT,
   type PaperCriteria,
   type PaperSelection,
@@ -98,11 +97,6 @@ describe('of the small world', () => {
     expect(selected({ matching, hasCode: true })).toEqual({ counts: ['Engines'] });
     expect(selected({ matching: new Set() })).toEqual({ counts: [] });
   });
-
-  it('one list cut short is among all, none among those with code', () => {
-    expect(incompleteListCount(world, everyPaper)).toBe(1);
-    expect(incompleteListCount(world, selectPapers(world, { hasCode: true }, 'code'))).toBe(0);
-  });
 });
 
 describe('a selection by brute force', () => {
@@ -137,9 +131,6 @@ describe('a selection by brute force', () => {
           unplaced(list, wish)
             .map(({ title }) => title)
             .reverse(),
-        );
-        expect(incompleteListCount(graph, selection)).toBe(
-          counting(list, wish).filter(({ cut }) => cut === true).length,
         );
       }),
       { numRuns: 200 },

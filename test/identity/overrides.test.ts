@@ -178,7 +178,7 @@ describe('an override file', () => {
     ['different:\n  - just text\n', 2, 'just text'],
     ['same: A\n', 1, 'same: A'],
     ['- A\n', 1, 'A'],
-    ['same: [\n', 2, ''],
+    ['same: [\n', 1, 'same: ['],
   ])('with something it does not understand, %j, reports line %i', (yaml, line, found) => {
     const { problems } = parseOverrides(yaml, 'people.yaml');
     expect(problems[0]).toMatchObject({ document: 'people.yaml', line, severity: 'ERROR' });

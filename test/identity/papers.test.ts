@@ -185,10 +185,25 @@ describe('a paper of several records', () => {
     expect(kindShown({ kind: 'CHAPTER' }, { kind: 'CHAPTER' }, inJournal)).toBe('ARTICLE');
   });
 
-  it('is of the kind that most others say, where those who print the venue do not', () => {
+  it('is of the kind that most say who print no venue, where those who print the venue do not say', () => {
     expect(kindShown({ venue: 'ICLR' }, { kind: 'PROCEEDINGS_PAPER' })).toBe('PROCEEDINGS_PAPER');
     expect(kindShown({ kind: 'REPORT' }, { kind: 'ARTICLE' }, { kind: 'REPORT' })).toBe('REPORT');
-    expect(kindShown({ kind: 'REPORT' }, { kind: 'ARTICLE' })).toBe(kindShown({ kind: 'ARTICLE' }, { kind: 'REPORT' }));
+  });
+
+  it('is never of a kind that is said of another venue', () => {
+    const atSchool = { kind: 'DOCTORAL_THESIS', venue: 'ETH' } as const;
+    expect(kindShown({ venue: 'ICLR' }, { venue: 'ICLR' }, atSchool)).toBeNull();
+    expect(kindShown({ venue: 'ICLR' }, { venue: 'ICLR' }, atSchool, { kind: 'REPORT' })).toBe('REPORT');
+    expect(kindShown({ venue: 'ETH' }, atSchool, { kind: 'REPORT' })).toBe('DOCTORAL_THESIS');
+  });
+
+  it('is of no kind where equally many say two', () => {
+    const article = { kind: 'ARTICLE', venue: 'ICLR' } as const;
+    const talk = { kind: 'PROCEEDINGS_PAPER', venue: 'ICLR' } as const;
+    expect(kindShown(article, talk)).toBeNull();
+    expect(kindShown(article, talk, { kind: 'ARTICLE' })).toBeNull();
+    expect(kindShown(article, talk, article)).toBe('ARTICLE');
+    expect(kindShown({ kind: 'REPORT' }, { kind: 'ARTICLE' })).toBeNull();
   });
 
   it('is a preprint only where nobody says more', () => {

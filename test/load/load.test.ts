@@ -161,6 +161,52 @@ describe('an archive', () => {
     await expect(loadGraph({ files })).rejects.toThrow('there is no publication list in it');
   });
 
+  it('with nothing but a README says that this was not read, and why', async () => {
+    const files = [await file('lists.zip', makeZip([{ name: 'deep/README.md', content: twoPapers }]))];
+    const failure = await loadGraph({ files }).catch((error: unknown) => error);
+    const reason = 'there is no publication list in it: deep/README.md was not read, for it is about the folder';
+    expect((failure as LoadError).failures).toEqual([
+      {
+        path: files[0],
+        reason,
+        problems: [
+          { document: 'lists.zip', line: 1, severity: 'ERROR', found: reason, expected: 'a file that can be loaded' },
+        ],
+      },
+    ]);
+  });
+
+  it('with several files about the folder names the first, and says how many more there are', async () => {
+    const contents = ['LICENSE', 'README.md', 'diary.txt', 'CITATION.cff'].map((name) => ({ name, content: 'Ours.' }));
+    const files = [await file('lists.zip', makeZip(contents))];
+    await expect(loadGraph({ files })).rejects.toThrow(
+      'in it: CITATION.cff and 2 other files were not read, for they are about the folder',
+    );
+  });
+
+  it('in a folder with nothing but a README is passed over, and its README is said', async () => {
+    await file('lists/list.bib', twoPapers);
+    await file('lists/more.zip', makeZip([{ name: 'README', content: twoPapers }]));
+    const { problems } = await loadGraph({ files: [join(folder, 'lists')] });
+    expect(problems.map(({ document, severity, found }) => [document, severity, found])).toEqual([
+      ['more.zip', 'WARNING', 'there is no publication list in it: README was not read, for it is about the folder'],
+    ]);
+  });
+
+  it('is read without what is no list in it, and nobody is told to name a file in it', async () => {
+    const contents = [
+      { name: 'list.bib', content: twoPapers },
+      { name: 'README.md', content: twoPapers },
+      { name: 'diary.txt', content: 'Dear diary.' },
+    ];
+    const { problems } = await loadGraph({ files: [await file('lists.zip', makeZip(contents))] });
+    const expected = 'a publication list; the file was passed over.';
+    expect(problems.map((problem) => [problem.document, problem.expected])).toEqual([
+      ['lists.zip/README.md', expected],
+      ['lists.zip/diary.txt', expected],
+    ]);
+  });
+
   it('that breaks off gives what stands before', async () => {
     const many = Array.from({ length: 3000 }, (_, at) => entry(`k${at}`, `Title ${at * 7919}`, 'Day, Ann'));
     const packed = gzipSync(many.join('\n'));

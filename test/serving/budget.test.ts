@@ -108,6 +108,36 @@ describe('a request that takes too many steps', () => {
     expect(codes(await asking(graph, {})(query))).toEqual([]);
   });
 
+  it('takes a look at every paper for each filter of authors, once for all aliases', async () => {
+    // 20 filters of two steps to read, 200 authorships for each of 21 selections, then 100 papers for each filter.
+    const filters = Array.from({ length: 20 }, (_, at) => `{ maxAuthors: ${at + 2} }`).join();
+    const aliases = Array.from({ length: 25 }, (_, at) => `u${at}: unplacedCount`).join(' ');
+    const graph = crowd(2, 100);
+    const authors = (inside: string) => `{ authors(alsoWrote: [${filters}]) { ${inside} } }`;
+    expect(codes(await asking(graph, { work: 4_240 })(authors('totalCount')))).toEqual([]);
+    expect(codes(await asking(graph, { work: 6_239 })(authors('unplacedCount')))).toEqual(['LIMIT_REACHED']);
+    expect(await asking(graph, { work: 6_240 })(authors('unplacedCount'))).toEqual({
+      data: { authors: { unplacedCount: 0 } },
+    });
+    expect(codes(await asking(graph, { work: 6_240 })(authors(aliases)))).toEqual([]);
+  });
+
+  it('takes one for each list cut short, of conflicts and of paths', async () => {
+    const graph = graphOf(
+      Array.from({ length: 100 }, (_, at) => ({ title: `T${at}`, authors: [at === 0 ? 'Ada' : 'Bob'], cut: true })),
+    );
+    const lists = '{ incompleteListCount }';
+    const conflicts = `{ conflicts(of: ["Author:ada"]) ${lists} }`;
+    const paths = `{ coauthorPaths(from: "Author:ada", to: "Author:ada") ${lists} }`;
+    for (const [query, field] of [
+      [conflicts, 'conflicts'],
+      [paths, 'coauthorPaths'],
+    ] as const) {
+      expect(codes(await asking(graph, { work: 99 })(query))).toEqual(['LIMIT_REACHED']);
+      expect(await asking(graph, { work: 110 })(query)).toEqual({ data: { [field]: { incompleteListCount: 100 } } });
+    }
+  });
+
   it('takes 20,000 of them for each reference, so that the largest page of them is far within the limit', async () => {
     const cited = (format: string, count: number) =>
       `{ papers(first: ${count}) { nodes { citation(format: ${format}) } } }`;

@@ -35,7 +35,7 @@ describe('a rate of a hundred in fifty seconds', () => {
     expect(error(99_000)).toBeNull();
     expect(error(1_500)).toMatchObject({
       message:
-        'This costs 1,500, and you have 1,000 left of the 100,000 that one client may spend in 50 seconds. Ask again in 1 seconds, or for less.',
+        'This costs 1,500, and you have 1,000 left of the 100,000 that one client may spend in 50 seconds. Ask again in 1 second, or for less.',
       extensions: {
         code: 'RATE_LIMITED',
         cost: 1_500,

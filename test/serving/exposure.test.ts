@@ -156,10 +156,17 @@ describe('a page of another site', () => {
       expect(await status(production, { ...elsewhere, 'sec-fetch-mode': mode }), mode).toBe(403);
       expect(await status(listed, { ...elsewhere, 'sec-fetch-mode': mode }), mode).toBe(200);
     }
-    const frame = { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' };
-    expect(await status(production, { ...elsewhere, ...frame })).toBe(403);
-    expect(await status(production, { ...elsewhere, ...frame, 'sec-fetch-dest': 'document' })).toBe(200);
-    expect(await status(production, { ...elsewhere, 'sec-fetch-mode': 'navigate' })).toBe(200);
+    const gone = { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' };
+    const clicked = { ...gone, 'sec-fetch-user': '?1' };
+    for (const site of ['cross-site', 'same-site']) {
+      const asked = (headers: Record<string, string>) => status(production, { ...headers, 'sec-fetch-site': site });
+      expect(await asked(clicked), 'a link').toBe(200);
+      expect(await asked(gone), 'a script that goes there').toBe(403);
+      expect(await asked({ ...clicked, 'sec-fetch-dest': 'iframe' }), 'a frame').toBe(403);
+    }
+    expect(await status(production, { ...clicked, 'sec-fetch-site': 'none' }), 'an address that is typed').toBe(200);
+    const ahead = { ...gone, 'sec-fetch-site': 'none', 'sec-purpose': 'prefetch;prerender' };
+    expect(await status(production, ahead), 'what is fetched ahead of time').toBe(403);
     expect(await status(production, { 'sec-fetch-site': 'same-origin', 'sec-fetch-mode': 'cors' })).toBe(200);
   });
 

@@ -102,6 +102,15 @@ describe('a server', () => {
     expect(await send([one, one], usual)).toEqual(refusedWith({ code: 'BATCH_LIMIT', operations: 2, limit: 1 }));
   });
 
+  it('says of a subscription among several operations that it comes alone', async () => {
+    const listening = { query: 'subscription { graphChanged { version } }' };
+    const { status, body } = await send([listening, { query: '{ graph { paperCount } }' }]);
+    expect({ status, body }).toMatchObject({
+      status: 200,
+      body: [{ errors: [{ extensions: { code: 'BAD_REQUEST' } }] }, { data: { graph: { paperCount: 1 } } }],
+    });
+  });
+
   it('lets tools ask for the whole schema', async () => {
     expect(await send({ query: getIntrospectionQuery() }, usual)).toEqual(answered);
   });

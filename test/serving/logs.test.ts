@@ -125,7 +125,7 @@ describe('a log as JSON', () => {
     await fetch(`${origin}/health`);
     leaving.destroy();
     const lines = await fieldsOf(logged, 2);
-    expect(lines.find(({ path }) => path === '/graphql')).toMatchObject({ status: 499, outcomes: ['HTTP_499'] });
+    expect(lines.find(({ path }) => path === '/graphql')).toMatchObject({ status: 499, outcomes: ['CLIENT_GONE'] });
   });
 
   it('tells answers that were broken off, and counts them', async () => {

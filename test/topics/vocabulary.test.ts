@@ -217,7 +217,7 @@ describe('what cannot be used is a problem with the line of its concept, and the
       '      - prefLabel: "Sea',
       '      - prefLabel: Land',
     );
-    expect(problems.map(({ line, found }) => [line, found])).toEqual([[5, '      - prefLabel: Land']]);
+    expect(problems.map(({ line, found }) => [line, found])).toEqual([[4, '      - prefLabel: "Sea']]);
   });
 
   it('another label that is preferred by a concept behind it', () => {

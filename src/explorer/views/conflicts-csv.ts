@@ -12,6 +12,10 @@ export interface ConflictsTable {
   /** Null: the pairs are those within the first list. */
   against: ListedNames | null;
   where: PaperFilter | null;
+  /** How many papers count. */
+  paperCount: number;
+  /** The longest chain asked about, in links. */
+  maxDistance: number;
   clearCount: number;
   /** The date of the newest paper of the lists; null: none has one. */
   newest: string | null;
@@ -22,7 +26,8 @@ const header = [
   ...['person', 'coauthor', 'status', 'open because', 'last joint date', 'joint papers'],
   ...['joint papers of doubtful date', 'papers whose list is cut short', 'distance', 'chain'],
   ...['person id', 'coauthor id', 'person as given', 'coauthor as given'],
-  ...['papers counted', 'clear pairs', 'newest paper', 'author lists cut short'],
+  ...['papers counted', 'number of papers counted', 'longest chain asked about'],
+  ...['clear pairs', 'newest paper', 'author lists cut short'],
 ];
 
 type Cell = string | number | null;
@@ -30,18 +35,19 @@ type Cell = string | number | null;
 /**
  * A header; a line a name that is not resolved, then one a name in doubt, the first list's under `person` and the
  * second's under `coauthor`; then a line a pair in the order given. With none of these, a line that says so. Each ends
- * with CR and LF (RFC 4180), and with what was asked: which papers count, how many pairs are clear, the newest paper of
- * all, and how many author lists are cut short or not given.
+ * with CR and LF (RFC 4180), and with what was asked: which papers count and how many these are, the longest chain, how
+ * many pairs are clear, the newest paper of all, and how many author lists are cut short or not given.
  */
 export function conflictsCsv(table: ConflictsTable): string {
-  const { pairs, of, against, where, clearCount, newest, incompleteListCount } = table;
+  const { pairs, of, against, where, paperCount, maxDistance, clearCount, newest, incompleteListCount } = table;
   const found = [
     ...openRows('UNRESOLVED', of.unresolved, against?.unresolved ?? []),
     ...openRows('NAME_IN_DOUBT', of.doubted, against?.doubted ?? []),
     ...pairs.map((pair) => cellsOf(pair, of, against ?? of)),
   ];
   const rows: Cell[][] = found.length > 0 ? found : [[null, null, 'NOTHING_FOUND', null, ...noPair]];
-  const asked = [inSentence(timeInWords(where)), clearCount, newest, incompleteListCount];
+  const time = inSentence(timeInWords(where));
+  const asked = [time, paperCount, maxDistance, clearCount, newest, incompleteListCount];
   return [header, ...rows.map((row) => [...row, ...asked])].map(csvLine).join('');
 }
 

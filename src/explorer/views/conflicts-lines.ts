@@ -9,26 +9,19 @@ export interface GivenLine {
 // “1.”, “1)”, “(1)”, “[1]”, a number before a tab, or a sign such as “-” or “•”; “1.Ada” is numbered, “1.5” is not.
 const numbering = /^(?:\(?\d{1,4}[.)](?:\s+|$|(?=\p{L}))|\[\d{1,4}\]\s*|\d{1,4}\t\s*|[-–—*+](?:\s+|$)|[•·▪◦‣●]\s*)/u;
 
-// What stands between semicolons; one within brackets parts nothing.
-const parts = /(?:\((?:[^()]|\([^()]*\))*\)|\[[^[\]]*\]|[^;])+/gu;
-
 // As programs for mail write people: `Ada Byron <ada@example.org>`.
-const mailAddress = /\s*<[^<>\s]+@[^<>\s]+>/gu;
-
-// “Yang Liu (Tsinghua University)”, “Ada Byron [chair]”.
-const trailingBrackets = /(?<=\S)(?:\s*(?:\((?:[^()]|\([^()]*\))*\)|\[[^[\]]*\]))+$/u;
-
-const titles = /^(?:(?:professor|prof|dr)(?:\.\s*|\s+)(?=\S))+/iu;
+const mailAddress = /<[^<>\s@]+@[^<>\s@]+>/gu;
 
 /**
  * The names of a pasted list, each with its line, as the command line reads them. Left out are blank lines, what follows
- * a `#` or a tab, the numbering of a list, mail addresses in `<>` beside a name, brackets behind it, and the titles
- * Prof., Professor and Dr. before it.
+ * a `#`, the numbering of a list, and mail addresses in `<>` beside a name. Whatever else stands with a name stays, such as
+ * a place in brackets: it may tell two people apart, or be printed so.
  */
 export function givenLines(pasted: string): GivenLine[] {
   return pasted.split(/\r\n|\r|\n/u).flatMap((line, at) => {
-    const written = line.replace(/#.*/u, '').trim().replace(numbering, '').replace(/\t.*/u, '');
-    return (written.match(parts) ?? [])
+    const written = line.replace(/#.*/u, '').trim().replace(numbering, '');
+    return written
+      .split(';')
       .map((part) => ({ text: nameIn(part), line: at + 1 }))
       .filter(({ text }) => text !== '');
   });
@@ -36,9 +29,9 @@ export function givenLines(pasted: string): GivenLine[] {
 
 function nameIn(part: string): string {
   const written = part.trim().replace(numbering, '');
-  const named = written.replace(mailAddress, '').trim();
+  const named = written.replace(mailAddress, ' ').replace(/ {2,}/g, ' ').trim();
   // An address alone stays, so that it is told to be nobody’s name.
-  return named === '' ? written : named.replace(numbering, '').replace(trailingBrackets, '').replace(titles, '');
+  return named === '' ? written : named.replace(numbering, '');
 }
 
 const idPrefix = 'Author:';

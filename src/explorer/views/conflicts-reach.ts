@@ -9,12 +9,18 @@ export function reachSentences({ counts, newest }: Gathered, where: PaperFilter 
   if (typeof to !== 'string') return [];
   return [
     ...(newest !== null && latestDay(newest) < to
-      ? [`The newest paper of the lists is of ${newest}: of what was written later nothing is known.`]
+      ? [
+          `The newest dated paper of the lists is of ${newest}: of what was written later nothing is known${butForDoubtful(counts.unplacedCount)}.`,
+        ]
       : []),
     ...(counts.paperCount === 0
       ? ['No paper of the lists is known to lie in this time: that pairs are clear says nothing.']
       : []),
   ];
+}
+
+function butForDoubtful(papers: number): string {
+  return papers === 0 ? '' : `, but for what ${count(papers, 'paper', 'papers')} of doubtful date may tell`;
 }
 
 /** The last day that a date may mean, as text that sorts by days: `2019-07-31` of `2019-07`, `1999-12-31` of `199X`. */

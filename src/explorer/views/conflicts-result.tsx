@@ -27,10 +27,11 @@ export function Result({
   const where = question.where ?? null;
   const groups = gathered === null ? [] : groupsOf(gathered);
   const save = ({ pairs, newest, counts, isWhole }: Gathered) => {
-    const { clearCount, incompleteListCount, unknownIds } = counts;
+    const { unknownIds } = counts;
+    const { maxDistance } = question;
     const known = withUnknown(names, unknownIds, question);
-    const csv = conflictsCsv({ pairs, ...known, where, clearCount, newest, incompleteListCount });
-    saveText(conflictsFileName(where, clearCount, isWhole), 'text/csv', csv);
+    const csv = conflictsCsv({ ...counts, pairs, ...known, where, maxDistance, newest });
+    saveText(conflictsFileName(where, counts.clearCount, isWhole), 'text/csv', csv);
   };
   return (
     <section className="card" aria-labelledby="conflict-pairs" aria-busy={isRunning}>
@@ -132,7 +133,7 @@ function Sums({
     ...(counts.sameAuthorCount > 0 ? [{ number: counts.sameAuthorCount, what: 'in both lists' }] : []),
     {
       number: counts.clearCount,
-      what: `clear: ${maxDistance > 1 ? 'no joint paper and no such chain recorded' : 'no joint paper recorded'}`,
+      what: `clear: no joint paper${maxDistance > 1 ? `, and no chain of at most ${maxDistance} links,` : ''} recorded`,
     },
   ];
   return (
