@@ -149,7 +149,8 @@ export function createServer({
   // Pages hold nothing of the lists.
   const isOpen = (request: Request) => isPage(request) || probes.has(new URL(request.url).pathname);
   // Probes that bring a token learn whether it is the one: were that one free, it could be told from those that are not.
-  const isFree = (request: Request) => isOpen(request) && !request.headers.has('authorization');
+  const tries = ({ headers }: Request) => config.token !== null && headers.has('authorization');
+  const isFree = (request: Request) => isPage(request) || (isOpen(request) && !tries(request));
   const yoga = createYoga({
     schema: withWork(schema),
     batching: config.limits.batch > 1 && { limit: config.limits.batch },

@@ -110,7 +110,10 @@ async function subscribe(args: ExecutionArgs, contextOf: ContextOf, client: stri
 function tooMany(of: 'client' | 'all', bound: Bound): GraphQLError {
   const [code, message]: [ErrorCode, string] =
     of === 'client'
-      ? ['TOO_MANY_SUBSCRIPTIONS', `You have ${bound.client} subscriptions. End one before you begin another.`]
+      ? [
+          'TOO_MANY_SUBSCRIPTIONS',
+          `You have all the subscriptions that a client may have (${bound.client}). End one before you begin another.`,
+        ]
       : ['OVERLOADED', 'There are too many subscriptions. Try again in some minutes, or ask now and then.'];
   const headers = { 'retry-after': '60' };
   return new GraphQLError(message, { extensions: { code, limit: bound[of], http: { headers } } });

@@ -4,7 +4,7 @@ import { builder } from './builder.ts';
 
 const CitationFormat = builder.enumType('CitationFormat', {
   description:
-    'A form of citation. An author list that is cut short stays so in each of them. The kind of publication is the one that the lists state of the venue shown; where none does, or they disagree, a venue named like a meeting counts as one, and nothing is taken for a journal. Volume, issue, pages and publisher are not kept, so no form has them; its key is the paper’s id, not that of an entry in a list.',
+    'A form of citation. An author list that is cut short stays so in each of them. The kind of publication is the one that most lists state of the venue shown or, where these state none, most that name no venue; where none does, or equally many say two things, a venue named like a meeting counts as one, what is on arXiv alone as a preprint, and nothing is taken for a journal. Volume, issue, pages and publisher are not kept, so no form has them; its key is the paper’s id, not that of an entry in a list.',
   values: {
     BIBTEX: { description: 'An entry for BibTeX and BibLaTeX, its key the paper’s id.' },
     RIS: { description: 'A RIS record, which reference managers import.' },

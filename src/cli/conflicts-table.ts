@@ -36,7 +36,7 @@ type Cell = string | number | null;
  * A header; a row a name that is not resolved, then one a name in doubt, each once in its list, the first list's under
  * `person` and the second's under `coauthor`; then a row a pair, in the order of the report. With none of these, a row
  * that says so. Each ends with what was asked: which papers count and how many these are, the longest chain, how many
- * pairs are clear, the newest paper of all, and how many author lists are cut short or not given. Cost: what the report
+ * pairs are clear, the newest dated paper, and how many author lists are cut short or not given. Cost: what the report
  * costs, and a traversal a chain.
  */
 export function* conflictsTable(answered: Answered): Generator<Cell[]> {

@@ -14,7 +14,7 @@ export interface CitedName {
   suffix: string | null;
 }
 
-/** OTHER: no list says it of the venue shown, or they disagree, and nothing else says. */
+/** OTHER: the lists do not say, or equally many say two things, and nothing else says. */
 export type CitedKind = NonNullable<PaperAttributes['publicationKind']> | 'OTHER';
 
 export interface CitedPaper {
@@ -72,8 +72,8 @@ export function citedPaper(graph: PublicationGraph, paper: PaperAttributes): Cit
 }
 
 /**
- * What the lists say. An article of arXiv, or of no journal but on arXiv, is a preprint; where no list says, a venue named
- * like a meeting is one. That it is a journal is never guessed.
+ * What the lists say. An article of arXiv, or of no journal but on arXiv, is a preprint; where the lists do not say, what is
+ * on arXiv alone is one too, and a venue named like a meeting is one. That it is a journal is never guessed.
  */
 function kindOf({ publicationKind: kind, venue }: PaperAttributes, arxivId: string | null): CitedKind {
   if (kind !== null && kind !== 'ARTICLE') return kind;

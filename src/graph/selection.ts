@@ -158,7 +158,7 @@ function placeIn({ papers, unplaced }: SelectedPapers, paper: number, selection:
   else if (placement === UNPLACED) unplaced.push(paper);
 }
 
-/** How many papers cannot be placed by their date. Cost: one look at every paper, none without a filter. */
+/** How many papers cannot be placed by their date. Cost: one look at every paper, none without a filter; so many are spent. */
 export function unplacedCountInSteps(graph: PublicationGraph, selection: PaperSelection, spend?: Spend): Steps<number> {
   return unplacedInAnyCountInSteps(graph, [selection], spend);
 }

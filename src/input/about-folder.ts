@@ -4,7 +4,7 @@
 const textEnding = String.raw`\.(?:md|markdown|txt|rst|org|adoc|html?)`;
 
 // Only before an ending, as `readme.js` is no README in a language: `.de`, `_zh-CN`, `-zh-Hant`.
-const language = String.raw`[._-][a-z]{2}(?:[_-](?:[a-z]{2}|hans|hant))?(?=\.)`;
+const language = `[._-][a-z]{2}(?:[_-](?:[a-z]{2}|hans|hant))?(?=${textEnding})`;
 
 // `-MIT`, `-APACHE-2.0`, `-BSD-3-Clause`, `.GPLv3`.
 const licence = String.raw`[._-](?:mit|isc|zlib|unlicense|(?:apache|bsd|[al]?gpl|mpl|epl|ofl|cc0|cc-by(?:-(?:nc|nd|sa))*)(?:[_-]?v?\d(?:\.\d)?)?(?:-clause)?)`;

@@ -27,7 +27,7 @@ export function csrfPrevention(isPage: (request: Request) => boolean, allowed: C
         isFetchedElsewhere(request) &&
         !isAllowed(request.headers.get('origin'))
       ) {
-        endResponse(line(403, 'A page of another site asks for this file. Open its address to have it.'));
+        endResponse(line(403, 'This file is for whoever opens its address, not for a page that has it fetched.'));
       }
       if (pathname !== endpoint || isPage(request) || isAskedFirst(request) || isOfReader(request, allowed)) return;
       const how = `Send POST with content-type: application/json, or the header ${preflightHeaders[0]}: 1.`;
@@ -38,9 +38,10 @@ export function csrfPrevention(isPage: (request: Request) => boolean, allowed: C
 }
 
 /**
- * Whether a page of another origin asks, and nobody goes there (Fetch Metadata, W3C): what a page goes to of its own
- * accord, in itself or in a frame, has no `sec-fetch-user`, and what it has fetched ahead of time has a purpose. Browsers
- * that send none of these headers, as to a plain http address of a network, cannot be told from other programs.
+ * Whether a browser asks ahead of time, or for a page of another origin, and nobody goes there (Fetch Metadata, W3C): what a
+ * page goes to of its own accord, in itself or in a frame, has no `sec-fetch-user`, and what it has fetched ahead of time
+ * has a purpose. Browsers that send none of these headers, as to a plain http address of a network, cannot be told from
+ * other programs.
  */
 function isFetchedElsewhere({ headers }: Request): boolean {
   if (headers.get('sec-purpose')?.includes('prefetch')) return true;

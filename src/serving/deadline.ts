@@ -1,5 +1,6 @@
 // How long a request may take: then what works for it stops, as it does when the client goes away.
 import { GraphQLError } from 'graphql';
+import { count } from '../text/count.ts';
 
 export interface Deadline {
   /** Aborts when the time is up, with a TIME_LIMIT error, or when the client has gone, with that reason. */
@@ -43,9 +44,9 @@ export function createDeadline(milliseconds: number, leaving?: AbortSignal): Dea
 
 /** The error for what took too long. */
 export function timeLimit(milliseconds: number): GraphQLError {
-  const seconds = (milliseconds / 1_000).toLocaleString('en');
+  const seconds = count(milliseconds / 1_000, 'second');
   return new GraphQLError(
-    `This took longer than ${seconds} seconds, and was stopped. Ask for less at once, or later: other requests may have been before it.`,
+    `This took longer than ${seconds}, and was stopped. Ask for less at once, or later: other requests may have been before it.`,
     { extensions: { code: 'TIME_LIMIT', milliseconds } },
   );
 }

@@ -5,8 +5,8 @@ interface Answered {
   /** Of HTTP. */
   status: number;
   /**
-   * Whether it has that status in every form, but for batches: one is 200 unless it is refused as a whole. Elsewhere `application/json` is 200, as clients of old expect of whatever
-   * GraphQL itself refuses.
+   * Whether it has that status in every form, but for batches: one is 200 unless it is refused as a whole. Elsewhere
+   * `application/json` is 200, as clients of old expect of whatever GraphQL itself refuses.
    */
   always?: boolean;
 }

@@ -20,7 +20,8 @@ export interface RequestRecord {
    * downloads, a browser's question before it sends something.
    */
   operation: string | null;
-  /** For the API: `OK`, or the codes of the errors, each once; `HTTP_413` and the like where there are none. */
+  /** For the API: `OK`, or the codes of the errors, each once; `HTTP_413` and the like where there are none,
+   * `CLIENT_GONE` for 499. */
   outcomes: readonly string[];
   /** 499 where the client had gone before the answer began. */
   status: number;

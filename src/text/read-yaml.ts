@@ -18,7 +18,7 @@ export interface YamlMistake {
  */
 export function readYaml(text: string) {
   const lines = new LineCounter();
-  const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false, keepSourceTokens: true });
   const printed = text.split('\n');
   const mistakes = new Map<number, YamlMistake>();
   const lineAt = (offset: number): number => Math.max(1, lines.linePos(offset).line);
@@ -62,14 +62,19 @@ function placed(yaml: Document.Parsed, text: string): PlacedMistake[] {
 const notClosed = /(?:end with a |^Missing closing )(["'\]}])/u;
 const closingOf: Readonly<Record<string, string>> = { "'": "'", '"': '"', '[': ']', '{': '}' };
 
-/** Where quotations and lists in brackets open, by where they end and the mark that closes them: the innermost. */
+/**
+ * Where quotations, and lists in brackets that are not closed, open, by where they end and the mark that would close them:
+ * the innermost.
+ */
 function openingsByEnd(yaml: Document.Parsed, text: string): Map<string, number> {
   const openings = new Map<string, number>();
   visit(yaml, {
     Node(_key, node) {
       if (!node.range || !(isScalar(node) || (isCollection(node) && node.flow))) return;
+      const { srcToken: token } = node;
       const [begin, end] = node.range;
       const closing = closingOf[text[begin] ?? ''];
+      if (token?.type === 'flow-collection' && token.end.some(({ source }) => source === closing)) return;
       if (closing !== undefined) openings.set(`${end}${closing}`, begin);
     },
   });

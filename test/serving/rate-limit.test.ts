@@ -153,6 +153,9 @@ describe('a server with a rate', () => {
     for (let time = 0; time < 4; time++) statuses.push((await tried()).status);
     expect(statuses).toEqual([200, 200, 200, 429]);
     expect((await probe('a-long-enough-token')).status).toBe(429);
+    const { origin: open } = await serve({ rate: { requests: 1, seconds: 60 } });
+    const headers = { authorization: 'Basic Z3Vlc3Q6Z3Vlc3Q=' };
+    for (let time = 0; time < 3; time++) expect((await fetch(`${open}/health`, { headers })).status).toBe(200);
     expect((await fetch(`${origin}/health`)).status).toBe(200);
   });
 });

@@ -31,7 +31,7 @@ describe('a server with room for two subscriptions of a client', () => {
     expect(await third.nextResult()).toEqual({
       errors: [
         {
-          message: 'You have 2 subscriptions. End one before you begin another.',
+          message: 'You have all the subscriptions that a client may have (2). End one before you begin another.',
           extensions: { code: 'TOO_MANY_SUBSCRIPTIONS', limit: 2 },
         },
       ],

@@ -1,5 +1,6 @@
 // Questions that bring the visitor's token, and that wait where the server asks for one.
 import { LoadedDocument } from '../../generated/graphql.ts';
+import { count } from '../parts/states.tsx';
 import type { AccessStore } from './access.ts';
 import { withToken } from './with-token.ts';
 
@@ -54,7 +55,7 @@ export async function tryToken(token: string, ask: typeof fetch = askBrowser): P
   if (wantsToken(response)) return 'This is not the token that this server asks for.';
   if (response.status === 429) {
     const seconds = response.headers.get('retry-after');
-    return `This was tried too often. Try again ${seconds === null ? 'in a minute' : `in ${seconds} seconds`}.`;
+    return `This was tried too often. Try again ${seconds === null ? 'in a minute' : `in ${count(Number(seconds), 'second', 'seconds')}`}.`;
   }
   // Whatever else is wrong is not the token's fault; the view will say it.
   return null;

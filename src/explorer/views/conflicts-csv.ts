@@ -36,7 +36,7 @@ type Cell = string | number | null;
  * A header; a line a name that is not resolved, then one a name in doubt, the first list's under `person` and the
  * second's under `coauthor`; then a line a pair in the order given. With none of these, a line that says so. Each ends
  * with CR and LF (RFC 4180), and with what was asked: which papers count and how many these are, the longest chain, how
- * many pairs are clear, the newest paper of all, and how many author lists are cut short or not given.
+ * many pairs are clear, the newest dated paper, and how many author lists are cut short or not given.
  */
 export function conflictsCsv(table: ConflictsTable): string {
   const { pairs, of, against, where, paperCount, maxDistance, clearCount, newest, incompleteListCount } = table;

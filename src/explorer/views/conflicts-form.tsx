@@ -54,9 +54,9 @@ export function ConflictsForm({
       </div>
       <p className="small muted">
         One a line, or several with semicolons between them: a name in full, in any spelling or order, an ORCID, or an
-        id. Initials are not taken for a full name: “D. Orr” is nobody unless the lists print it so. Left out are
-        numbering, what follows a # or a tab, mail addresses in &lt;&gt;, brackets behind a name, and the titles Prof.,
-        Professor and Dr. before it.
+        id. Initials are not taken for a full name, nor a name with something behind it for the name alone: “D. Orr” and
+        “Douglas Orr (Graphcore)” are nobody unless the lists print them so. Left out are numbering, what follows a #,
+        and mail addresses in &lt;&gt;.
       </p>
       <p className="small muted">
         The names may be confidential: they stay in this tab of your browser, are sent only to this server, to be looked
