@@ -31,20 +31,21 @@ export function createWork(
   };
   signal.addEventListener('abort', stop);
   if (signal.aborted) stop();
+  // Nothing of an answer is told that cannot be whole, be it a field that found out first.
+  const giveUp = (reason: GraphQLError): never => {
+    deadline.stop(reason);
+    throw reason;
+  };
   return {
     signal,
     left: () => Math.max(0, left),
     spend(steps) {
       left -= steps;
-      if (left < 0) {
-        const reason = limitReached(limits.work);
-        deadline.stop(reason);
-        throw reason;
-      }
+      if (left < 0) giveUp(limitReached(limits.work));
       unlooked += steps;
       if (unlooked < stepsUnlooked) return;
       unlooked = 0;
-      if (deadline.isOver()) throw timeLimit(limits.milliseconds);
+      if (deadline.isOver()) giveUp(timeLimit(limits.milliseconds));
     },
     turn(run) {
       if (stopped !== undefined) throw stopped.reason;

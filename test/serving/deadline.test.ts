@@ -41,6 +41,17 @@ describe('a deadline', () => {
 });
 
 describe('the work of a request', () => {
+  it('is given up as a whole by the field that finds its time over, before any timer does', () => {
+    const work = createWork({ work: Infinity, milliseconds: 1 }, createTurns());
+    work.start();
+    busyFor(3);
+    expect(work.signal.aborted).toBe(false);
+    const late = expect.objectContaining({ extensions: expect.objectContaining({ code: 'TIME_LIMIT' }) });
+    expect(() => work.spend(10_000)).toThrow(late);
+    expect(work.signal.reason).toEqual(late);
+    work.end();
+  });
+
   it('looks at the clock every few thousand steps, without a turn of the event loop', () => {
     const work = createWork({ work: Infinity, milliseconds: 300 }, createTurns());
     work.start();
