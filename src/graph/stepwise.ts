@@ -26,8 +26,8 @@ export function stepwise<T>(asker: TurnTaker | undefined, steps: Steps<T>): T | 
       asker,
       before.then(() => goOn(asker, steps)),
     );
-  // Most have one step only, and are asked for by the hundred: no clock is looked at.
-  const first = asker.turn(() => steps.next());
+  // What is soon done is done at once: else it would hold its memory while others take theirs.
+  const first = asker.turn(() => advance(steps));
   if (!(first instanceof Promise) && first.done === true) return first.value;
   return queued(asker, goOn(asker, steps, first));
 }
